@@ -1,0 +1,163 @@
+//! The table of built-in finding codes: the only place that names them. Checks declared by a questionnaire
+//! (`checks.yaml`) share the namespace and are not listed here.
+
+use super::{Layer, Level};
+
+/// Declares the codes once: variant, stable name, usual level, layer.
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $level:ident, $layer:ident;)+) => {
+        /// A mistake or remark that the program itself can find.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// All codes, in the order of the table.
+            pub const ALL: &[Code] = &[$(Code::$variant),+];
+
+            /// The stable name, printed in messages and never translated. Also the id of its message.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name,)+ }
+            }
+
+            /// The level, unless the user overrides it.
+            pub fn level(self) -> Level {
+                match self { $(Code::$variant => Level::$level,)+ }
+            }
+
+            /// The layer that finds it.
+            pub fn layer(self) -> Layer {
+                match self { $(Code::$variant => Layer::$layer,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // ── the file ──
+    /// The file is larger than the limit (2 MiB).
+    TooLarge = "too-large", Error, File;
+    /// The bytes are not UTF-8.
+    NotUtf8 = "not-utf8", Error, File;
+    /// The file is UTF-16 or UTF-32.
+    Utf16 = "utf-16", Error, File;
+    /// A NUL or another control character that YAML forbids.
+    ControlCharacter = "control-character", Error, File;
+    /// Nothing but blanks and comments.
+    EmptyFile = "empty-file", Error, File;
+    /// Two files of one run have the same `identity.id`.
+    SameId = "same-id", Error, File;
+    /// The file names another questionnaire.
+    OtherQuestionnaire = "other-questionnaire", Error, File;
+
+    // ── syntax ──
+    /// The text is not YAML here.
+    Syntax = "syntax", Error, Syntax;
+    /// A tab where YAML wants spaces.
+    TabIndentation = "tab-indentation", Error, Syntax;
+    /// A text that holds `: ` without being a block or in quotes.
+    ColonInText = "colon-in-text", Error, Syntax;
+    /// A text that starts with a character YAML keeps for itself.
+    ReservedStart = "reserved-start", Error, Syntax;
+    /// A quoted text that never ends: the file was cut, or a quote is missing.
+    UnclosedQuote = "unclosed-quote", Error, Syntax;
+    /// The file stops in the middle of something.
+    CutOff = "cut-off", Error, Syntax;
+    /// A key twice in one mapping.
+    DuplicateKey = "duplicate-key", Error, Syntax;
+    /// A key that is not a text.
+    KeyNotText = "key-not-text", Error, Syntax;
+    /// An anchor (`&name`).
+    Anchor = "anchor", Error, Syntax;
+    /// An alias (`*name`).
+    Alias = "alias", Error, Syntax;
+    /// A merge key (`<<:`).
+    MergeKey = "merge-key", Error, Syntax;
+    /// A tag (`!name`).
+    Tag = "tag", Error, Syntax;
+    /// A directive (`%YAML`).
+    Directive = "directive", Error, Syntax;
+    /// A second document (`---`).
+    SecondDocument = "second-document", Error, Syntax;
+    /// More levels than the limit (32).
+    TooDeep = "too-deep", Error, Syntax;
+    /// More values than the limit (50 000).
+    TooManyNodes = "too-many-nodes", Error, Syntax;
+
+    // ── structure: the schema says no ──
+    /// A key that the questionnaire does not have.
+    UnknownKey = "unknown-key", Error, Structure;
+    /// A required answer is missing.
+    RequiredMissing = "required-missing", Error, Structure;
+    /// A value of another kind than the question wants.
+    WrongKind = "wrong-kind", Error, Structure;
+    /// Not one of the options.
+    NotAnOption = "not-an-option", Error, Structure;
+    /// A text that does not have the form asked for.
+    WrongForm = "wrong-form", Error, Structure;
+    /// An empty text where words are needed.
+    EmptyText = "empty-text", Error, Structure;
+    /// Two of `value`, `not_applicable`, `not_documented`, `withheld`, or none of them.
+    OneState = "one-state", Error, Structure;
+    /// An answer beside a state.
+    StateBesideFields = "state-beside-fields", Error, Structure;
+    /// An item twice in a list of options.
+    RepeatedItem = "repeated-item", Error, Structure;
+    /// Anything else that the schema refuses.
+    SchemaRefuses = "schema-refuses", Error, Structure;
+
+    // ── meaning ──
+    /// A date that no calendar has.
+    ImpossibleDate = "impossible-date", Error, Meaning;
+    /// A source that `sources:` does not list.
+    UnknownSource = "unknown-source", Error, Meaning;
+    /// A source that nothing cites.
+    UnusedSource = "unused-source", Advice, Meaning;
+    /// A ground for withholding that the questionnaire does not know.
+    UnknownGround = "unknown-ground", Error, Meaning;
+    /// An address of a scheme that is not https, http, mailto or tel.
+    RefusedUrl = "refused-url", Error, Meaning;
+    /// A SIREN whose check digit is wrong.
+    SirenChecksum = "siren-checksum", Error, Meaning;
+    /// A text longer than its limit.
+    TooLong = "too-long", Advice, Meaning;
+    /// An answer to a question that is not asked here.
+    AnsweredNotAsked = "answered-not-asked", Warning, Meaning;
+    /// `acknowledged` speaks of something that was not found.
+    UnknownAcknowledgement = "unknown-acknowledgement", Advice, Meaning;
+    /// An image that is missing, outside the folder, too large, or neither PNG nor JPEG.
+    UnusableImage = "unusable-image", Error, Meaning;
+    /// An image without a text that says what it shows.
+    ImageWithoutAlternative = "image-without-alternative", Warning, Meaning;
+    /// Real positives that differ between evaluations of one test set.
+    TestSetTotalsDiffer = "test-set-totals-differ", Warning, Meaning;
+    /// A baseline that does better than the model.
+    BaselineBetter = "baseline-better", Warning, Meaning;
+    /// Dates that cannot follow one another.
+    DatesOutOfOrder = "dates-out-of-order", Warning, Meaning;
+
+    // ── writing: what a document cannot carry as it was written ──
+    /// Characters made visible: control, private-use, direction.
+    HiddenCharacter = "hidden-character", Warning, Writing;
+    /// A character that the PDF's fonts lack, printed as its code there.
+    CharacterNotInPdf = "character-not-in-pdf", Advice, Writing;
+    /// Raw HTML, removed.
+    HtmlRemoved = "html-removed", Warning, Writing;
+    /// An image from elsewhere, turned into a link.
+    RemoteImage = "remote-image", Warning, Writing;
+    /// A link of a refused scheme, turned into text.
+    LinkRemoved = "link-removed", Warning, Writing;
+    /// Headings brought below ours and made consecutive, or an empty one removed.
+    HeadingChanged = "heading-changed", Advice, Writing;
+    /// Nesting deeper than a document can show, flattened.
+    NestingFlattened = "nesting-flattened", Warning, Writing;
+
+    // ── blanks ──
+    /// A question without an answer yet.
+    Blank = "blank", Blank, Meaning;
+
+    // ── the questionnaire itself ──
+    /// A definition file that is not what the program reads.
+    Definition = "definition", Error, Structure;
+}
