@@ -1,0 +1,344 @@
+//! What the files of a questionnaire hold, as serde reads them. Nothing here is checked yet: [`super::load`] turns
+//! these into a [`super::Questionnaire`], or into findings.
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// `structure.yaml`: sections and questions, without words.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StructureFile {
+    /// Name and version: `redevable/1`.
+    pub id: String,
+    /// The questionnaire that this one adds to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extends: Option<String>,
+    /// The languages of its texts. The first one fills what another lacks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    /// Its sections, in the order readers see.
+    pub sections: Vec<SectionDefinition>,
+}
+
+/// A section.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SectionDefinition {
+    /// Its id: the key in an answers file.
+    pub id: String,
+    /// Its questions, in order.
+    pub questions: Vec<QuestionDefinition>,
+}
+
+/// A question, a field of a record, or a group of questions.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionDefinition {
+    /// Its id within what holds it: the key in an answers file.
+    pub id: String,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// How soon a reader needs it.
+    #[serde(default)]
+    pub tier: Tier,
+    /// Who in a team can answer.
+    #[serde(default)]
+    pub respondent: Respondent,
+    /// Whether a blank is an error.
+    #[serde(default)]
+    pub required: bool,
+    /// Whether it speaks of the page and not of the system: the section's default sources do not apply to it.
+    #[serde(default)]
+    pub about_page: bool,
+    /// The options of a choice, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<String>,
+    /// Whether a choice or a boolean may be answered `unclear`.
+    #[serde(default)]
+    pub unclear: bool,
+    /// The most characters a text or line should have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// Whether a date must be a full day.
+    #[serde(default)]
+    pub day: bool,
+    /// When it is asked: an expression over other answers. Always, without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// Questions printed beside this one, answered or not, by their full ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub caveats: Vec<String>,
+    /// References of `law.yaml` that ask for this.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub law: Vec<String>,
+    /// Concepts of public registers that it answers (`concepts.csv`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub concepts: Vec<String>,
+    /// The fields of a record, the measures of evaluation results, or the questions of a group.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<QuestionDefinition>,
+}
+
+/// The kinds of answer (DESIGN 4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Markdown, one or more paragraphs.
+    Text,
+    /// Words on one line, printed as they are.
+    Line,
+    /// One of the options.
+    Choice,
+    /// Some of the options.
+    Choices,
+    /// A number; its digits are kept as written.
+    Number,
+    /// Yes or no.
+    Boolean,
+    /// A year, a month or a day.
+    Date,
+    /// A number of years, months, weeks, days, hours or minutes: `3 years`.
+    Duration,
+    /// An address on the web.
+    Url,
+    /// How to reach a service (never a person): `service`, `email`, `phone`, `url`, `postal`.
+    Contact,
+    /// An organisation: `name`, `department`, `siren`.
+    Organisation,
+    /// A list of records whose fields are questions.
+    Records,
+    /// Measures and their values, inside an evaluation.
+    Results,
+    /// A PNG or JPEG with a text alternative: `file`, `alt`.
+    Image,
+    /// Questions set together; not an answer of its own.
+    Group,
+}
+
+/// How soon a reader needs an answer.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Tier {
+    /// The first screen is made of these.
+    Essential,
+    /// The report.
+    #[default]
+    Detail,
+    /// For specialists; last in its section.
+    Expert,
+}
+
+/// Who in a team can answer.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash, Deserialize, Serialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Respondent {
+    /// Those who use the system for their work.
+    #[default]
+    Business,
+    /// Those who build or run it.
+    Technical,
+    /// The data-protection officer.
+    Dpo,
+    /// The legal service.
+    Legal,
+    /// Those who answer for it.
+    Management,
+}
+
+/// `text/<lang>.yaml`: the words of a questionnaire in one language.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TextFile {
+    /// The language, as its tag.
+    pub language: String,
+    /// By section id.
+    #[serde(default)]
+    pub sections: IndexMap<String, SectionText>,
+    /// By full id: `decision.automation`, `data.sets.rows`.
+    #[serde(default)]
+    pub questions: IndexMap<String, QuestionText>,
+    /// By the id of a check.
+    #[serde(default)]
+    pub checks: IndexMap<String, CheckText>,
+    /// By the id of a legal reference.
+    #[serde(default)]
+    pub law: IndexMap<String, LawText>,
+    /// By the id of a general right.
+    #[serde(default)]
+    pub rights: IndexMap<String, RightText>,
+}
+
+/// The words of a section.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SectionText {
+    /// Its title, for writers and readers.
+    pub label: String,
+    /// What it holds, in a sentence for those who fill it in.
+    #[serde(default)]
+    pub intro: String,
+}
+
+/// The words of a question.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionText {
+    /// The question as it is put to the team.
+    pub label: String,
+    /// Why it is asked and what a good answer holds.
+    #[serde(default)]
+    pub help: String,
+    /// The heading that readers see.
+    #[serde(default)]
+    pub reader: String,
+    /// The same for a system that has ended; the other where empty.
+    #[serde(default)]
+    pub reader_past: String,
+    /// A realistic example.
+    #[serde(default)]
+    pub example: String,
+    /// Finishes "we do not know…", for essential questions.
+    #[serde(default)]
+    pub unknown: String,
+    /// A measure in words: `{{ in_100 }}` cases, `{{ one }}` and `{{ many }}` the name of a case.
+    #[serde(default)]
+    pub sentence: String,
+    /// By option id.
+    #[serde(default)]
+    pub options: IndexMap<String, OptionText>,
+}
+
+/// The words of an option.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OptionText {
+    /// For writers.
+    pub label: String,
+    /// For readers; the label where empty.
+    #[serde(default)]
+    pub reader: String,
+    /// Other words that people type for it.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// The words of a check. Messages are templates over the same values as its expressions.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckText {
+    /// What it looks for, in a few words.
+    pub title: String,
+    /// For the team: what was found.
+    pub message: String,
+    /// For the team: what to do.
+    #[serde(default)]
+    pub help: String,
+    /// For readers of the report.
+    pub reader: String,
+}
+
+/// The words of a legal reference.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LawText {
+    /// The article as it is cited.
+    pub title: String,
+    /// What it asks or protects, in words.
+    pub asks: String,
+}
+
+/// A general right, in words.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RightText {
+    /// What you may do, as a few words in bold.
+    pub what: String,
+    /// How, in one to three sentences (Markdown).
+    pub how: String,
+}
+
+/// `checks.yaml`: what answers mean together.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChecksFile {
+    /// The checks, in order.
+    pub checks: Vec<CheckDefinition>,
+}
+
+/// A check over answers.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CheckDefinition {
+    /// Its id, of one namespace with the codes of findings.
+    pub id: String,
+    /// Its level.
+    pub level: crate::finding::Level,
+    /// The question it is about, by full id; with `each`, the field of the item, by its path in it (`results.f1`).
+    pub at: String,
+    /// A list of records: the check runs once per item, which expressions call `item`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub each: Option<String>,
+    /// When it runs: an expression. Always, without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// What should be true: an expression.
+    pub that: String,
+    /// References of `law.yaml`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub law: Vec<String>,
+    /// Whether it reads `today`: never in a document.
+    #[serde(default)]
+    pub dated: bool,
+}
+
+/// `law.yaml`: each reference once, and what follows for readers.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LawFile {
+    /// The references.
+    #[serde(default)]
+    pub references: Vec<LawReference>,
+    /// Ids of the references that are grounds for not publishing, in the order of the menu.
+    #[serde(default)]
+    pub grounds: Vec<String>,
+    /// General rights, in the order readers see.
+    #[serde(default)]
+    pub rights: Vec<RightDefinition>,
+}
+
+/// A legal reference.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LawReference {
+    /// Its id, by which everything else names it.
+    pub id: String,
+    /// Where it can be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Since when it is in force, where established.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force_since: Option<String>,
+    /// When it was last read.
+    pub checked_on: String,
+}
+
+/// A right that people have whatever the system's own page says.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RightDefinition {
+    /// Its id.
+    pub id: String,
+    /// The route of redress it stands in for (a question of section `redress`), if one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub route: Option<String>,
+    /// When it is printed: an expression. Always, without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// References of `law.yaml` it rests on.
+    pub law: Vec<String>,
+}
