@@ -1,1 +1,7 @@
-fn main() {}
+//! The `redevable` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    redevable::cli::main()
+}

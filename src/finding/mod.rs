@@ -152,6 +152,8 @@ pub struct Finding {
     pub texts: Texts,
     /// The sentences of a declared check for readers of the report; empty for built-in codes.
     pub reader: Texts,
+    /// What a declared check tells the team to do; empty for built-in codes.
+    pub help: Texts,
     /// A repair.
     pub suggestion: Option<Suggestion>,
     /// Other places.
@@ -176,6 +178,7 @@ impl Finding {
             variant: None,
             texts: Texts::new(),
             reader: Texts::new(),
+            help: Texts::new(),
             suggestion: None,
             related: Vec::new(),
             law: Vec::new(),

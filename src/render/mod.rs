@@ -1,3 +1,56 @@
-//! stub
+//! From a report to documents. Markdown is the document; HTML and PDF come from its typed tree.
 
-pub mod tree;
+pub mod html;
+pub mod pdf;
+pub mod template;
+pub mod typst;
+
+use indexmap::IndexMap;
+
+use crate::markdown::document::{Fault, parse_document};
+use crate::markdown::tree::Document;
+use crate::picture::Picture;
+use crate::report::Report;
+pub use template::{TemplateError, Templates};
+
+/// Who made a document: the mark by which files of ours are known.
+pub const GENERATOR: &str = concat!("redevable ", env!("CARGO_PKG_VERSION"));
+
+/// Images by the name that answers give them.
+pub type Pictures = IndexMap<String, Picture>;
+
+/// A report as Markdown, and the tree that it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rendered {
+    /// The document.
+    pub markdown: String,
+    /// Its tree.
+    pub document: Document,
+}
+
+/// Why a report could not be rendered: a mistake of a template.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RenderError {
+    /// The template cannot be run.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
+    /// What it wrote is no document of ours.
+    #[error("{name}: {fault}")]
+    Document {
+        /// The template.
+        name: String,
+        /// What is wrong, with the line of what was written.
+        fault: Fault,
+    },
+}
+
+/// Writes a report as Markdown and reads it into its tree.
+///
+/// # Errors
+/// A mistake of the template.
+pub fn markdown(report: &Report, templates: &Templates) -> Result<Rendered, RenderError> {
+    let markdown = templates.report(report)?;
+    let document = parse_document(&markdown, &report.language)
+        .map_err(|fault| RenderError::Document { name: template::REPORT.to_owned(), fault })?;
+    Ok(Rendered { markdown, document })
+}

@@ -106,6 +106,8 @@ impl SpannedDocument {
                 let collection = matches!(node.kind, NodeKind::Mapping(_) | NodeKind::List(_));
                 return match self.find_key(&path) {
                     Some(key) if missing || collection => key.span,
+                    // An item of a list: its first key, rather than all its lines.
+                    None if collection => node.entries().first().map_or(node.span, |entry| entry.key.span),
                     _ => node.span,
                 };
             }

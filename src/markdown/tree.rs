@@ -183,12 +183,14 @@ pub enum Inline {
         /// What it shows, in words; never empty.
         alt: String,
     },
-    /// A reference to a source: `[1]`, or the author's own reading. In Markdown, a link to `#sources`.
+    /// A reference to a source: `[1]`, or the author's own reading. In Markdown, a link to `#sources` whose words
+    /// are between brackets.
     Citation {
         /// The text between the brackets: a number, or the words for the author's own reading.
         label: String,
     },
-    /// `<!-- rv:lang fr -->…<!-- /rv:lang -->` inside a line: words of another language than the text around them.
+    /// `<span lang="fr">…</span>` inside a line: words of another language than the text around them. The one piece
+    /// of HTML in a document that forges show too, since it means there what it means here.
     Foreign {
         /// Their language.
         lang: String,

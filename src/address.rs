@@ -1,0 +1,49 @@
+//! Which addresses a document may lead to: one policy, on the parsed address and not on its text (DESIGN 9).
+
+use url::Url;
+
+/// The schemes that are accepted.
+pub const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+
+/// The address as the `url` crate writes it, where its scheme is accepted; `None` otherwise. Control characters and
+/// blanks around it are dropped, as browsers do, before anything is decided.
+pub fn accepted(text: &str) -> Option<String> {
+    let trimmed = text.trim_matches(|character: char| character.is_whitespace() || character.is_control());
+    let url = Url::parse(trimmed).ok()?;
+    if !SCHEMES.contains(&url.scheme()) {
+        return None;
+    }
+    let web = matches!(url.scheme(), "https" | "http");
+    // A password in an address is never meant for the public.
+    if web && (url.host_str().is_none_or(str::is_empty) || url.password().is_some()) {
+        return None;
+    }
+    Some(url.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::accepted;
+
+    #[test]
+    fn only_addresses_a_reader_expects() {
+        assert_eq!(accepted(" https://www.cada.fr/é ").as_deref(), Some("https://www.cada.fr/%C3%A9"));
+        assert!(accepted("mailto:service@example.fr").is_some());
+        assert!(accepted("tel:+33123456789").is_some());
+        for refused in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "//example.fr/x",
+            "www.cada.fr",
+            "vbscript:x",
+            "https://u:p@example.fr/",
+            "",
+        ] {
+            assert_eq!(accepted(refused), None, "{refused:?}");
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! The arguments. Their help is in the catalogue of messages, so that it speaks the user's language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::Color;
+use crate::finding::Level;
+use crate::locale::{Catalogue, Locale};
+
+#[derive(Debug, Parser)]
+#[command(name = "redevable", version, subcommand_required = true, arg_required_else_help = true)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) questionnaire: Option<PathBuf>,
+    /// Read before anything else, by `locale`.
+    #[arg(long, global = true, value_name = "fr|en", value_parser = ["fr", "en"])]
+    #[allow(dead_code)] // clap has to know it; `locale` has already read it
+    pub(crate) locale: Option<String>,
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<String>,
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "auto",
+        hide_possible_values = true,
+        value_name = "auto|always|never"
+    )]
+    pub(crate) color: Color,
+    #[arg(long, global = true)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Init(Init),
+    Check(Check),
+    Explain(Explain),
+    Render(Render),
+    Schema(Schema),
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    #[arg(value_name = "FILE", default_value = "answers.yaml", hide_default_value = true)]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value = "human", hide_possible_values = true, value_name = "human|json")]
+    pub(crate) format: Format,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "error",
+        hide_possible_values = true,
+        value_name = "error|warning|advice|blank"
+    )]
+    pub(crate) fail_on: FailOn,
+    #[arg(long)]
+    pub(crate) missing: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Human,
+    Json,
+}
+
+/// [`Level`], as an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Error,
+    Warning,
+    Advice,
+    Blank,
+}
+
+impl From<FailOn> for Level {
+    fn from(level: FailOn) -> Self {
+        match level {
+            FailOn::Error => Level::Error,
+            FailOn::Warning => Level::Warning,
+            FailOn::Advice => Level::Advice,
+            FailOn::Blank => Level::Blank,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Render {
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_enum, value_delimiter = ',', default_values = ["md", "html", "pdf"], hide_possible_values = true, value_name = "md,html,pdf,json")]
+    pub(crate) to: Vec<Output>,
+    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_name = "LANG|all")]
+    pub(crate) lang: Option<String>,
+    #[arg(long)]
+    pub(crate) draft: bool,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) templates: Option<PathBuf>,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "embedded|cli")]
+    pub(crate) pdf_engine: Option<Engine>,
+    #[arg(long, env = "REDEVABLE_TYPST", hide_env_values = true, value_name = "PATH")]
+    pub(crate) typst: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// A format of documents, in the order they are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ValueEnum)]
+pub(crate) enum Output {
+    Md,
+    Html,
+    Pdf,
+    Json,
+}
+
+impl Output {
+    /// The end of its file names.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            Output::Md => "md",
+            Output::Html => "html",
+            Output::Pdf => "pdf",
+            Output::Json => "report.json",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Engine {
+    Embedded,
+    Cli,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    #[arg(
+        long,
+        value_enum,
+        default_value = "answers",
+        hide_possible_values = true,
+        value_name = "answers|questionnaire|report|findings"
+    )]
+    pub(crate) of: SchemaOf,
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+    #[arg(short, long, value_name = "FILE", default_value = "-", hide_default_value = true)]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    Answers,
+    Questionnaire,
+    Report,
+    Findings,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// The language of messages: `--locale`, else the environment, else French (DESIGN 5).
+pub(crate) fn locale(arguments: &[OsString]) -> Locale {
+    let words: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let asked = words.iter().enumerate().find_map(|(position, word)| match word.strip_prefix("--locale") {
+        Some("") => words.get(position + 1).copied(),
+        Some(value) => value.strip_prefix('='),
+        None => None,
+    });
+    if let Some(locale) = asked.and_then(Locale::from_tag) {
+        return locale;
+    }
+    let variables = ["REDEVABLE_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"];
+    let set = variables.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    set.and_then(|value| Locale::from_tag(&value)).unwrap_or(Locale::French)
+}
+
+/// The command with its help in the user's language.
+pub(crate) fn command(messages: &Catalogue) -> clap::Command {
+    let mut command = Arguments::command().about(messages.text("help-about", &[]));
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        messages.text("cli-usage", &[])
+    );
+    let heading = |id: &str| messages.text(id, &[]).trim_end_matches([':', '\u{a0}', ' ']).to_owned();
+    let (arguments, options) = (heading("cli-arguments"), heading("cli-options"));
+    let (global, commands) = (heading("cli-global-options"), heading("cli-commands"));
+    command = command.help_template(template.clone()).subcommand_help_heading(commands);
+    command = described(command, "global", &global, &arguments, messages);
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| {
+            let about = messages.text(&format!("help-{name}"), &[]);
+            described(sub.about(about).help_template(template.clone()), &name, &options, &arguments, messages)
+        });
+    }
+    command
+}
+
+fn described(
+    command: clap::Command,
+    name: &str,
+    options: &str,
+    positional: &str,
+    messages: &Catalogue,
+) -> clap::Command {
+    let own_help = clap::Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(clap::ArgAction::Help)
+        .help(messages.text("help-help", &[]))
+        .help_heading(options.to_owned());
+    let mut command = command.disable_help_flag(true).arg(own_help);
+    if name == "global" {
+        let version = clap::Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(clap::ArgAction::Version)
+            .help(messages.text("help-version", &[]))
+            .help_heading(options.to_owned());
+        command = command.disable_version_flag(true).arg(version);
+    }
+    command.mut_args(|argument| {
+        let id = argument.get_id().as_str().replace('_', "-");
+        if matches!(id.as_str(), "help" | "version") {
+            return argument;
+        }
+        let heading = if argument.is_positional() { positional } else { options };
+        argument.help(messages.text(&format!("help-{name}-{id}"), &[])).help_heading(heading.to_owned())
+    })
+}
+
+/// Reads the arguments.
+pub(crate) fn parse(arguments: &[OsString], messages: &Catalogue) -> Result<Arguments, clap::Error> {
+    let mut command = command(messages);
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}

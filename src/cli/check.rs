@@ -1,0 +1,88 @@
+//! `redevable check`.
+
+use super::args::{Check, Format};
+use super::findings::{self, Counts, FileData, FindingsFile, Presenter, Status};
+use super::pictures::Album;
+use super::{Context, Ending, inputs, output};
+use crate::finding::{Finding, Level};
+use crate::source::SourceFile;
+use crate::submission::{Checker, Submission};
+
+/// A file that was checked.
+struct CheckedFile {
+    file: SourceFile,
+    findings: Vec<Finding>,
+    submission: Option<Submission>,
+}
+
+pub(crate) fn run(context: &Context, options: &Check) -> Ending {
+    let inputs = inputs::read(context, &options.paths);
+    let mut ending = inputs.ending;
+    let checker = Checker::new(&context.questionnaire, Some(context.today));
+    let checked: Vec<CheckedFile> = inputs
+        .files
+        .into_iter()
+        .map(|input| match input.file {
+            Ok(file) => {
+                let album = Album::new(input.folder.as_deref());
+                let checked = checker.check(&file, &|name| album.has(name));
+                CheckedFile { file, findings: checked.findings, submission: checked.submission }
+            }
+            Err((file, finding)) => CheckedFile { file, findings: vec![finding], submission: None },
+        })
+        .collect();
+    let threshold = Level::from(options.fail_on);
+    if checked.iter().flat_map(|checked| &checked.findings).any(|finding| finding.level >= threshold) {
+        ending = ending.max(Ending::Found);
+    }
+    let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
+    let product = match options.format {
+        Format::Human => human(&presenter, &checked, options.missing),
+        Format::Json => json(&presenter, &checked, &inputs.unreadable),
+    };
+    ending.max(output::to_stdout_styled(context, &product))
+}
+
+fn human(presenter: &Presenter<'_>, checked: &[CheckedFile], missing: bool) -> String {
+    let files = checked.iter().map(|checked| presenter.human(&checked.file, &checked.findings, missing));
+    files.collect::<Vec<_>>().join("\n")
+}
+
+fn json(presenter: &Presenter<'_>, checked: &[CheckedFile], unreadable: &[String]) -> String {
+    let mut files: Vec<FileData> = checked
+        .iter()
+        .map(|checked| {
+            let counts = findings::counts(&checked.findings);
+            FileData {
+                file: checked.file.name().to_owned(),
+                id: checked
+                    .submission
+                    .as_ref()
+                    .and_then(|submission| submission.word("identity.id"))
+                    .map(str::to_owned),
+                status: if counts.error > 0 {
+                    Status::Errors
+                } else if counts.warning + counts.advice > 0 {
+                    Status::Findings
+                } else {
+                    Status::Ok
+                },
+                counts,
+                completeness: checked.submission.as_ref().map(findings::completeness).unwrap_or_default(),
+            }
+        })
+        .collect();
+    files.extend(unreadable.iter().map(|name| FileData {
+        file: name.clone(),
+        id: None,
+        status: Status::Unreadable,
+        counts: Counts::default(),
+        completeness: indexmap::IndexMap::new(),
+    }));
+    let findings = checked
+        .iter()
+        .flat_map(|checked| checked.findings.iter().map(|finding| presenter.data(&checked.file, finding)))
+        .collect();
+    let file = FindingsFile { version: 1, files, findings };
+    serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
+}

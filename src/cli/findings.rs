@@ -1,0 +1,461 @@
+//! Findings in words: for people in a terminal, and as JSON (DESIGN 6).
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level as Shown, Renderer, Snippet};
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Color;
+use crate::expression::State;
+use crate::finding::{AnyCode, Arg, Finding, Layer, Level};
+use crate::locale::{Catalogue, Value};
+use crate::markdown::characters::visible;
+use crate::questionnaire::{Question, Questionnaire};
+use crate::source::{SourceFile, Span};
+use crate::submission::Submission;
+
+/// How wide a terminal is taken to be.
+const WIDTH: usize = 100;
+
+/// Puts findings in words.
+pub(crate) struct Presenter<'a> {
+    questionnaire: &'a Questionnaire,
+    messages: &'a Catalogue,
+    color: Color,
+}
+
+/// A finding in words.
+struct Worded {
+    message: String,
+    label: Option<String>,
+    help: Option<String>,
+}
+
+impl<'a> Presenter<'a> {
+    pub(crate) fn new(questionnaire: &'a Questionnaire, messages: &'a Catalogue, color: Color) -> Self {
+        Self { questionnaire, messages, color }
+    }
+
+    fn lang(&self) -> &'static str {
+        self.messages.locale().tag()
+    }
+
+    fn worded(&self, finding: &Finding) -> Worded {
+        if let AnyCode::Check(_) = finding.code {
+            let pick = |texts: &crate::finding::Texts| {
+                texts.get(self.lang()).or_else(|| texts.values().next()).map(|text| visible(text.trim()))
+            };
+            return Worded {
+                message: pick(&finding.texts).unwrap_or_default(),
+                label: None,
+                help: pick(&finding.help).filter(|help| !help.is_empty()),
+            };
+        }
+        let code = finding.code.name();
+        let id = match finding.variant {
+            Some(variant) if self.messages.has(&format!("{code}-{variant}")) => format!("{code}-{variant}"),
+            Some(_) | None => code.to_owned(),
+        };
+        let values: Vec<(&str, Value)> =
+            finding.args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
+        Worded {
+            message: self.messages.text(&id, &values),
+            label: self.messages.attribute(&id, "label", &values),
+            help: self.messages.attribute(&id, "help", &values),
+        }
+    }
+
+    fn value(&self, arg: &Arg) -> Value {
+        match arg {
+            Arg::Text(text) => Value::Text(short(&visible(text))),
+            Arg::Number(number) => Value::Number(*number),
+            Arg::Label(id) => Value::Text(self.questionnaire.words(self.lang()).label(id).to_owned()),
+            Arg::Options(id) => Value::Text(self.options(id).into_keys().collect::<Vec<_>>().join(", ")),
+            Arg::Message(id) => Value::Text(self.messages.text(id, &[])),
+        }
+    }
+
+    /// The options of a question with what they mean.
+    fn options(&self, id: &str) -> IndexMap<String, String> {
+        let words = self.questionnaire.words(self.lang());
+        let Some(question) = self.questionnaire.question(id) else { return IndexMap::new() };
+        let unclear = question.unclear.then(|| crate::questionnaire::UNCLEAR.to_owned());
+        question
+            .options
+            .iter()
+            .cloned()
+            .chain(unclear)
+            .map(|option| {
+                let label = words.option_label(id, &option).map(|worded| worded.text.to_owned());
+                (option, label.unwrap_or_default())
+            })
+            .collect()
+    }
+
+    fn level_name(&self, level: Level) -> String {
+        let id = match level {
+            Level::Error => "level-error",
+            Level::Warning => "level-warning",
+            Level::Advice => "level-advice",
+            Level::Blank => "level-blank",
+        };
+        self.messages.text(id, &[])
+    }
+
+    /// Findings for people: errors first, blanks in one line each section; all of them with `missing`.
+    pub(crate) fn human(&self, file: &SourceFile, findings: &[Finding], missing: bool) -> String {
+        let mut shown: Vec<&Finding> =
+            findings.iter().filter(|finding| finding.level > Level::Blank || missing).collect();
+        shown.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+        let mut out = self.summary(file, findings);
+        out.push('\n');
+        for finding in shown {
+            out.push('\n');
+            out.push_str(&self.excerpt(file, finding));
+            out.push('\n');
+        }
+        let blanks: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Blank).collect();
+        if !missing && !blanks.is_empty() {
+            out.push('\n');
+            out.push_str(&self.blanks(&blanks));
+        }
+        out
+    }
+
+    fn summary(&self, file: &SourceFile, findings: &[Finding]) -> String {
+        let name = visible(file.name());
+        if findings.is_empty() {
+            return self.messages.text("cli-summary-fine", &[("file", name.into())]);
+        }
+        let count =
+            |level: Level| Value::from(findings.iter().filter(|finding| finding.level == level).count());
+        self.messages.text(
+            "cli-summary",
+            &[
+                ("file", name.into()),
+                ("errors", count(Level::Error)),
+                ("warnings", count(Level::Warning)),
+                ("advice", count(Level::Advice)),
+                ("blanks", count(Level::Blank)),
+            ],
+        )
+    }
+
+    fn blanks(&self, blanks: &[&Finding]) -> String {
+        let words = self.questionnaire.words(self.lang());
+        let mut sections: IndexMap<&str, usize> = IndexMap::new();
+        for finding in blanks {
+            let id = finding.question.as_deref().unwrap_or_default();
+            *sections.entry(id.split('.').next().unwrap_or(id)).or_default() += 1;
+        }
+        let list: Vec<String> = sections
+            .iter()
+            .map(|(section, count)| {
+                let label = words.label(section);
+                self.messages
+                    .text("cli-blanks-section", &[("section", label.into()), ("count", (*count).into())])
+            })
+            .collect();
+        let values = [("count", blanks.len().into()), ("sections", list.join(", ").into())];
+        let mut out = self.messages.text("cli-blanks", &values);
+        out.push('\n');
+        let first: Vec<&str> = blanks
+            .iter()
+            .filter_map(|finding| finding.question.as_deref())
+            .filter(|id| {
+                let question = self.questionnaire.question(id);
+                question.is_some_and(|question| question.tier == crate::questionnaire::Tier::Essential)
+            })
+            .take(4)
+            .collect();
+        if !first.is_empty() {
+            let list = format!("`{}`", first.join("`, `"));
+            out.push_str("  ");
+            out.push_str(&self.messages.text("cli-blanks-first", &[("questions", list.into())]));
+            out.push('\n');
+        }
+        out.push_str("  ");
+        out.push_str(&self.messages.text("cli-blanks-see", &[]));
+        out.push('\n');
+        out
+    }
+
+    /// One finding with the lines it is about, as rustc shows its own.
+    fn excerpt(&self, file: &SourceFile, finding: &Finding) -> String {
+        let worded = self.worded(finding);
+        let level = match finding.level {
+            Level::Error => Shown::ERROR,
+            Level::Warning => Shown::WARNING,
+            Level::Advice => Shown::INFO,
+            Level::Blank => Shown::NOTE,
+        };
+        let name = self.level_name(finding.level);
+        let mut annotation = AnnotationKind::Primary.span(first_line(file, finding.span));
+        if let Some(label) = worded.label.as_deref() {
+            annotation = annotation.label(label.to_owned());
+        }
+        let path = visible(file.name());
+        let mut snippet = Snippet::source(file.text().to_owned()).path(path).annotation(annotation);
+        for related in &finding.related {
+            let words = self.messages.text(related.message, &[]);
+            let context = AnnotationKind::Context.span(first_line(file, related.span)).label(words);
+            snippet = snippet.annotation(context);
+        }
+        let title = level.with_name(name).primary_title(worded.message).id(finding.code.name().to_owned());
+        let mut group: Group<'_> = title.element(snippet);
+        if let Some(options) = self.options_note(finding) {
+            group =
+                group.element(Shown::NOTE.with_name(self.messages.text("cli-note", &[])).message(options));
+        }
+        for reference in &finding.law {
+            let words = self.questionnaire.words(self.lang());
+            if let Some(title) = words.law_title(reference) {
+                let name = self.messages.text("cli-law", &[]);
+                group = group.element(Shown::NOTE.with_name(name).message(title.text.to_owned()));
+            }
+        }
+        if let Some(help) = worded.help {
+            group = group.element(Shown::HELP.with_name(self.messages.text("cli-help", &[])).message(help));
+        }
+        let renderer = match self.color {
+            Color::Never => Renderer::plain(),
+            // Colours are taken out again where the stream has none.
+            Color::Auto | Color::Always => Renderer::styled(),
+        };
+        renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH).render(&[group])
+    }
+
+    /// Options with their meaning, one a line.
+    fn options_note(&self, finding: &Finding) -> Option<String> {
+        let id = finding.args.iter().find_map(|(_, arg)| match arg {
+            Arg::Options(id) => Some(id),
+            _ => None,
+        })?;
+        let options = self.options(id);
+        let width = options.keys().map(|option| option.chars().count()).max().unwrap_or_default();
+        let lines = options.iter().map(|(option, label)| {
+            format!("{option}{}  {label}", " ".repeat(width - option.chars().count()))
+        });
+        let title = self.messages.text("cli-possible-answers", &[]);
+        Some(std::iter::once(title).chain(lines).collect::<Vec<_>>().join("\n"))
+    }
+
+    /// A finding as data.
+    pub(crate) fn data(&self, file: &SourceFile, finding: &Finding) -> FindingData {
+        let worded = self.worded(finding);
+        let (start, end) = (file.position(finding.span.start), file.position(finding.span.end));
+        let words = self.questionnaire.words(self.lang());
+        FindingData {
+            code: finding.code.name().to_owned(),
+            level: finding.level,
+            layer: finding.layer,
+            message: worded.message,
+            file: visible(file.name()),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            start: finding.span.start,
+            end: finding.span.end,
+            path: finding.path.to_string(),
+            question: finding.question.clone(),
+            help: worded.help,
+            suggestion: finding.suggestion.as_ref().map(|suggestion| SuggestionData {
+                title: worded.label.unwrap_or_default(),
+                safe: suggestion.safe,
+                edits: suggestion
+                    .edits
+                    .iter()
+                    .map(|edit| EditData {
+                        start: edit.span.start,
+                        end: edit.span.end,
+                        text: edit.text.clone(),
+                    })
+                    .collect(),
+            }),
+            related: finding
+                .related
+                .iter()
+                .map(|related| {
+                    let place = file.position(related.span.start);
+                    RelatedData {
+                        message: self.messages.text(related.message, &[]),
+                        line: place.line,
+                        column: place.column,
+                        start: related.span.start,
+                        end: related.span.end,
+                    }
+                })
+                .collect(),
+            law: finding
+                .law
+                .iter()
+                .map(|id| LawData {
+                    id: id.clone(),
+                    title: words.law_title(id).map(|title| title.text.to_owned()).unwrap_or_default(),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// What stands on the first line of a span: long texts need not be shown whole.
+fn first_line(file: &SourceFile, span: Span) -> std::ops::Range<usize> {
+    let text = file.slice(span);
+    let line = text.split(['\n', '\r']).next().unwrap_or_default();
+    span.start..span.start + line.len()
+}
+
+/// A value of the user's in a message: long ones are cut.
+fn short(text: &str) -> String {
+    const MOST: usize = 80;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    format!("{cut}…")
+}
+
+/// What `check --format json` prints.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct FindingsFile {
+    /// The version of this shape.
+    pub(crate) version: u32,
+    /// The files that were read, or should have been.
+    pub(crate) files: Vec<FileData>,
+    /// What was found, by file and place.
+    pub(crate) findings: Vec<FindingData>,
+}
+
+/// A file that was checked.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct FileData {
+    /// Its name, as given.
+    pub(crate) file: String,
+    /// The id of its page, where it has one.
+    pub(crate) id: Option<String>,
+    /// How it went.
+    pub(crate) status: Status,
+    /// How many findings of each level.
+    pub(crate) counts: Counts,
+    /// How many questions of each section are in each state; empty where the file could not be read whole.
+    pub(crate) completeness: IndexMap<String, IndexMap<State, usize>>,
+}
+
+/// How a file went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Status {
+    /// Nothing above a blank.
+    Ok,
+    /// Something below an error.
+    Findings,
+    /// Errors.
+    Errors,
+    /// It could not be read at all.
+    Unreadable,
+}
+
+/// Findings by level.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub(crate) struct Counts {
+    pub(crate) error: usize,
+    pub(crate) warning: usize,
+    pub(crate) advice: usize,
+    pub(crate) blank: usize,
+}
+
+/// One finding.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(crate) struct FindingData {
+    /// Its stable name.
+    code: String,
+    level: Level,
+    layer: Layer,
+    /// What it says, in the language of messages.
+    message: String,
+    file: String,
+    /// From 1.
+    line: usize,
+    /// From 1, in code points.
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    /// First byte.
+    start: usize,
+    /// The byte after the last one.
+    end: usize,
+    /// The value it is about, as a JSON Pointer.
+    path: String,
+    /// The question it is about.
+    question: Option<String>,
+    /// What to do.
+    help: Option<String>,
+    suggestion: Option<SuggestionData>,
+    related: Vec<RelatedData>,
+    law: Vec<LawData>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct SuggestionData {
+    title: String,
+    /// Whether it can be applied without a person looking.
+    safe: bool,
+    edits: Vec<EditData>,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct EditData {
+    start: usize,
+    end: usize,
+    text: String,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct RelatedData {
+    message: String,
+    line: usize,
+    column: usize,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct LawData {
+    id: String,
+    title: String,
+}
+
+/// The counts of some findings.
+pub(crate) fn counts(findings: &[Finding]) -> Counts {
+    let mut counts = Counts::default();
+    for finding in findings {
+        match finding.level {
+            Level::Error => counts.error += 1,
+            Level::Warning => counts.warning += 1,
+            Level::Advice => counts.advice += 1,
+            Level::Blank => counts.blank += 1,
+        }
+    }
+    counts
+}
+
+/// How many questions of each section are in each state.
+pub(crate) fn completeness(submission: &Submission) -> IndexMap<String, IndexMap<State, usize>> {
+    let sections = submission.sections().iter();
+    sections
+        .map(|section| {
+            let mut states: IndexMap<State, usize> = State::ALL.into_iter().map(|state| (state, 0)).collect();
+            for response in &section.responses {
+                *states.entry(response.state).or_default() += 1;
+            }
+            (section.id.clone(), states)
+        })
+        .collect()
+}
+
+/// The fields of a question that hold it in this questionnaire: used by `init`.
+pub(crate) fn is_holder(question: &Question) -> bool {
+    !question.fields.is_empty()
+}

@@ -1,0 +1,176 @@
+//! Which files are read: what was named, and what a folder holds (DESIGN 5).
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::{Context, Ending};
+use crate::questionnaire::Questionnaire;
+use crate::source::SourceFile;
+use crate::yaml;
+
+/// A file of answers, or what came instead of it.
+pub(crate) struct Input {
+    /// The name that messages give it.
+    pub(crate) name: String,
+    /// The folder its images are in; `None` for standard input.
+    pub(crate) folder: Option<PathBuf>,
+    /// Its text; the text so far and a finding where it cannot be one.
+    pub(crate) file: Result<SourceFile, (SourceFile, crate::finding::Finding)>,
+}
+
+/// The inputs that could be read, and how it went: a path that is missing or cannot be read is a failure, told on
+/// stderr; the rest goes on.
+pub(crate) struct Inputs {
+    pub(crate) files: Vec<Input>,
+    pub(crate) unreadable: Vec<String>,
+    pub(crate) ending: Ending,
+}
+
+/// Reads all that some paths mean.
+pub(crate) fn read(context: &Context, paths: &[PathBuf]) -> Inputs {
+    let mut inputs = Inputs { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Fine };
+    for path in paths {
+        if path.as_os_str() == "-" {
+            let mut bytes = Vec::new();
+            // One byte more than the limit is enough to know.
+            let limit = yaml::MAX_BYTES as u64 + 1;
+            match std::io::stdin().lock().take(limit).read_to_end(&mut bytes) {
+                Ok(_) => {
+                    inputs.files.push(Input { name: "-".into(), folder: None, file: yaml::read("-", bytes) })
+                }
+                Err(error) => inputs.fail(context, "-", &error),
+            }
+        } else if path.is_dir() {
+            let found = answers_files(context, path);
+            if found.is_empty() {
+                let shown = path.display().to_string();
+                inputs.ending = context.fail("cli-no-answers-in-folder", &[("path", shown.as_str().into())]);
+            }
+            for file in found {
+                inputs.read_file(context, &file);
+            }
+        } else {
+            inputs.read_file(context, path);
+        }
+    }
+    inputs
+}
+
+impl Inputs {
+    fn read_file(&mut self, context: &Context, path: &Path) {
+        let name = path.display().to_string();
+        match read_limited(path) {
+            Ok(bytes) => self.files.push(Input {
+                file: yaml::read(&name, bytes),
+                folder: Some(path.parent().map(Path::to_path_buf).unwrap_or_default()),
+                name,
+            }),
+            Err(error) => self.fail(context, &name, &error),
+        }
+    }
+
+    fn fail(&mut self, context: &Context, name: &str, error: &std::io::Error) {
+        self.unreadable.push(name.to_owned());
+        self.ending = if error.kind() == std::io::ErrorKind::NotFound {
+            context.fail("cli-not-found", &[("path", name.into())])
+        } else {
+            context.fail("cli-not-readable", &[("path", name.into()), ("detail", error.to_string().into())])
+        };
+    }
+}
+
+/// A file as far as the limit and one byte more: a larger one is refused without being read.
+fn read_limited(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The files of a folder with one of these extensions, by name.
+pub(crate) fn files_of(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| {
+            path.is_file()
+                && path
+                    .extension()
+                    .and_then(|extension| extension.to_str())
+                    .is_some_and(|extension| extensions.contains(&extension))
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+/// The answers files of a folder, in the order of their names. What is left out is said.
+fn answers_files(context: &Context, root: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    walk(context, root, &mut found);
+    found
+}
+
+fn walk(context: &Context, folder: &Path, found: &mut Vec<PathBuf>) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let is_yaml = path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
+        let reason = if name.starts_with('.') {
+            // Tools keep theirs there: not worth a word for each.
+            (is_yaml || path.is_dir()).then_some("left-out-hidden")
+        } else if path.is_symlink() {
+            (is_yaml || path.is_dir()).then_some("left-out-link")
+        } else if path.is_dir() && name == "history" {
+            Some("left-out-history")
+        } else if path.is_dir() {
+            walk(context, &path, found);
+            None
+        } else if !is_yaml {
+            None
+        } else {
+            match left_out(&context.questionnaire, &path, &name) {
+                Some(reason) => Some(reason),
+                None => {
+                    found.push(path.clone());
+                    None
+                }
+            }
+        };
+        if let Some(reason) = reason {
+            let shown = path.display().to_string();
+            let reason = context.text(reason, &[]);
+            context.say(&context.text("cli-left-out", &[("path", shown.into()), ("reason", reason.into())]));
+        }
+    }
+}
+
+/// Why a YAML file of a folder is not read, where it is not.
+fn left_out(questionnaire: &Questionnaire, path: &Path, name: &str) -> Option<&'static str> {
+    let stem = name.trim_end_matches(".yaml").trim_end_matches(".yml");
+    if stem.ends_with(".review") {
+        return Some("left-out-review");
+    }
+    if stem.ends_with(".internal") {
+        return Some("left-out-internal");
+    }
+    let keys = top_keys(path);
+    if keys.iter().any(|key| key == "translates") {
+        return Some("left-out-translation");
+    }
+    let ours = keys.iter().any(|key| key == "questionnaire" || questionnaire.section(key).is_some());
+    (!ours).then_some("left-out-other")
+}
+
+/// The keys at the top of a file, read line by line: a file that is broken further down is still one of answers.
+fn top_keys(path: &Path) -> Vec<String> {
+    let bytes = read_limited(path).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    text.lines()
+        .map(|line| line.trim_start_matches('\u{feff}'))
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))
+        .filter_map(|line| line.split_once(':'))
+        .map(|(key, _)| key.trim().to_owned())
+        .collect()
+}

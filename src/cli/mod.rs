@@ -1,0 +1,224 @@
+//! The command line (DESIGN 5): reads and writes files, calls the library, says what happened.
+//!
+//! stdout carries the product, stderr the talk. Nothing else in this crate prints, reads a file or looks at the clock.
+
+mod args;
+mod check;
+mod explain;
+mod findings;
+mod init;
+mod inputs;
+mod output;
+mod pictures;
+mod render;
+mod schema;
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::date::PartialDate;
+use crate::locale::{Catalogue, Locale, Value};
+use crate::questionnaire::{DefinitionFiles, Questionnaire};
+
+/// How a command ended, for the exit code. The worst of several wins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Ending {
+    /// 0.
+    Fine,
+    /// 1: something was found.
+    Found,
+    /// 2: wrong usage, or the work could not be done.
+    Failed,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        ExitCode::from(ending as u8)
+    }
+}
+
+/// Whether to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub(crate) enum Color {
+    /// Where the terminal has it and `NO_COLOR` is not set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What every command needs.
+pub(crate) struct Context {
+    pub(crate) questionnaire: Questionnaire,
+    pub(crate) messages: Catalogue,
+    pub(crate) today: PartialDate,
+    pub(crate) color: Color,
+    pub(crate) quiet: bool,
+}
+
+impl Context {
+    /// A message of the command line.
+    pub(crate) fn text(&self, id: &str, values: &[(&str, Value)]) -> String {
+        self.messages.text(id, values)
+    }
+
+    /// Says something on stderr, unless asked to be quiet.
+    pub(crate) fn say(&self, line: &str) {
+        if !self.quiet {
+            complain(line);
+        }
+    }
+
+    /// Says on stderr what prevents the work, whatever was asked.
+    pub(crate) fn fail(&self, id: &str, values: &[(&str, Value)]) -> Ending {
+        let level = self.text("level-error", &[]);
+        complain(&format!("{level}{} {}", self.colon(), self.text(id, values)));
+        Ending::Failed
+    }
+
+    /// French sets a blank before a colon.
+    pub(crate) fn colon(&self) -> &'static str {
+        match self.messages.locale() {
+            Locale::French => "\u{a0}:",
+            Locale::English => ":",
+        }
+    }
+}
+
+/// A line on stderr. A stderr that is gone has nobody to tell.
+fn complain(line: &str) {
+    let _ = writeln!(anstream::stderr(), "{line}");
+}
+
+/// The product, on stdout.
+///
+/// A reader that closed its end (`| head`) has all it wanted: not an error.
+pub(crate) fn print(product: &[u8]) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(product).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// The command, from the arguments of the process to its exit code.
+pub fn main() -> ExitCode {
+    let arguments: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let locale = args::locale(&arguments);
+    let messages = Catalogue::messages(locale);
+    let parsed = match args::parse(&arguments, &messages) {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            // Help and version are products; clap knows which stream is theirs. Nobody is left to tell of a failure.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    run(parsed, messages).into()
+}
+
+fn run(parsed: args::Arguments, messages: Catalogue) -> Ending {
+    let today = match today(parsed.global.date.as_deref()) {
+        Ok(today) => today,
+        Err(found) => {
+            complain(&messages.text("cli-bad-date", &[("found", found.into())]));
+            return Ending::Failed;
+        }
+    };
+    let color = parsed.global.color;
+    match color {
+        Color::Always => anstream::ColorChoice::Always.write_global(),
+        Color::Never => anstream::ColorChoice::Never.write_global(),
+        Color::Auto => {}
+    }
+    let questionnaire = match questionnaire(parsed.global.questionnaire.as_ref(), &messages) {
+        Ok(questionnaire) => questionnaire,
+        Err(ending) => return ending,
+    };
+    let context = Context { questionnaire, messages, today, color, quiet: parsed.global.quiet };
+    match parsed.command {
+        args::Command::Init(options) => init::run(&context, &options),
+        args::Command::Check(options) => check::run(&context, &options),
+        args::Command::Explain(options) => explain::run(&context, &options),
+        args::Command::Render(options) => render::run(&context, &options),
+        args::Command::Schema(options) => schema::run(&context, &options),
+        args::Command::Completions(options) => completions(&context, options.shell),
+    }
+}
+
+fn completions(context: &Context, shell: clap_complete::Shell) -> Ending {
+    let mut command = args::command(&context.messages);
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command, "redevable", &mut script);
+    output::to_stdout(context, &script)
+}
+
+/// `--date`, else `SOURCE_DATE_EPOCH` (seconds; reproducible-builds.org), else today in UTC.
+fn today(date: Option<&str>) -> Result<PartialDate, String> {
+    if let Some(date) = date {
+        let parsed = PartialDate::parse(date).ok().filter(|parsed| parsed.day.is_some());
+        return parsed.ok_or_else(|| date.to_owned());
+    }
+    let now = match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(epoch) => {
+            let seconds = epoch.trim().parse::<i64>().map_err(|_| epoch.clone())?;
+            jiff::Timestamp::from_second(seconds).map_err(|_| epoch)?
+        }
+        Err(_) => jiff::Timestamp::now(),
+    };
+    let day = jiff::tz::TimeZone::UTC.to_datetime(now).date();
+    Ok(PartialDate { year: day.year(), month: Some(day.month()), day: Some(day.day()) })
+}
+
+/// The questionnaire asked for, or the one that is part of the program.
+fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Questionnaire, Ending> {
+    let Some(folder) = folder else { return Ok(Questionnaire::builtin()) };
+    let fail = |id: &str, values: &[(&str, Value)]| {
+        complain(&messages.text(id, values));
+        Ending::Failed
+    };
+    let shown = folder.display().to_string();
+    let read = |path: PathBuf| -> Result<Option<crate::source::SourceFile>, Ending> {
+        match std::fs::read(&path) {
+            Ok(bytes) => match crate::yaml::read(&path.display().to_string(), bytes) {
+                Ok(file) => Ok(Some(file)),
+                Err((file, finding)) => {
+                    let words = Questionnaire::builtin();
+                    let presenter = findings::Presenter::new(&words, messages, Color::Auto);
+                    complain(&presenter.human(&file, &[finding], false));
+                    Err(fail("cli-questionnaire-not-read", &[("path", shown.as_str().into())]))
+                }
+            },
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => {
+                let path = path.display().to_string();
+                Err(fail("cli-not-readable", &[("path", path.into()), ("detail", error.to_string().into())]))
+            }
+        }
+    };
+    let structure = folder.join("structure.yaml");
+    let Some(structure_file) = read(structure.clone())? else {
+        return Err(fail("cli-not-found", &[("path", structure.display().to_string().into())]));
+    };
+    let mut texts = Vec::new();
+    for path in inputs::files_of(&folder.join("text"), &["yaml", "yml"]) {
+        texts.extend(read(path)?);
+    }
+    let files = DefinitionFiles {
+        structure: structure_file,
+        checks: read(folder.join("checks.yaml"))?,
+        law: read(folder.join("law.yaml"))?,
+        texts,
+    };
+    Questionnaire::load(files).map_err(|faults| {
+        let words = Questionnaire::builtin();
+        let presenter = findings::Presenter::new(&words, messages, Color::Auto);
+        for fault in faults {
+            complain(&presenter.human(&fault.file, &fault.findings, false));
+        }
+        fail("cli-questionnaire-not-read", &[("path", shown.as_str().into())])
+    })
+}

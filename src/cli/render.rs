@@ -1,0 +1,345 @@
+//! `redevable render`.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use indexmap::IndexMap;
+
+use super::args::{Engine, Output, Render};
+use super::findings::Presenter;
+use super::inputs::{self, Input};
+use super::pictures::Album;
+use super::{Context, Ending, output};
+use crate::finding::{Code, Finding, Level};
+use crate::locale::{Catalogue, Locale};
+use crate::render::html::{self, Sibling};
+use crate::render::pdf::{self, PdfEngine, PdfError};
+use crate::render::{self, RenderError, TemplateError, Templates};
+use crate::report::{Report, ReportOptions, picture_path};
+use crate::source::SourceFile;
+use crate::submission::{Checked, Checker};
+use crate::yaml;
+
+/// A file that can be rendered.
+struct Ready {
+    id: String,
+    language: String,
+    checked: Checked,
+    album: Album,
+    draft: bool,
+}
+
+pub(crate) fn run(context: &Context, options: &Render) -> Ending {
+    let formats: BTreeSet<Output> = options.to.iter().copied().collect();
+    let templates = match templates(context, options.templates.as_deref()) {
+        Ok(templates) => templates,
+        Err(ending) => return ending,
+    };
+    let engine = engine(options);
+    let to_stdout = options.output.as_os_str() == "-";
+    if !to_stdout && let Err(error) = std::fs::create_dir_all(&options.output) {
+        return output::failed(context, &options.output, &error.into());
+    }
+    let inputs = inputs::read(context, &options.paths);
+    let mut ending = inputs.ending;
+    let mut ready: Vec<Ready> = Vec::new();
+    let mut names: IndexMap<String, Vec<String>> = IndexMap::new();
+    let checker = Checker::new(&context.questionnaire, None);
+    for input in inputs.files {
+        let name = input.name.clone();
+        match prepare(context, &checker, input, options.draft) {
+            Ok(file) => {
+                names.entry(file.id.clone()).or_default().push(name);
+                ready.push(file);
+            }
+            Err(not) => ending = ending.max(not),
+        }
+    }
+    // Two files of one name would overwrite each other: neither is written.
+    for (id, files) in names.iter().filter(|(_, files)| files.len() > 1) {
+        if let [first, second, ..] = files.as_slice() {
+            let values = [
+                ("id", id.as_str().into()),
+                ("first", first.as_str().into()),
+                ("second", second.as_str().into()),
+            ];
+            context.fail("cli-same-id", &values);
+            ending = ending.max(Ending::Found);
+        }
+    }
+    ready.retain(|file| names.get(&file.id).is_some_and(|files| files.len() == 1));
+    let mut work: Vec<(&Ready, String)> = Vec::new();
+    for file in &ready {
+        match languages(context, options, file) {
+            Ok(languages) => work.extend(languages.into_iter().map(|language| (file, language))),
+            Err(not) => ending = ending.max(not),
+        }
+    }
+    if to_stdout && work.len() * formats.len() > 1 {
+        return context.fail("cli-one-output", &[]);
+    }
+    for (file, language) in work {
+        let job = Job { context, options, formats: &formats, templates: &templates, engine: &engine };
+        ending = ending.max(job.render(file, &language));
+    }
+    ending
+}
+
+fn engine(options: &Render) -> PdfEngine {
+    // A program that was named is wanted.
+    let built_in = cfg!(feature = "embedded-pdf");
+    let program = || PdfEngine::program(options.typst.clone().unwrap_or_else(|| PathBuf::from("typst")));
+    match options.pdf_engine {
+        Some(Engine::Embedded) => PdfEngine::Embedded,
+        Some(Engine::Cli) => program(),
+        None if built_in => PdfEngine::Embedded,
+        None => program(),
+    }
+}
+
+/// Our templates, with those of a folder in their place.
+fn templates(context: &Context, folder: Option<&Path>) -> Result<Templates, Ending> {
+    let mut replacements = Vec::new();
+    if let Some(folder) = folder {
+        if !folder.is_dir() {
+            let shown = folder.display().to_string();
+            return Err(context.fail("cli-not-found", &[("path", shown.into())]));
+        }
+        for path in template_files(folder) {
+            let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            match std::fs::read_to_string(&path) {
+                Ok(source) => replacements.push((name, source)),
+                Err(error) => {
+                    let values =
+                        [("path", path.display().to_string().into()), ("detail", error.to_string().into())];
+                    return Err(context.fail("cli-not-readable", &values));
+                }
+            }
+        }
+    }
+    Templates::with(replacements).map_err(|error| template_fault(context, &error))
+}
+
+fn template_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = inputs::files_of(folder, &["jinja"]);
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.is_dir() && !path.is_symlink())
+        .collect();
+    folders.sort();
+    for inner in folders {
+        files.extend(template_files(&inner));
+    }
+    files
+}
+
+fn template_fault(context: &Context, error: &TemplateError) -> Ending {
+    let values = [
+        ("template", error.name.as_str().into()),
+        ("line", error.line.into()),
+        ("detail", error.detail.as_str().into()),
+    ];
+    context.fail("cli-template-error", &values)
+}
+
+/// Checks a file. One with errors is not rendered, unless a draft is wanted and there is something to render.
+fn prepare(context: &Context, checker: &Checker<'_>, input: Input, draft: bool) -> Result<Ready, Ending> {
+    let refuse = |file: &SourceFile, findings: &[Finding]| {
+        let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
+        let errors: Vec<Finding> =
+            findings.iter().filter(|finding| finding.level == Level::Error).cloned().collect();
+        super::complain(&presenter.human(file, &errors, false));
+        let values = [("file", file.name().into()), ("count", errors.len().into())];
+        super::complain(&context.text("cli-not-rendered", &values));
+        Ending::Found
+    };
+    let file = match input.file {
+        Ok(file) => file,
+        Err((file, finding)) => return Err(refuse(&file, &[finding])),
+    };
+    let album = Album::new(input.folder.as_deref());
+    let checked = checker.check(&file, &|name| album.has(name));
+    let sound = checked.is_sound();
+    let has_errors = |code: Code| checked.findings.iter().any(|finding| finding.is(code));
+    let drawable = checked.submission.as_ref().filter(|_| sound || draft);
+    let Some(submission) = drawable.filter(|_| !has_errors(Code::OtherQuestionnaire)) else {
+        return Err(refuse(&file, &checked.findings));
+    };
+    Ok(Ready {
+        id: submission.word("identity.id").unwrap_or("brouillon").to_owned(),
+        language: submission.language().to_owned(),
+        draft: !sound,
+        checked,
+        album,
+    })
+}
+
+/// The languages of the documents of a file.
+fn languages(context: &Context, options: &Render, file: &Ready) -> Result<Vec<String>, Ending> {
+    let known = context.questionnaire.languages();
+    match options.lang.as_deref() {
+        None => Ok(vec![file.language.clone()]),
+        Some("all") => Ok(known.to_vec()),
+        Some(lang) if known.iter().any(|known| known == lang) => Ok(vec![lang.to_owned()]),
+        Some(lang) => {
+            let languages = known.join(", ");
+            Err(context
+                .fail("cli-language-missing", &[("language", lang.into()), ("languages", languages.into())]))
+        }
+    }
+}
+
+/// What is common to all documents of a run.
+struct Job<'a> {
+    context: &'a Context,
+    options: &'a Render,
+    formats: &'a BTreeSet<Output>,
+    templates: &'a Templates,
+    engine: &'a PdfEngine,
+}
+
+impl Job<'_> {
+    fn render(&self, file: &Ready, language: &str) -> Ending {
+        let Some(submission) = &file.checked.submission else { return Ending::Found };
+        let names = file.album.pictures();
+        let pictures: render::Pictures =
+            names.iter().map(|(name, picture)| (picture_path(&file.id, name), picture.clone())).collect();
+        let report = Report::build(
+            &self.context.questionnaire,
+            submission,
+            &file.checked.findings,
+            &ReportOptions {
+                language: Some(language.to_owned()),
+                draft: file.draft || self.options.draft,
+                images: names.keys().cloned().collect(),
+            },
+        );
+        let rendered = match render::markdown(&report, self.templates) {
+            Ok(rendered) => rendered,
+            Err(RenderError::Template(error)) => return template_fault(self.context, &error),
+            Err(RenderError::Document { name, fault }) => {
+                let error = TemplateError { name, line: fault.line, detail: fault.what };
+                return template_fault(self.context, &error);
+            }
+        };
+        let stem =
+            if language == file.language { file.id.clone() } else { format!("{}.{language}", file.id) };
+        let mut ending = Ending::Fine;
+        for format in self.formats {
+            let product: Result<Vec<u8>, Ending> = match format {
+                Output::Md => Ok(rendered.markdown.clone().into_bytes()),
+                Output::Json => Ok(serde_json::to_string_pretty(&report)
+                    .map(|json| json + "\n")
+                    .unwrap_or_default()
+                    .into_bytes()),
+                Output::Html => {
+                    let siblings = self.siblings(&stem, language);
+                    html::page(&report, &rendered, &pictures, &siblings, self.templates)
+                        .map(String::into_bytes)
+                        .map_err(|error| template_fault(self.context, &error))
+                }
+                Output::Pdf => self.pdf(file, &report, &rendered, &pictures),
+            };
+            ending = ending.max(match product {
+                Ok(bytes) => self.write(&stem, *format, &bytes),
+                Err(not) => not,
+            });
+        }
+        if self.formats.contains(&Output::Md) && !pictures.is_empty() {
+            ending = ending.max(self.write_pictures(&pictures));
+        }
+        ending
+    }
+
+    /// The other formats of this run, for the page to link to.
+    fn siblings(&self, stem: &str, language: &str) -> Vec<Sibling> {
+        if self.options.output.as_os_str() == "-" {
+            return Vec::new();
+        }
+        let labels = Catalogue::labels(Locale::from_tag(language).unwrap_or(Locale::French));
+        let names = [(Output::Pdf, "format-pdf"), (Output::Md, "format-md"), (Output::Json, "format-json")];
+        names
+            .into_iter()
+            .filter(|(format, _)| self.formats.contains(format))
+            .map(|(format, label)| Sibling {
+                href: format!("{stem}.{}", format.extension()),
+                label: labels.text(label, &[]),
+            })
+            .collect()
+    }
+
+    fn pdf(
+        &self,
+        file: &Ready,
+        report: &Report,
+        rendered: &render::Rendered,
+        pictures: &render::Pictures,
+    ) -> Result<Vec<u8>, Ending> {
+        let answers = file.checked.document.as_ref().map(yaml::write_canonical).unwrap_or_default();
+        let attachments = pdf::attachments(report, &answers);
+        let input = pdf::input(report, rendered, pictures, &attachments);
+        self.engine.render(&input).map_err(|error| self.pdf_fault(&error))
+    }
+
+    fn pdf_fault(&self, error: &PdfError) -> Ending {
+        let fail = |id: &str, values: &[(&str, crate::locale::Value)]| self.context.fail(id, values);
+        match error {
+            PdfError::NotBuiltIn => fail("cli-no-embedded", &[]),
+            PdfError::NoProgram(program) => {
+                fail("cli-typst-missing", &[("program", program.as_str().into())])
+            }
+            PdfError::TooOld { found, wanted } => {
+                fail("cli-typst-old", &[("found", found.as_str().into()), ("wanted", wanted.as_str().into())])
+            }
+            PdfError::TimeLimit(seconds) => {
+                let seconds = usize::try_from(*seconds).unwrap_or(usize::MAX);
+                fail("cli-typst-timeout", &[("seconds", seconds.into())])
+            }
+            PdfError::Typst(detail) | PdfError::Files(detail) => {
+                fail("cli-typst-failed", &[("detail", detail.as_str().into())])
+            }
+        }
+    }
+
+    fn write(&self, stem: &str, format: Output, bytes: &[u8]) -> Ending {
+        if self.options.output.as_os_str() == "-" {
+            return output::to_stdout(self.context, bytes);
+        }
+        let path = self.options.output.join(format!("{stem}.{}", format.extension()));
+        match output::write(&path, bytes, self.options.force) {
+            Ok(()) => {
+                let shown = path.display().to_string();
+                self.context.say(&self.context.text("cli-written", &[("path", shown.into())]));
+                Ending::Fine
+            }
+            Err(error) => output::failed(self.context, &path, &error),
+        }
+    }
+
+    /// Markdown shows images from files beside it.
+    fn write_pictures(&self, pictures: &render::Pictures) -> Ending {
+        if self.options.output.as_os_str() == "-" {
+            return Ending::Fine;
+        }
+        let mut ending = Ending::Fine;
+        for (name, picture) in pictures {
+            let path = self.options.output.join(name);
+            let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+            let same = std::fs::read(&path).is_ok_and(|bytes| bytes == picture.bytes);
+            if same {
+                continue;
+            }
+            let written = match folder {
+                Ok(()) => output::write(&path, &picture.bytes, self.options.force),
+                Err(error) => Err(error.into()),
+            };
+            if let Err(error) = written {
+                ending = ending.max(output::failed(self.context, &path, &error));
+            }
+        }
+        ending
+    }
+}

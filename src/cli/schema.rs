@@ -1,0 +1,51 @@
+//! `redevable schema`.
+
+use serde_json::Value;
+
+use super::args::{Schema, SchemaOf};
+use super::{Context, Ending, findings, output};
+use crate::questionnaire::definition::{ChecksFile, LawFile, StructureFile, TextFile};
+use crate::report::Report;
+use crate::schema::answers_schema;
+
+pub(crate) fn run(context: &Context, options: &Schema) -> Ending {
+    let lang = options.lang.as_deref().unwrap_or_else(|| context.messages.locale().tag());
+    let known = context.questionnaire.languages();
+    if !known.iter().any(|known| known == lang) {
+        let languages = known.join(", ");
+        return context
+            .fail("cli-language-missing", &[("language", lang.into()), ("languages", languages.into())]);
+    }
+    let schema = match options.of {
+        SchemaOf::Answers => answers_schema(&context.questionnaire, lang),
+        SchemaOf::Questionnaire => questionnaire_schema(),
+        SchemaOf::Report => of::<Report>(),
+        SchemaOf::Findings => of::<findings::FindingsFile>(),
+    };
+    let text = written(&schema);
+    if options.output.as_os_str() == "-" {
+        return output::to_stdout(context, text.as_bytes());
+    }
+    match output::replace(&options.output, text.as_bytes()) {
+        Ok(()) => Ending::Fine,
+        Err(error) => output::failed(context, &options.output, &error.into()),
+    }
+}
+
+/// A schema as it is written to a file.
+pub(crate) fn written(schema: &Value) -> String {
+    serde_json::to_string_pretty(schema).unwrap_or_default() + "\n"
+}
+
+fn of<T: schemars::JsonSchema>() -> Value {
+    schemars::schema_for!(T).to_value()
+}
+
+/// The files of a questionnaire: one definition each.
+fn questionnaire_schema() -> Value {
+    serde_json::json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "redevable questionnaire: structure.yaml, checks.yaml, law.yaml or text/<lang>.yaml",
+        "oneOf": [of::<StructureFile>(), of::<ChecksFile>(), of::<LawFile>(), of::<TextFile>()],
+    })
+}

@@ -1,0 +1,802 @@
+//! One answer: parsed alone, and normalised until nothing in it can reach another answer or make an output fail
+//! (DESIGN 2). What had to change is told as remarks.
+
+use std::borrow::Cow;
+
+use comrak::nodes::{AstNode, ListType, NodeValue, TableAlignment};
+use comrak::{Arena, parse_document};
+
+use super::characters::{self, first_hidden};
+use super::convert;
+use super::tree::{Align, Block, Inline, Target};
+use super::write::write_markdown;
+use super::{answer_options, piece_options};
+use crate::address;
+use crate::finding::Code;
+
+/// How deep lists and quotations may stand in one another. Documents add their own levels around an answer, and
+/// Typst stops at 20 quotations or 25 lists.
+const DEEPEST: usize = 6;
+/// How deep stressed words are followed before only their words are kept: a guard against hostile nesting.
+const DEEPEST_INLINE: usize = 24;
+/// The lowest heading there is.
+const LAST_HEADING: u8 = 6;
+
+/// What reading an answer depends on.
+pub struct AnswerOptions<'a> {
+    /// The level of the first heading inside it.
+    pub heading_level: u8,
+    /// Where a document shows an image of the answers' own folder from; `None` for one that cannot be shown.
+    pub images: &'a dyn Fn(&str) -> Option<String>,
+    /// What a citation shows, by the id of the source; `None` for an id that `sources:` lacks.
+    pub citation: &'a dyn Fn(&str) -> Option<String>,
+    /// The word for a note at the foot of an answer.
+    pub footnote: &'a str,
+}
+
+/// Something that had to be changed so that an answer can be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// What, as the code of a finding.
+    pub code: Code,
+    /// The address, the character or the words it is about.
+    pub detail: String,
+}
+
+/// An answer, read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnswerText {
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// What had to be changed; each kind of change once.
+    pub remarks: Vec<Remark>,
+    /// The ids it cites, in order, each once; those that `sources:` lacks among them.
+    pub citations: Vec<String>,
+}
+
+/// Reads an answer of kind *text*.
+pub fn read_answer(text: &str, options: &AnswerOptions<'_>) -> AnswerText {
+    let text = unified_lines(text);
+    let mut reader = Reader::new(options);
+    if let Some(hidden) = first_hidden(&text) {
+        reader.remark(Code::HiddenCharacter, characters::by_number(hidden));
+    }
+    let arena = Arena::new();
+    let root = parse_document(&arena, &text, &answer_options());
+    let mut blocks = reader.blocks(root, 0);
+    blocks.extend(reader.notes(root));
+    let blocks = settle(normalise(blocks));
+    AnswerText { blocks, remarks: reader.remarks, citations: reader.citations }
+}
+
+/// The ids that an answer cites, without the rest.
+pub fn citations(text: &str) -> Vec<String> {
+    if !text.contains("[@") {
+        return Vec::new();
+    }
+    let nowhere = |_: &str| None;
+    let unknown = |_: &str| None;
+    let options = AnswerOptions { heading_level: 4, images: &nowhere, citation: &unknown, footnote: "" };
+    read_answer(text, &options).citations
+}
+
+fn unified_lines(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The tree that its own Markdown gives back: the promise that what is written is what was meant. The writer keeps it
+/// for all but contrived nestings of marks; for those, what is read back is taken instead, and at the last plain words.
+fn settle(mut blocks: Vec<Block>) -> Vec<Block> {
+    for _ in 0..3 {
+        match reread(&blocks) {
+            Some(read) if read == blocks => return blocks,
+            Some(read) => blocks = normalise(read),
+            None => break,
+        }
+    }
+    if reread(&blocks).as_ref() == Some(&blocks) {
+        return blocks;
+    }
+    normalise(blocks.into_iter().map(plain_block).collect())
+}
+
+/// What the Markdown of some blocks is read as.
+pub(super) fn reread(blocks: &[Block]) -> Option<Vec<Block>> {
+    let markdown = write_markdown(blocks);
+    let arena = Arena::new();
+    let root = parse_document(&arena, &markdown, &piece_options());
+    convert::blocks(root).ok()
+}
+
+/// A paragraph of the words of a block, without any mark.
+fn plain_block(block: Block) -> Block {
+    let mut words = String::new();
+    block_words(&block, &mut words);
+    let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Block::Paragraph { content: vec![Inline::Text { text }] }
+}
+
+fn block_words(block: &Block, words: &mut String) {
+    match block {
+        Block::Heading { content, .. } | Block::Paragraph { content } => {
+            words.push_str(&plain_words(content))
+        }
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| block_words(block, words)),
+        Block::Quote { blocks } | Block::Marked { blocks, .. } => {
+            blocks.iter().for_each(|block| block_words(block, words));
+        }
+        Block::Code { text, .. } => words.push_str(text),
+        Block::Table { header, rows, .. } => {
+            for cell in header.iter().chain(rows.iter().flatten()) {
+                words.push_str(&plain_words(cell));
+                words.push(' ');
+            }
+        }
+        Block::Rule => {}
+    }
+    words.push(' ');
+}
+
+/// The words of some inlines, without marks.
+pub fn plain_words(content: &[Inline]) -> String {
+    let mut words = String::new();
+    for inline in content {
+        match inline {
+            Inline::Text { text } | Inline::Code { text } => words.push_str(text),
+            Inline::SoftBreak | Inline::HardBreak => words.push(' '),
+            Inline::Emphasis { content }
+            | Inline::Strong { content }
+            | Inline::Strike { content }
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => words.push_str(&plain_words(content)),
+            Inline::Image { alt, .. } => words.push_str(alt),
+            Inline::Citation { label } => {
+                words.push('[');
+                words.push_str(label);
+                words.push(']');
+            }
+        }
+    }
+    words
+}
+
+/// Turns comrak's tree into ours, changing what a document cannot carry.
+struct Reader<'o> {
+    options: &'o AnswerOptions<'o>,
+    remarks: Vec<Remark>,
+    citations: Vec<String>,
+    /// Levels that headings of the answer had, outermost first: their depth gives the new level.
+    headings: Vec<u8>,
+}
+
+type Node<'a> = &'a AstNode<'a>;
+
+impl<'o> Reader<'o> {
+    fn new(options: &'o AnswerOptions<'o>) -> Self {
+        Self { options, remarks: Vec::new(), citations: Vec::new(), headings: Vec::new() }
+    }
+
+    fn remark(&mut self, code: Code, detail: impl Into<String>) {
+        if self.remarks.iter().all(|remark| remark.code != code) {
+            let detail = detail.into();
+            let short: String = characters::visible_line(&detail).chars().take(80).collect();
+            self.remarks.push(Remark { code, detail: short });
+        }
+    }
+
+    fn blocks<'a>(&mut self, parent: Node<'a>, depth: usize) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for node in parent.children() {
+            self.block(node, depth, &mut blocks);
+        }
+        blocks
+    }
+
+    fn block<'a>(&mut self, node: Node<'a>, depth: usize, into: &mut Vec<Block>) {
+        let value = node.data().value.clone();
+        match value {
+            NodeValue::Paragraph => into.push(Block::Paragraph { content: self.inlines(node) }),
+            NodeValue::Heading(heading) => self.heading(node, heading.level, depth, into),
+            NodeValue::ThematicBreak => into.push(Block::Rule),
+            NodeValue::CodeBlock(code) => into.push(code_block(&code.info, &code.literal)),
+            NodeValue::HtmlBlock(html) => {
+                self.remark(Code::HtmlRemoved, html.literal.lines().next().unwrap_or_default());
+                let words = words_of_html(&html.literal);
+                into.push(Block::Paragraph { content: vec![Inline::Text { text: words }] });
+            }
+            NodeValue::Table(table) => {
+                let align = table.alignments.iter().map(|align| match align {
+                    TableAlignment::None => Align::None,
+                    TableAlignment::Left => Align::Left,
+                    TableAlignment::Center => Align::Center,
+                    TableAlignment::Right => Align::Right,
+                });
+                let align: Vec<Align> = align.collect();
+                let mut rows = node
+                    .children()
+                    .map(|row| row.children().map(|cell| self.inlines(cell)).collect::<Vec<Vec<Inline>>>());
+                let header = rows.next().unwrap_or_default();
+                let rows = rows.collect();
+                into.push(Block::Table { align, header, rows });
+            }
+            NodeValue::BlockQuote | NodeValue::List(_) if depth >= DEEPEST => self.flattened(node, into),
+            NodeValue::BlockQuote => {
+                let blocks = self.blocks(node, depth + 1);
+                into.push(Block::Quote { blocks });
+            }
+            NodeValue::List(list) => {
+                let start = (list.list_type == ListType::Ordered).then_some(list.start as u64);
+                let items = node.children().map(|item| self.blocks(item, depth + 1)).collect();
+                into.push(Block::List { start, tight: list.tight, items });
+            }
+            // Set at the foot of the answer, by `notes`.
+            NodeValue::FootnoteDefinition(_) => {}
+            // Kinds of our options that hold no blocks, and kinds that our options leave out: their words are kept.
+            _ => into.push(Block::Paragraph { content: self.inlines(node) }),
+        }
+    }
+
+    /// What stands too deep is set one behind the other, its words in order.
+    fn flattened<'a>(&mut self, node: Node<'a>, into: &mut Vec<Block>) {
+        self.remark(Code::NestingFlattened, "");
+        for inner in node.descendants() {
+            let leaf = matches!(
+                inner.data().value,
+                NodeValue::Paragraph
+                    | NodeValue::Heading(_)
+                    | NodeValue::CodeBlock(_)
+                    | NodeValue::HtmlBlock(_)
+                    | NodeValue::Table(_)
+                    | NodeValue::ThematicBreak
+            );
+            if leaf {
+                self.block(inner, DEEPEST, into);
+            }
+        }
+    }
+
+    fn heading<'a>(&mut self, node: Node<'a>, level: u8, depth: usize, into: &mut Vec<Block>) {
+        let content = self.inlines(node);
+        if plain_words(&content).trim().is_empty() {
+            self.remark(Code::HeadingChanged, "");
+            return;
+        }
+        // A heading inside a list or a quotation would be one of the document: it is shown as stressed words.
+        if depth > 0 {
+            self.remark(Code::HeadingChanged, plain_words(&content));
+            into.push(Block::Paragraph { content: vec![Inline::Strong { content }] });
+            return;
+        }
+        while self.headings.last().is_some_and(|outer| *outer >= level) {
+            self.headings.pop();
+        }
+        self.headings.push(level);
+        let below = u8::try_from(self.headings.len() - 1).unwrap_or(LAST_HEADING);
+        let own = self.options.heading_level.saturating_add(below).min(LAST_HEADING);
+        if own != level {
+            self.remark(Code::HeadingChanged, plain_words(&content));
+        }
+        into.push(Block::Heading { level: own, id: None, content });
+    }
+
+    /// Footnotes, numbered within the answer, as paragraphs at its end.
+    fn notes<'a>(&mut self, root: Node<'a>) -> Vec<Block> {
+        let mut notes = Vec::new();
+        let definitions = root.children().filter_map(|node| match &node.data().value {
+            NodeValue::FootnoteDefinition(_) => Some(node),
+            _ => None,
+        });
+        let definitions: Vec<Node<'a>> = definitions.collect();
+        for (position, definition) in definitions.into_iter().enumerate() {
+            let mut blocks = self.blocks(definition, 1);
+            let name = format!("{} {}.", crate::locale::capitalised(self.options.footnote), position + 1);
+            let lead = Inline::Strong { content: vec![Inline::Text { text: name }] };
+            match blocks.first_mut() {
+                Some(Block::Paragraph { content }) => {
+                    content.splice(0..0, [lead, Inline::Text { text: " ".into() }]);
+                }
+                _ => blocks.insert(0, Block::Paragraph { content: vec![lead] }),
+            }
+            notes.extend(blocks);
+        }
+        notes
+    }
+
+    fn inlines<'a>(&mut self, parent: Node<'a>) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        self.inlines_into(parent, 0, &mut inlines);
+        self.with_citations(joined(inlines))
+    }
+
+    fn inlines_into<'a>(&mut self, parent: Node<'a>, depth: usize, into: &mut Vec<Inline>) {
+        if depth >= DEEPEST_INLINE {
+            let mut words = String::new();
+            for inner in parent.descendants() {
+                match &inner.data().value {
+                    NodeValue::Text(text) => words.push_str(text),
+                    NodeValue::Code(code) => words.push_str(&code.literal),
+                    NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
+                    _ => {}
+                }
+            }
+            self.remark(Code::NestingFlattened, "");
+            into.push(Inline::Text { text: words });
+            return;
+        }
+        for node in parent.children() {
+            self.inline(node, depth, into);
+        }
+    }
+
+    fn inside<'a>(&mut self, node: Node<'a>, depth: usize) -> Vec<Inline> {
+        let mut content = Vec::new();
+        self.inlines_into(node, depth + 1, &mut content);
+        content
+    }
+
+    fn inline<'a>(&mut self, node: Node<'a>, depth: usize, into: &mut Vec<Inline>) {
+        let value = node.data().value.clone();
+        match value {
+            NodeValue::Text(text) => into.push(Inline::Text { text: text.into_owned() }),
+            NodeValue::SoftBreak => into.push(Inline::SoftBreak),
+            NodeValue::LineBreak => into.push(Inline::HardBreak),
+            NodeValue::Code(code) => into.push(Inline::Code { text: code.literal }),
+            NodeValue::Emph => into.push(Inline::Emphasis { content: self.inside(node, depth) }),
+            NodeValue::Strong => into.push(Inline::Strong { content: self.inside(node, depth) }),
+            NodeValue::Strikethrough => into.push(Inline::Strike { content: self.inside(node, depth) }),
+            NodeValue::HtmlInline(html) => self.remark(Code::HtmlRemoved, html),
+            NodeValue::Link(link) => {
+                let content = self.inside(node, depth);
+                match address::accepted(&link.url) {
+                    Some(url) => into.push(Inline::Link { target: Target::Url { url }, content }),
+                    None => {
+                        self.remark(Code::LinkRemoved, &link.url);
+                        into.extend(content);
+                    }
+                }
+            }
+            NodeValue::Image(image) => {
+                let content = self.inside(node, depth);
+                self.image(&image.url, plain_words(&content).trim(), into);
+            }
+            NodeValue::FootnoteReference(reference) => {
+                let number = reference.ix;
+                into.push(Inline::Text { text: format!(" ({} {number})", self.options.footnote) });
+            }
+            // Kinds that our options leave out: their words are kept.
+            _ => self.inlines_into(node, depth + 1, into),
+        }
+    }
+
+    fn image(&mut self, url: &str, alt: &str, into: &mut Vec<Inline>) {
+        if let Some(url) = address::accepted(url) {
+            self.remark(Code::RemoteImage, &url);
+            let words = if alt.is_empty() { url.clone() } else { alt.to_owned() };
+            into.push(Inline::Link {
+                target: Target::Url { url },
+                content: vec![Inline::Text { text: words }],
+            });
+            return;
+        }
+        let name = url.rsplit('/').next().unwrap_or(url);
+        if alt.is_empty() {
+            self.remark(Code::ImageWithoutAlternative, url);
+        }
+        let alt = if alt.is_empty() { name } else { alt };
+        let alt = characters::visible_line(alt);
+        if alt.is_empty() {
+            return;
+        }
+        match (self.options.images)(url) {
+            Some(src) => into.push(Inline::Image { src, alt }),
+            None => {
+                self.remark(Code::UnusableImage, url);
+                into.push(Inline::Text { text: alt });
+            }
+        }
+    }
+
+    /// `[@a; @b]` in text becomes references.
+    fn with_citations(&mut self, content: Vec<Inline>) -> Vec<Inline> {
+        let mut out = Vec::with_capacity(content.len());
+        for inline in content {
+            match inline {
+                Inline::Text { text } if text.contains("[@") => self.cite(&text, &mut out),
+                Inline::Emphasis { content } => {
+                    out.push(Inline::Emphasis { content: self.with_citations(content) });
+                }
+                Inline::Strong { content } => {
+                    out.push(Inline::Strong { content: self.with_citations(content) });
+                }
+                Inline::Strike { content } => {
+                    out.push(Inline::Strike { content: self.with_citations(content) });
+                }
+                other => out.push(other),
+            }
+        }
+        out
+    }
+
+    fn cite(&mut self, text: &str, into: &mut Vec<Inline>) {
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once("[@") {
+            let ids = after.split_once(']').and_then(|(inside, behind)| Some((cited_ids(inside)?, behind)));
+            let Some((ids, behind)) = ids else {
+                into.push(Inline::Text { text: format!("{before}[@") });
+                rest = after;
+                continue;
+            };
+            into.push(Inline::Text { text: before.to_owned() });
+            for (position, id) in ids.iter().enumerate() {
+                if position > 0 {
+                    into.push(Inline::Text { text: " ".into() });
+                }
+                match (self.options.citation)(id) {
+                    Some(label) => into.push(Inline::Citation { label }),
+                    None => into.push(Inline::Text { text: format!("[@{id}]") }),
+                }
+                if !self.citations.contains(id) {
+                    self.citations.push(id.clone());
+                }
+            }
+            rest = behind;
+        }
+        into.push(Inline::Text { text: rest.to_owned() });
+    }
+}
+
+/// The ids of `fiche; @code`, what stands behind `[@`.
+fn cited_ids(inside: &str) -> Option<Vec<String>> {
+    let mut ids = Vec::new();
+    for (position, part) in inside.split([';', ',']).enumerate() {
+        let part = part.trim();
+        let id = if position == 0 { part } else { part.strip_prefix('@')? };
+        let well_formed = !id.is_empty()
+            && id.chars().all(|character| character.is_alphanumeric() || matches!(character, '-' | '_'));
+        if !well_formed {
+            return None;
+        }
+        ids.push(id.to_owned());
+    }
+    Some(ids)
+}
+
+fn code_block(info: &str, literal: &str) -> Block {
+    let language = info.split_whitespace().next().unwrap_or_default();
+    let info = language
+        .chars()
+        .filter(|character| character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | '+' | '.'));
+    let lines: Vec<String> = literal.trim_end_matches('\n').split('\n').map(code_line).collect();
+    Block::Code { info: info.collect(), text: lines.join("\n") }
+}
+
+fn code_line(line: &str) -> String {
+    characters::visible(&line.replace('\t', "    "))
+}
+
+/// The words between tags. `ammonia` knows what is not words: scripts, styles, comments.
+fn words_of_html(html: &str) -> String {
+    let clean = ammonia::Builder::empty().clean(html).to_string();
+    let words = clean
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&nbsp;", "\u{a0}")
+        .replace("&amp;", "&");
+    characters::visible_line(&words)
+}
+
+/// The one form of each tree: what is empty is gone, what can be joined is joined, blanks stand where Markdown keeps
+/// them. `parse(write(normalise(t))) == normalise(t)` is tested over any text.
+fn normalise(blocks: Vec<Block>) -> Vec<Block> {
+    blocks.into_iter().filter_map(normal_block).collect()
+}
+
+fn normal_block(block: Block) -> Option<Block> {
+    Some(match block {
+        Block::Heading { level, id, content } => {
+            let content = trimmed(without_breaks(normal_inlines(content)));
+            if content.is_empty() {
+                return None;
+            }
+            Block::Heading { level, id, content }
+        }
+        Block::Paragraph { content } => {
+            let content = trimmed(normal_inlines(content));
+            if content.is_empty() {
+                return None;
+            }
+            Block::Paragraph { content }
+        }
+        Block::List { start, tight, items } => {
+            let items: Vec<Vec<Block>> =
+                items.into_iter().map(normalise).filter(|item| !item.is_empty()).collect();
+            if items.is_empty() {
+                return None;
+            }
+            // Numbers of more than nine digits are not read back.
+            let start = start.map(|start| start.min(999_999_000));
+            Block::List { start, tight: can_be_tight(&items) && (tight || must_be_tight(&items)), items }
+        }
+        Block::Quote { blocks } => {
+            let blocks = normalise(blocks);
+            if blocks.is_empty() {
+                return None;
+            }
+            Block::Quote { blocks }
+        }
+        Block::Code { info, text } => {
+            if text.trim().is_empty() {
+                return None;
+            }
+            Block::Code { info, text }
+        }
+        Block::Table { align, header, rows } => {
+            let cell = |cell: Vec<Inline>| trimmed(without_breaks(normal_inlines(cell)));
+            let header: Vec<Vec<Inline>> = header.into_iter().map(cell).collect();
+            if header.is_empty() {
+                return None;
+            }
+            let rows = rows.into_iter().map(|row| {
+                let mut row: Vec<Vec<Inline>> = row.into_iter().map(cell).collect();
+                row.resize(header.len(), Vec::new());
+                row
+            });
+            let rows = rows.collect();
+            let mut align = align;
+            align.resize(header.len(), Align::None);
+            Block::Table { align, header, rows }
+        }
+        Block::Rule => Block::Rule,
+        // Answers hold no marks; documents are not normalised.
+        Block::Marked { mark, blocks } => Block::Marked { mark, blocks: normalise(blocks) },
+    })
+}
+
+/// Whether items can stand without blank lines: one paragraph each, and perhaps a tight list below it.
+fn can_be_tight(items: &[Vec<Block>]) -> bool {
+    items.iter().all(|item| match item.as_slice() {
+        [Block::Paragraph { .. } | Block::Code { .. }] => true,
+        [Block::List { tight, .. }] | [Block::Paragraph { .. }, Block::List { tight, .. }] => *tight,
+        _ => false,
+    })
+}
+
+/// A list of one item with one block has no blank line that could make it loose.
+fn must_be_tight(items: &[Vec<Block>]) -> bool {
+    matches!(items, [item] if item.len() == 1)
+}
+
+fn normal_inlines(content: Vec<Inline>) -> Vec<Inline> {
+    let content = stressed_once(content, &mut Vec::new());
+    joined(content.into_iter().flat_map(normal_inline).collect())
+}
+
+/// Which stress words already have: none has a meaning twice.
+#[derive(PartialEq, Clone, Copy)]
+enum Stress {
+    Emphasis,
+    Strong,
+    Strike,
+}
+
+fn stressed_once(content: Vec<Inline>, outer: &mut Vec<Stress>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for inline in content {
+        let (stress, content) = match inline {
+            Inline::Emphasis { content } => (Stress::Emphasis, content),
+            Inline::Strong { content } => (Stress::Strong, content),
+            Inline::Strike { content } => (Stress::Strike, content),
+            Inline::Link { target, content } => {
+                out.push(Inline::Link { target, content: stressed_once(content, outer) });
+                continue;
+            }
+            Inline::Foreign { lang, content } => {
+                out.push(Inline::Foreign { lang, content: stressed_once(content, outer) });
+                continue;
+            }
+            other => {
+                out.push(other);
+                continue;
+            }
+        };
+        if outer.contains(&stress) {
+            out.extend(stressed_once(content, outer));
+            continue;
+        }
+        outer.push(stress);
+        let content = stressed_once(content, outer);
+        outer.pop();
+        out.push(match stress {
+            Stress::Emphasis => Inline::Emphasis { content },
+            Stress::Strong => Inline::Strong { content },
+            Stress::Strike => Inline::Strike { content },
+        });
+    }
+    out
+}
+
+/// One inline in its normal form: blanks at its borders stand outside, where marks still hold.
+fn normal_inline(inline: Inline) -> Vec<Inline> {
+    let (content, wrap): (Vec<Inline>, Box<dyn Fn(Vec<Inline>) -> Inline>) = match inline {
+        Inline::Text { text } => {
+            return vec![Inline::Text { text: characters::visible(&text.replace(['\n', '\t'], " ")) }];
+        }
+        Inline::Code { text } => {
+            let text = characters::visible(&text.replace(['\n', '\t'], " "));
+            let text = text.trim();
+            return if text.is_empty() { Vec::new() } else { vec![Inline::Code { text: text.to_owned() }] };
+        }
+        Inline::Emphasis { content } => (content, Box::new(|content| Inline::Emphasis { content })),
+        Inline::Strong { content } => (content, Box::new(|content| Inline::Strong { content })),
+        Inline::Strike { content } => (content, Box::new(|content| Inline::Strike { content })),
+        Inline::Link { target, content } => {
+            let content = trimmed(without_breaks(normal_inlines(content)));
+            let content = if content.is_empty() {
+                let Target::Url { url } = &target else { return Vec::new() };
+                vec![Inline::Text { text: url.clone() }]
+            } else {
+                content
+            };
+            return vec![Inline::Link { target, content }];
+        }
+        Inline::Foreign { lang, content } => {
+            let content = normal_inlines(content);
+            return if content.is_empty() { Vec::new() } else { vec![Inline::Foreign { lang, content }] };
+        }
+        Inline::Image { src, alt } => return vec![Inline::Image { src, alt }],
+        Inline::SoftBreak | Inline::HardBreak | Inline::Citation { .. } => return vec![inline],
+    };
+    let content: Vec<Inline> = joined(content.into_iter().flat_map(normal_inline).collect());
+    let (before, content, after) = without_borders(content);
+    if content.is_empty() {
+        return before.into_iter().chain(after).collect();
+    }
+    // `***x***` reads as emphasis around importance: the one order that is written.
+    let wrapped = match (wrap(content), ()) {
+        (Inline::Strong { content }, ()) if matches!(content.as_slice(), [Inline::Emphasis { .. }]) => {
+            let mut content = content;
+            match content.pop() {
+                Some(Inline::Emphasis { content }) => {
+                    Inline::Emphasis { content: vec![Inline::Strong { content }] }
+                }
+                _ => return Vec::new(),
+            }
+        }
+        (other, ()) => other,
+    };
+    before.into_iter().chain([wrapped]).chain(after).collect()
+}
+
+/// Blanks and breaks at the borders of stressed words, taken out of them.
+fn without_borders(content: Vec<Inline>) -> (Option<Inline>, Vec<Inline>, Option<Inline>) {
+    let blank = |inline: &Inline| match inline {
+        Inline::Text { text } => text.chars().all(char::is_whitespace),
+        Inline::SoftBreak | Inline::HardBreak => true,
+        _ => false,
+    };
+    let mut content = content;
+    let mut before = None;
+    while content.first().is_some_and(blank) {
+        content.remove(0);
+        before = Some(Inline::Text { text: " ".into() });
+    }
+    if let Some(Inline::Text { text }) = content.first_mut()
+        && text.starts_with(char::is_whitespace)
+    {
+        *text = text.trim_start().to_owned();
+        before = Some(Inline::Text { text: " ".into() });
+    }
+    let mut after = None;
+    while content.last().is_some_and(blank) {
+        content.pop();
+        after = Some(Inline::Text { text: " ".into() });
+    }
+    if let Some(Inline::Text { text }) = content.last_mut()
+        && text.ends_with(char::is_whitespace)
+    {
+        *text = text.trim_end().to_owned();
+        after = Some(Inline::Text { text: " ".into() });
+    }
+    (before, content, after)
+}
+
+/// Line breaks as blanks, where a line is all there is: headings, cells, links.
+fn without_breaks(content: Vec<Inline>) -> Vec<Inline> {
+    let content = content.into_iter().map(|inline| match inline {
+        Inline::SoftBreak | Inline::HardBreak => Inline::Text { text: " ".into() },
+        Inline::Emphasis { content } => Inline::Emphasis { content: without_breaks(content) },
+        Inline::Strong { content } => Inline::Strong { content: without_breaks(content) },
+        Inline::Strike { content } => Inline::Strike { content: without_breaks(content) },
+        Inline::Foreign { lang, content } => Inline::Foreign { lang, content: without_breaks(content) },
+        Inline::Link { target, content } => Inline::Link { target, content: without_breaks(content) },
+        other => other,
+    });
+    joined(content.collect())
+}
+
+/// Neighbours of one kind as one: two texts, two stressed runs. Blanks beside a line break are dropped, as Markdown does.
+fn joined(content: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(content.len());
+    for inline in content {
+        match (out.last_mut(), inline) {
+            (_, Inline::Text { text }) if text.is_empty() => {}
+            (Some(Inline::Text { text: before }), Inline::Text { text }) => before.push_str(&text),
+            (Some(Inline::Emphasis { content: before }), Inline::Emphasis { content }) => {
+                let content = std::mem::take(before).into_iter().chain(content).collect();
+                *before = joined(content);
+            }
+            (Some(Inline::Strong { content: before }), Inline::Strong { content }) => {
+                let content = std::mem::take(before).into_iter().chain(content).collect();
+                *before = joined(content);
+            }
+            (Some(Inline::Strike { content: before }), Inline::Strike { content }) => {
+                let content = std::mem::take(before).into_iter().chain(content).collect();
+                *before = joined(content);
+            }
+            // Two code spans side by side would be one fence.
+            (Some(Inline::Code { text: before }), Inline::Code { text }) => before.push_str(&text),
+            (Some(Inline::SoftBreak | Inline::HardBreak), Inline::SoftBreak | Inline::HardBreak) => {}
+            (Some(Inline::SoftBreak | Inline::HardBreak), Inline::Text { text }) => {
+                let text = text.trim_start_matches(' ').to_owned();
+                if !text.is_empty() {
+                    out.push(Inline::Text { text });
+                }
+            }
+            (Some(Inline::Text { text: before }), broken @ (Inline::SoftBreak | Inline::HardBreak)) => {
+                let kept = before.trim_end_matches(' ').len();
+                before.truncate(kept);
+                if before.is_empty() {
+                    out.pop();
+                }
+                out.push(broken);
+            }
+            (_, other) => out.push(other),
+        }
+    }
+    out
+}
+
+/// Without blanks and breaks at both ends.
+fn trimmed(content: Vec<Inline>) -> Vec<Inline> {
+    let mut content = content;
+    loop {
+        match content.first_mut() {
+            Some(Inline::SoftBreak | Inline::HardBreak) => {
+                content.remove(0);
+            }
+            Some(Inline::Text { text }) if text.starts_with(' ') => {
+                let rest = text.trim_start_matches(' ').to_owned();
+                if rest.is_empty() {
+                    content.remove(0);
+                } else {
+                    *text = rest;
+                }
+            }
+            _ => break,
+        }
+    }
+    loop {
+        match content.last_mut() {
+            Some(Inline::SoftBreak | Inline::HardBreak) => {
+                content.pop();
+            }
+            Some(Inline::Text { text }) if text.ends_with(' ') => {
+                let kept = text.trim_end_matches(' ').len();
+                text.truncate(kept);
+                if text.is_empty() {
+                    content.pop();
+                }
+            }
+            _ => break,
+        }
+    }
+    content
+}
+
+#[cfg(test)]
+mod tests;

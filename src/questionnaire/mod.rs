@@ -1,0 +1,339 @@
+//! The questionnaire: what is asked, of whom, in which words; the checks over answers; the law.
+//!
+//! It is data (`questionnaire/redevable/1/`). [`Questionnaire`] can only come out of [`load`], so that whoever holds
+//! one knows that its ids are unique, its texts complete and its expressions sound.
+
+mod builtin;
+pub mod definition;
+mod load;
+
+pub use builtin::BUILTIN_ID;
+pub use definition::{Kind, Respondent, Tier};
+pub use load::{DefinitionFile, DefinitionFiles, FileFindings};
+
+use indexmap::IndexMap;
+
+use definition::{
+    CheckDefinition, CheckText, LawFile, LawReference, QuestionText, RightDefinition, TextFile,
+};
+
+/// Keys that mean the same in every answer and so can name no question (DESIGN 4.1).
+pub const RESERVED: &[&str] = &[
+    "value",
+    "not_applicable",
+    "not_documented",
+    "withheld",
+    "source",
+    "sources",
+    "as_of",
+    "note",
+    "expected",
+    "ground",
+    "about",
+    "unit",
+];
+
+/// Keys of the top of an answers file that are not sections.
+pub const RESERVED_TOP: &[&str] = &["questionnaire", "language", "translates", "acknowledged", "sources"];
+
+/// The answer that says a question of fact or law is not settled.
+pub const UNCLEAR: &str = "unclear";
+
+/// A questionnaire, checked.
+#[derive(Debug, Clone)]
+pub struct Questionnaire {
+    id: String,
+    languages: Vec<String>,
+    sections: Vec<Section>,
+    checks: Vec<CheckDefinition>,
+    law: LawFile,
+    texts: IndexMap<String, TextFile>,
+    /// Full id → the way to the question: section, then positions in `questions` and `fields`.
+    index: IndexMap<String, Vec<usize>>,
+}
+
+/// A section of the questionnaire.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Its id.
+    pub id: String,
+    /// Its questions and groups, in order.
+    pub questions: Vec<Question>,
+}
+
+/// A question, a field of a record, a measure, or a group.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// The full id: `data.sets.rows`.
+    pub id: String,
+    /// The key in an answers file: `rows`.
+    pub key: String,
+    /// What kind of answer it takes.
+    pub kind: Kind,
+    /// How soon a reader needs it.
+    pub tier: Tier,
+    /// Who can answer.
+    pub respondent: Respondent,
+    /// Whether a blank is an error.
+    pub required: bool,
+    /// Whether it speaks of the page, not of the system.
+    pub about_page: bool,
+    /// The options of a choice.
+    pub options: Vec<String>,
+    /// Whether `unclear` is an answer.
+    pub unclear: bool,
+    /// The most characters.
+    pub limit: Option<u32>,
+    /// Whether a date must be a full day.
+    pub day: bool,
+    /// When it is asked.
+    pub when: Option<String>,
+    /// Questions printed beside this one.
+    pub caveats: Vec<String>,
+    /// Legal references.
+    pub law: Vec<String>,
+    /// Concepts of public registers.
+    pub concepts: Vec<String>,
+    /// Fields, measures or questions inside.
+    pub fields: Vec<Question>,
+}
+
+impl Question {
+    /// Whether an answer is itself a mapping, so that its states stand beside its fields.
+    pub fn is_mapping(&self) -> bool {
+        match self.kind {
+            Kind::Contact | Kind::Organisation | Kind::Results | Kind::Image | Kind::Group => true,
+            Kind::Text
+            | Kind::Line
+            | Kind::Choice
+            | Kind::Choices
+            | Kind::Number
+            | Kind::Boolean
+            | Kind::Date
+            | Kind::Duration
+            | Kind::Url
+            | Kind::Records => false,
+        }
+    }
+
+    /// The keys of a mapping answer that the kind itself brings: `email` of a contact.
+    pub fn built_in_fields(&self) -> &'static [&'static str] {
+        match self.kind {
+            Kind::Contact => &["service", "email", "phone", "url", "postal"],
+            Kind::Organisation => &["name", "department", "siren"],
+            Kind::Image => &["file", "alt"],
+            Kind::Text
+            | Kind::Line
+            | Kind::Choice
+            | Kind::Choices
+            | Kind::Number
+            | Kind::Boolean
+            | Kind::Date
+            | Kind::Duration
+            | Kind::Url
+            | Kind::Records
+            | Kind::Results
+            | Kind::Group => &[],
+        }
+    }
+}
+
+impl Questionnaire {
+    /// The questionnaire that is part of the program.
+    pub fn builtin() -> Self {
+        builtin::questionnaire()
+    }
+
+    /// Name and version, as answers files name it: `redevable/1`.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The languages of its texts; the first is the fullest.
+    pub fn languages(&self) -> &[String] {
+        &self.languages
+    }
+
+    /// Its sections, in order.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// A section by its id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+
+    /// A question, field or group by its full id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        let way = self.index.get(id)?;
+        let (section, rest) = way.split_first()?;
+        let (first, rest) = rest.split_first()?;
+        let mut question = self.sections.get(*section)?.questions.get(*first)?;
+        for position in rest {
+            question = question.fields.get(*position)?;
+        }
+        Some(question)
+    }
+
+    /// The questions that are counted: a list counts once, a group counts its questions (DESIGN 4.1).
+    pub fn counted(&self) -> impl Iterator<Item = &Question> {
+        self.sections.iter().flat_map(|section| counted_of(&section.questions))
+    }
+
+    /// Every full id: questions, groups, fields and measures.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.index.keys().map(String::as_str)
+    }
+
+    /// The checks it declares.
+    pub fn checks(&self) -> &[CheckDefinition] {
+        &self.checks
+    }
+
+    /// A legal reference.
+    pub fn law(&self, id: &str) -> Option<&LawReference> {
+        self.law.references.iter().find(|reference| reference.id == id)
+    }
+
+    /// Whether a legal reference is a ground for not publishing.
+    pub fn is_ground(&self, id: &str) -> bool {
+        self.law.grounds.iter().any(|ground| ground == id)
+    }
+
+    /// The grounds for not publishing, in the order of the menu.
+    pub fn grounds(&self) -> &[String] {
+        &self.law.grounds
+    }
+
+    /// The general rights, in order.
+    pub fn rights(&self) -> &[RightDefinition] {
+        &self.law.rights
+    }
+
+    /// The words in a language, and in the first language where it lacks them.
+    pub fn words<'q>(&'q self, language: &'q str) -> Words<'q> {
+        Words { questionnaire: self, language }
+    }
+}
+
+fn counted_of(questions: &[Question]) -> Box<dyn Iterator<Item = &Question> + '_> {
+    Box::new(questions.iter().flat_map(|question| match question.kind {
+        Kind::Group => counted_of(&question.fields),
+        _ => Box::new(std::iter::once(question)) as Box<dyn Iterator<Item = &Question>>,
+    }))
+}
+
+/// The words of a questionnaire in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'q> {
+    questionnaire: &'q Questionnaire,
+    language: &'q str,
+}
+
+/// Words, and the language they turned out to be in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Worded<'q> {
+    /// The words.
+    pub text: &'q str,
+    /// Their language.
+    pub language: &'q str,
+}
+
+impl<'q> Words<'q> {
+    /// The language asked for.
+    pub fn language(&self) -> &'q str {
+        self.language
+    }
+
+    /// The text files to look in: the language's, then the first one's.
+    fn files(&self) -> impl Iterator<Item = &'q TextFile> {
+        let texts = &self.questionnaire.texts;
+        let first = texts.values().next();
+        let own = texts.get(self.language);
+        own.into_iter().chain(first.filter(|first| first.language != self.language))
+    }
+
+    fn pick(&self, of: impl Fn(&'q TextFile) -> Option<&'q str>) -> Option<Worded<'q>> {
+        self.files().find_map(|file| {
+            let text = of(file)?.trim();
+            (!text.is_empty()).then_some(Worded { text, language: &file.language })
+        })
+    }
+
+    /// One of the texts of a question.
+    pub fn question(&self, id: &str, part: impl Fn(&'q QuestionText) -> &'q str) -> Option<Worded<'q>> {
+        self.pick(|file| file.questions.get(id).map(&part))
+    }
+
+    /// The question as it is put to the team; its id where it has no words.
+    pub fn label(&self, id: &'q str) -> &'q str {
+        let question = self.question(id, |text| &text.label);
+        let section = || self.section(id);
+        question.or_else(section).map_or(id, |worded| worded.text)
+    }
+
+    /// The title of a section.
+    pub fn section(&self, id: &str) -> Option<Worded<'q>> {
+        self.pick(|file| file.sections.get(id).map(|text| text.label.as_str()))
+    }
+
+    /// The sentence that says what a section holds.
+    pub fn section_intro(&self, id: &str) -> Option<Worded<'q>> {
+        self.pick(|file| file.sections.get(id).map(|text| text.intro.as_str()))
+    }
+
+    /// An option as the team reads it.
+    pub fn option_label(&self, question: &str, option: &str) -> Option<Worded<'q>> {
+        self.pick(|file| file.questions.get(question)?.options.get(option).map(|text| text.label.as_str()))
+    }
+
+    /// An option as readers see it.
+    pub fn option_reader(&self, question: &str, option: &str) -> Option<Worded<'q>> {
+        let reader = self
+            .pick(|file| file.questions.get(question)?.options.get(option).map(|text| text.reader.as_str()));
+        reader.or_else(|| self.option_label(question, option))
+    }
+
+    /// The option that some words mean, in any language: its label or an alias.
+    pub fn option_meant(&self, question: &str, words: &str) -> Option<&'q str> {
+        let wanted = fold(words);
+        self.questionnaire.texts.values().find_map(|file| {
+            file.questions.get(question)?.options.iter().find_map(|(id, text)| {
+                let mut known = std::iter::once(&text.label).chain(&text.aliases);
+                known.any(|known| fold(known) == wanted).then_some(id.as_str())
+            })
+        })
+    }
+
+    /// One of the texts of a check.
+    pub fn check(&self, id: &str, part: impl Fn(&'q CheckText) -> &'q str) -> Option<Worded<'q>> {
+        self.pick(|file| file.checks.get(id).map(&part))
+    }
+
+    /// A legal reference as it is cited.
+    pub fn law_title(&self, id: &str) -> Option<Worded<'q>> {
+        self.pick(|file| file.law.get(id).map(|text| text.title.as_str()))
+    }
+
+    /// What a legal reference asks or protects.
+    pub fn law_asks(&self, id: &str) -> Option<Worded<'q>> {
+        self.pick(|file| file.law.get(id).map(|text| text.asks.as_str()))
+    }
+
+    /// A general right: what you may do.
+    pub fn right_what(&self, id: &str) -> Option<Worded<'q>> {
+        self.pick(|file| file.rights.get(id).map(|text| text.what.as_str()))
+    }
+
+    /// A general right: how.
+    pub fn right_how(&self, id: &str) -> Option<Worded<'q>> {
+        self.pick(|file| file.rights.get(id).map(|text| text.how.as_str()))
+    }
+}
+
+/// Words as they are compared: lower case, one kind of apostrophe and blank.
+fn fold(words: &str) -> String {
+    let unified = words.replace('’', "'").replace('_', " ");
+    unified.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

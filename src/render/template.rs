@@ -1,0 +1,193 @@
+//! Templates: minijinja, strict about what is undefined, with the operator's own in place of ours.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, context};
+
+use crate::locale::{self, Catalogue, Locale};
+use crate::report::Report;
+
+/// The report as Markdown.
+pub const REPORT: &str = "report.md.jinja";
+/// The page around the HTML of a document.
+pub const PAGE: &str = "html/page.html.jinja";
+
+const BUILTIN: &[(&str, &str)] = &[
+    (REPORT, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/report.md.jinja"))),
+    (PAGE, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/html/page.html.jinja"))),
+];
+
+/// How much a template may do: about a thousand times what ours do. A loop without end stops here.
+const FUEL: u64 = 50_000_000;
+
+/// A mistake of a template.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{name}:{line}: {detail}")]
+pub struct TemplateError {
+    /// The template.
+    pub name: String,
+    /// The line in it, from 1; 0 where it is not known.
+    pub line: usize,
+    /// What is wrong.
+    pub detail: String,
+}
+
+impl TemplateError {
+    fn from_minijinja(name: &str, error: &minijinja::Error) -> Self {
+        let detail = match (error.kind(), error.detail()) {
+            (ErrorKind::OutOfFuel, _) => "it does not end".to_owned(),
+            (kind, Some(detail)) => format!("{kind}: {detail}"),
+            (kind, None) => kind.to_string(),
+        };
+        Self { name: error.name().unwrap_or(name).to_owned(), line: error.line().unwrap_or(0), detail }
+    }
+}
+
+/// The templates of a run.
+pub struct Templates {
+    environment: Environment<'static>,
+}
+
+impl Default for Templates {
+    fn default() -> Self {
+        match Self::with(Vec::new()) {
+            Ok(templates) => templates,
+            // Ours are part of the program: a mistake in one is found by every test that renders.
+            Err(error) => panic!("a built-in template is broken: {error}"),
+        }
+    }
+}
+
+impl Templates {
+    /// Our templates, with some replaced or added by name.
+    ///
+    /// # Errors
+    /// The first mistake in their syntax.
+    pub fn with(replacements: Vec<(String, String)>) -> Result<Self, TemplateError> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_fuel(Some(FUEL));
+        environment.set_debug(true);
+        let mut syntax = SyntaxConfig::builder();
+        syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true);
+        // The delimiters are the usual ones, which cannot be in conflict.
+        environment.set_syntax(syntax.build().unwrap_or_default());
+        // Pieces of Markdown are ready; only the page is HTML, and says what is ready with `|safe`.
+        environment.set_auto_escape_callback(|name| {
+            if name.contains(".html") { AutoEscape::Html } else { AutoEscape::None }
+        });
+        environment.add_function("t", words);
+        environment.add_filter("json", |value: &Value| serde_json::to_string(value).unwrap_or_default());
+        environment
+            .add_filter("slug", |heading: &str| crate::markdown::slug(&super::html::words_of(heading)));
+        for (name, source) in BUILTIN {
+            environment
+                .add_template(name, source)
+                .map_err(|error| TemplateError::from_minijinja(name, &error))?;
+        }
+        for (name, source) in replacements {
+            environment
+                .add_template_owned(name.clone(), source)
+                .map_err(|error| TemplateError::from_minijinja(&name, &error))?;
+        }
+        Ok(Self { environment })
+    }
+
+    /// The report as Markdown: blank lines are evened out, so that a template may be laid out freely.
+    pub(super) fn report(&self, report: &Report) -> Result<String, TemplateError> {
+        let written =
+            self.run(REPORT, context! { report => Value::from(Serde(report)), generator => super::GENERATOR, lang => report.language.clone() })?;
+        Ok(even_lines(&written))
+    }
+
+    /// Runs a template.
+    pub(super) fn run(&self, name: &str, values: Value) -> Result<String, TemplateError> {
+        let template = self
+            .environment
+            .get_template(name)
+            .map_err(|error| TemplateError::from_minijinja(name, &error))?;
+        template.render(values).map_err(|error| TemplateError::from_minijinja(name, &error))
+    }
+}
+
+/// `t("contents", lang=…, count=3)`: words of documents, in the document's language.
+fn words(
+    state: &minijinja::State<'_, '_>,
+    id: &str,
+    values: minijinja::value::Kwargs,
+) -> Result<String, minijinja::Error> {
+    let lang = state.lookup("lang").and_then(|lang| lang.as_str().map(str::to_owned)).unwrap_or_default();
+    let catalogue = Catalogue::labels(Locale::from_tag(&lang).unwrap_or(Locale::French));
+    if !catalogue.has(id) {
+        return Err(minijinja::Error::new(ErrorKind::UndefinedError, format!("no words `{id}`")));
+    }
+    let mut arguments: Vec<(String, locale::Value)> = Vec::new();
+    for name in values.args() {
+        let value: Value = values.get(name)?;
+        let value = match f64::try_from(value.clone()) {
+            Ok(number) if value.is_number() => locale::Value::Number(number),
+            _ => locale::Value::Text(value.to_string()),
+        };
+        arguments.push((name.to_owned(), value));
+    }
+    let arguments: Vec<(&str, locale::Value)> =
+        arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    Ok(catalogue.text(id, &arguments))
+}
+
+/// One blank line where there were several; none at the ends. Lines of code blocks are left alone.
+fn even_lines(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut blank = true;
+    let mut fence: Option<usize> = None;
+    for line in text.lines() {
+        let bare = line.trim_start();
+        let ticks = bare.len() - bare.trim_start_matches('`').len();
+        match fence {
+            Some(open) if ticks >= open && bare.trim_matches('`').trim().is_empty() => fence = None,
+            None if ticks >= 3 => fence = Some(ticks),
+            Some(_) | None => {}
+        }
+        let inside = fence.is_some() && ticks < 3;
+        if line.trim().is_empty() && !inside {
+            blank = true;
+            continue;
+        }
+        if blank && !out.is_empty() && !inside {
+            out.push('\n');
+        }
+        blank = false;
+        out.push_str(if inside { line } else { line.trim_end() });
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_lines_are_evened_out_but_not_in_code() {
+        assert_eq!(even_lines("\n\na\n\n\n\nb  \n"), "a\n\nb\n");
+        assert_eq!(even_lines("a\n\n```\nx\n\n\ny\n```\n\n\nb"), "a\n\n```\nx\n\n\ny\n```\n\nb\n");
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_its_line() {
+        let broken =
+            Templates::with(vec![(REPORT.to_owned(), "a\n{% if %}\n".to_owned())]).err().expect("refused");
+        assert_eq!((broken.name.as_str(), broken.line), (REPORT, 2));
+        let templates =
+            Templates::with(vec![("x".to_owned(), "\n\n{{ nothing }}".to_owned())]).expect("fine");
+        let error = templates.run("x", context! {}).expect_err("undefined");
+        assert_eq!(error.line, 3);
+    }
+
+    #[test]
+    fn a_template_without_end_stops() {
+        let source = "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}x{% endfor %}{% endfor %}{% endfor %}";
+        let templates = Templates::with(vec![("x".to_owned(), source.to_owned())]).expect("fine");
+        assert!(templates.run("x", context! {}).is_err());
+    }
+}

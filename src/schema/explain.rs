@@ -1,0 +1,364 @@
+//! What a refusal of the schema means for whoever wrote the file: one finding per mistake, at its place.
+//!
+//! Each kind of violation is matched by kind; the schema crate's own sentences never reach a user.
+
+use serde_json::Value;
+
+use super::answers::STATES;
+use crate::finding::{Arg, Code, Finding};
+use crate::json_schema::{Reason, Schema, Violation};
+use crate::questionnaire::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP, UNCLEAR};
+use crate::source::{SourceFile, Span};
+use crate::yaml::{Node, NodeKind, Path, Segment, SpannedDocument};
+
+/// Runs the schema over a document and explains what it refuses.
+pub fn findings(
+    schema: &Schema,
+    questionnaire: &Questionnaire,
+    file: &SourceFile,
+    document: &SpannedDocument,
+) -> Vec<Finding> {
+    let json = document.root.to_json();
+    let explainer = Explainer { questionnaire, file, document };
+    let mut findings: Vec<Finding> =
+        schema.run(&json).into_iter().flat_map(|violation| explainer.explain(violation)).collect();
+    crate::finding::sort(&mut findings);
+    // The same mistake seen through two rules is told once.
+    findings.dedup_by(|next, first| next.span == first.span && next.code == first.code);
+    findings
+}
+
+struct Explainer<'a> {
+    questionnaire: &'a Questionnaire,
+    file: &'a SourceFile,
+    document: &'a SpannedDocument,
+}
+
+impl Explainer<'_> {
+    fn explain(&self, violation: Violation) -> Vec<Finding> {
+        let Violation { path, reason } = violation;
+        match reason {
+            Reason::UnknownKeys(keys) => keys.iter().map(|key| self.unknown_key(&path, key)).collect(),
+            Reason::MissingKey(key) => vec![self.missing(&path, &key)],
+            Reason::NotOneOf(options) => vec![self.not_an_option(path, &options)],
+            Reason::WrongType(types) => vec![self.wrong_type(path, &types)],
+            Reason::NotLike(_) => vec![self.wrong_form(path)],
+            Reason::Forbidden => vec![self.forbidden(path)],
+            Reason::Repeated => vec![self.finding(Code::RepeatedItem, path)],
+            Reason::Other(keyword, _) if keyword == "minimum" || keyword == "maximum" => {
+                vec![self.wrong_form(path)]
+            }
+            Reason::Other(_, detail) => {
+                vec![self.finding(Code::SchemaRefuses, path).arg("detail", detail)]
+            }
+        }
+    }
+
+    fn finding(&self, code: Code, path: Path) -> Finding {
+        let span = self.document.place(&path);
+        let finding = Finding::new(code, span, path.clone());
+        match self.question(&path) {
+            Some(question) => {
+                let label = Arg::Label(question.id.clone());
+                finding.question(question.id.clone()).arg("question", label)
+            }
+            None => {
+                let label = match self.section_of(&path) {
+                    Some(section) => Arg::Label(section),
+                    None => Arg::Text(last_key(&path)),
+                };
+                finding.arg("question", label)
+            }
+        }
+    }
+
+    /// The question that a path is about: positions and the keys of long forms left out.
+    fn question(&self, path: &Path) -> Option<&Question> {
+        let keys: Vec<&str> = path
+            .segments()
+            .iter()
+            .filter_map(|segment| match segment {
+                Segment::Key(key) if !RESERVED.contains(&key.as_str()) => Some(key.as_str()),
+                _ => None,
+            })
+            .collect();
+        // The nearest that exists: the parts of a contact have no question of their own.
+        (2..=keys.len()).rev().find_map(|count| self.questionnaire.question(&keys[..count].join(".")))
+    }
+
+    fn section_of(&self, path: &Path) -> Option<String> {
+        match path.segments().first()? {
+            Segment::Key(key) if self.questionnaire.section(key).is_some() => Some(key.clone()),
+            _ => None,
+        }
+    }
+
+    fn found(&self, path: &Path) -> String {
+        let Some(node) = self.document.find(path) else { return String::new() };
+        match &node.kind {
+            NodeKind::Text(text) => text.value.trim().to_owned(),
+            NodeKind::List(_) | NodeKind::Mapping(_) => {
+                let text = self.file.slice(node.span);
+                text.lines().next().unwrap_or_default().to_owned()
+            }
+            NodeKind::Null | NodeKind::Bool(_) | NodeKind::Number(_) => self.file.slice(node.span).to_owned(),
+        }
+    }
+
+    fn unknown_key(&self, parent: &Path, key: &str) -> Finding {
+        let path = parent.key(key);
+        let span = self.document.find_key(&path).map_or_else(|| self.document.place(&path), |key| key.span);
+        let mut finding = self.finding(Code::UnknownKey, path);
+        finding.span = span;
+        finding = finding.arg("key", key);
+        // A state or a plain answer beside another state is told by the rule that forbids it.
+        let known = self.keys_of(parent);
+        let nearest = nearest(key, known.iter().map(String::as_str));
+        if let Some(near) = nearest {
+            return finding.variant("near").arg("near", near).suggest(true, span, near);
+        }
+        let elsewhere = self.questionnaire.ids().find(|id| id.rsplit('.').next() == Some(key));
+        match elsewhere {
+            Some(id) => {
+                let section = id.split('.').next().unwrap_or(id);
+                finding.variant("elsewhere").arg("section", section).arg("id", id)
+            }
+            None => finding,
+        }
+    }
+
+    /// The keys that a mapping may have.
+    fn keys_of(&self, path: &Path) -> Vec<String> {
+        let own = |questions: &[Question]| questions.iter().map(|question| question.key.clone()).collect();
+        let mut keys: Vec<String> = if path.segments().is_empty() {
+            let sections = self.questionnaire.sections().iter().map(|section| section.id.clone());
+            return sections.chain(RESERVED_TOP.iter().map(|key| (*key).to_owned())).collect();
+        } else if path.segments().len() == 1 {
+            match self.section_of(path).and_then(|id| self.questionnaire.section(&id)) {
+                Some(section) => own(&section.questions),
+                None if last_key(path) == "sources" => return Vec::new(),
+                None => Vec::new(),
+            }
+        } else {
+            match self.question(path) {
+                Some(question) => {
+                    let mut keys: Vec<String> = own(&question.fields);
+                    keys.extend(question.built_in_fields().iter().map(|key| (*key).to_owned()));
+                    keys
+                }
+                // Inside `sources:` or `acknowledged:`.
+                None => ["title", "url", "checked_on", "check", "at", "answer"].map(str::to_owned).into(),
+            }
+        };
+        if self.question(path).is_some() || path.segments().len() == 1 {
+            keys.extend(RESERVED.iter().map(|key| (*key).to_owned()));
+        }
+        keys
+    }
+
+    fn missing(&self, parent: &Path, key: &str) -> Finding {
+        let node = self.document.find(parent);
+        let is_state_missing = key == "value" && node.is_some_and(Node::is_mapping);
+        if is_state_missing {
+            let finding = self.finding(Code::OneState, parent.clone());
+            return finding.variant("none");
+        }
+        let path = parent.key(key);
+        let mut finding = self.finding(Code::RequiredMissing, path);
+        finding.span = self.document.place(parent);
+        if parent.segments().is_empty() {
+            finding.span = Span::at(0);
+        }
+        finding.arg("key", key)
+    }
+
+    fn not_an_option(&self, path: Path, options: &[Value]) -> Finding {
+        let found = self.found(&path);
+        let null = self.document.find(&path).is_some_and(Node::is_null);
+        let question = self.question(&path);
+        if let Some(question) = question.filter(|question| null && question.required) {
+            return self.finding(Code::RequiredMissing, path).arg("key", question.key.clone());
+        }
+        if last_key(&path) == "questionnaire" && path.segments().len() == 1 {
+            let ours = self.questionnaire.id();
+            return self.finding(Code::OtherQuestionnaire, path).arg("found", found).arg("ours", ours);
+        }
+        let span = self.document.find(&path).map_or(Span::at(0), |node| node.span);
+        let known: Vec<&str> = options.iter().filter_map(Value::as_str).collect();
+        let mut finding = self.finding(Code::NotAnOption, path).arg("found", found.clone());
+        finding = match question {
+            Some(question) if question.kind == Kind::Boolean => {
+                let text = if question.unclear { "true, false, unclear" } else { "true, false" };
+                finding.arg("options", text)
+            }
+            Some(question) => finding.arg("options", Arg::Options(question.id.clone())),
+            None => finding.arg("options", known.join(", ")),
+        };
+        let boolean = question.is_some_and(|question| question.kind == Kind::Boolean);
+        let meant = boolean.then(|| boolean_meant(&found)).flatten();
+        let meant = meant.or_else(|| {
+            let question = question?;
+            self.questionnaire.words("fr").option_meant(&question.id, &found)
+        });
+        match meant.or_else(|| nearest(&found, known.iter().copied())) {
+            Some(near) => finding.variant("near").arg("near", near).suggest(meant.is_some(), span, near),
+            None => finding,
+        }
+    }
+
+    fn wrong_type(&self, path: Path, accepted: &[String]) -> Finding {
+        let node = self.document.find(&path);
+        let question = self.question(&path);
+        if node.is_some_and(Node::is_null)
+            && let Some(question) = question.filter(|question| question.required)
+        {
+            return self.finding(Code::RequiredMissing, path).arg("key", question.key.clone());
+        }
+        let state = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&key.as_str()));
+        if state && node.is_some_and(Node::is_null) {
+            return self.finding(Code::EmptyText, path).variant("reason");
+        }
+        let found = self.found(&path);
+        let is = |name: &str| accepted.iter().any(|accepted| accepted == name);
+        let expected = match question.map(|question| question.kind) {
+            Some(Kind::Number) if is("number") => "expected-number",
+            Some(Kind::Date) if is("string") => "expected-date",
+            Some(Kind::Duration) if is("string") => "expected-duration",
+            Some(Kind::Records) if is("array") => "expected-records",
+            _ if is("array") => "expected-list",
+            _ if is("object") => "expected-mapping",
+            _ if is("number") => "expected-number",
+            _ if is("boolean") => "expected-boolean",
+            _ => "expected-text",
+        };
+        let mut finding = self
+            .finding(Code::WrongKind, path)
+            .arg("found", found.clone())
+            .arg("expected", Arg::Message(expected));
+        // `1.10` and `01` are numbers for YAML; in quotes they are the text that was meant.
+        if let Some(node) = node
+            && expected == "expected-text"
+            && matches!(node.kind, NodeKind::Number(_) | NodeKind::Bool(_))
+        {
+            finding = finding.variant("quotes").suggest(true, node.span, format!("\"{found}\""));
+        }
+        if let Some(node) = node
+            && expected == "expected-number"
+            && let Some(number) = number_meant(&found)
+        {
+            finding = finding.variant("number").arg("near", number.clone()).suggest(true, node.span, number);
+        }
+        finding
+    }
+
+    fn wrong_form(&self, path: Path) -> Finding {
+        let found = self.found(&path);
+        if found.trim().is_empty() {
+            let reason = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&key.as_str()));
+            let finding = self.finding(Code::EmptyText, path);
+            return if reason { finding.variant("reason") } else { finding };
+        }
+        let kind = self.question(&path).map(|question| question.kind);
+        let top = path.segments().len() == 1;
+        let key = last_key(&path);
+        let day = self.question(&path).is_some_and(|question| question.day);
+        let expected = match (kind, key.as_str()) {
+            (_, "as_of" | "expected" | "checked_on") => "form-date",
+            (_, "language") if top => "form-language",
+            (_, "siren") => "form-siren",
+            (_, "source" | "sources") => "form-source",
+            (Some(Kind::Date), _) if day => "form-day",
+            (Some(Kind::Date), _) => "form-date",
+            (Some(Kind::Duration), _) => "form-duration",
+            (Some(Kind::Url), _) | (_, "url") => "form-address",
+            (_, "id") => "form-id",
+            (_, "at") => "form-pointer",
+            _ => "form-line",
+        };
+        self.finding(Code::WrongForm, path).arg("found", found).arg("expected", Arg::Message(expected))
+    }
+
+    /// A key that another key beside it rules out.
+    fn forbidden(&self, path: Path) -> Finding {
+        let key = last_key(&path);
+        let parent = path.parent().unwrap_or_default();
+        let span = self.document.find_key(&path).map_or_else(|| self.document.place(&path), |key| key.span);
+        let beside = self.document.find(&parent).and_then(|node| {
+            let states = ["value"].into_iter().chain(STATES);
+            states.filter(|state| *state != key).find_map(|state| node.entry(state))
+        });
+        let is_state = key == "value" || STATES.contains(&key.as_str());
+        let code = if is_state { Code::OneState } else { Code::StateBesideFields };
+        let mut finding = self.finding(code, path).arg("key", key);
+        finding.span = span;
+        if let Some(beside) = beside {
+            finding =
+                finding.arg("state", beside.key.name.clone()).related(beside.key.span, "the-other-state");
+        }
+        finding
+    }
+}
+
+fn last_key(path: &Path) -> String {
+    path.segments()
+        .iter()
+        .rev()
+        .find_map(|segment| match segment {
+            Segment::Key(key) => Some(key.clone()),
+            Segment::Index(_) => None,
+        })
+        .unwrap_or_default()
+}
+
+/// What `oui` or `no` means, where yes or no is asked.
+fn boolean_meant(found: &str) -> Option<&'static str> {
+    match found.to_lowercase().as_str() {
+        "oui" | "vrai" | "yes" | "on" | "o" | "y" => Some("true"),
+        "non" | "faux" | "no" | "off" | "n" => Some("false"),
+        "?" | "à trancher" | "incertain" | "unknown" => Some(UNCLEAR),
+        _ => None,
+    }
+}
+
+/// The number in `6 000`, `0,73` or `85 %`, where there is just one.
+fn number_meant(found: &str) -> Option<String> {
+    let bare = found.trim().trim_end_matches('%').trim();
+    let digits: String = bare
+        .chars()
+        .filter(|character| !matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'))
+        .map(|character| if character == ',' { '.' } else { character })
+        .collect();
+    (digits.parse::<f64>().is_ok()
+        && digits.bytes().all(|byte| byte.is_ascii_digit() || b".-+".contains(&byte)))
+    .then_some(digits)
+}
+
+/// The known word nearest to one that was typed; none further than a third of its length.
+fn nearest<'k>(typed: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let limit = typed.chars().count().max(3) / 3;
+    known
+        .map(|known| (strsim::osa_distance(&typed.to_lowercase(), known), known))
+        .filter(|(distance, _)| *distance > 0 && *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_words_are_found() {
+        let known = ["automation", "binding", "agent"];
+        assert_eq!(nearest("automatoin", known.into_iter()), Some("automation"));
+        assert_eq!(nearest("budget", known.into_iter()), None);
+    }
+
+    #[test]
+    fn numbers_as_french_people_type_them() {
+        assert_eq!(number_meant("6 000").as_deref(), Some("6000"));
+        assert_eq!(number_meant("0,73").as_deref(), Some("0.73"));
+        assert_eq!(number_meant("85 %").as_deref(), Some("85"));
+        assert_eq!(number_meant("environ 10"), None);
+    }
+}

@@ -1,0 +1,308 @@
+//! Checks that an expression cannot say: across records, over texts, over sources.
+
+use crate::finding::{Arg, Code, Finding};
+use crate::quantity::WrittenNumber;
+use crate::questionnaire::Questionnaire;
+use crate::yaml::{Path, Segment};
+
+use super::model::{Answer, Record, Response, State, Submission};
+
+/// Runs them all.
+pub(super) fn run(questionnaire: &Questionnaire, submission: &Submission) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    not_asked(submission, &mut findings);
+    limits(questionnaire, submission, &mut findings);
+    test_sets(submission, &mut findings);
+    baselines(submission, &mut findings);
+    date_order(submission, &mut findings);
+    findings
+}
+
+/// A finding at a response, about its question.
+fn at(code: Code, response: &Response) -> Finding {
+    Finding::new(code, response.place, response.path.clone())
+        .question(&response.question)
+        .arg("question", Arg::Label(response.question.clone()))
+}
+
+/// All responses, fields of records and measures included.
+pub(super) fn every(submission: &Submission) -> Vec<&Response> {
+    fn walk<'s>(response: &'s Response, into: &mut Vec<&'s Response>) {
+        into.push(response);
+        match &response.answer {
+            Some(Answer::Records(records)) => {
+                for field in records.iter().flat_map(|record| &record.fields) {
+                    walk(field, into);
+                }
+            }
+            Some(Answer::Results(measures)) => {
+                for measure in measures {
+                    walk(measure, into);
+                }
+            }
+            Some(_) | None => {}
+        }
+    }
+    let mut all = Vec::new();
+    for response in submission.responses() {
+        walk(response, &mut all);
+    }
+    all
+}
+
+fn not_asked(submission: &Submission, findings: &mut Vec<Finding>) {
+    let answered = every(submission)
+        .into_iter()
+        .filter(|response| !response.asked && response.state != State::NotAsked && response.place.end > 0);
+    for response in answered {
+        // A state that the whole section passes on is nobody's answer to this question.
+        if response.answer.is_some() {
+            findings.push(at(Code::AnsweredNotAsked, response));
+        }
+    }
+}
+
+fn limits(questionnaire: &Questionnaire, submission: &Submission, findings: &mut Vec<Finding>) {
+    for response in every(submission) {
+        let Some(limit) = questionnaire.question(&response.question).and_then(|question| question.limit)
+        else {
+            continue;
+        };
+        let (Some(Answer::Text(text)) | Some(Answer::Line(text))) = &response.answer else { continue };
+        // Citations do not count: they are not part of what a reader reads.
+        let count = without_citations(text).trim().chars().count();
+        if count > limit as usize {
+            let finding = at(Code::TooLong, response).arg("count", count);
+            findings.push(finding.arg("limit", limit as usize));
+        }
+    }
+}
+
+fn without_citations(text: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some((before, after)) = rest.split_once("[@") {
+        kept.push_str(before);
+        rest = after.split_once(']').map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn measures(record: &Record) -> &[Response] {
+    match record.field("results").and_then(|field| field.answer.as_ref()) {
+        Some(Answer::Results(measures)) => measures,
+        _ => &[],
+    }
+}
+
+fn measure<'r>(record: &'r Record, key: &str) -> Option<&'r WrittenNumber> {
+    let measure = measures(record).iter().find(|measure| measure.key() == key)?;
+    number(measure)
+}
+
+fn number(response: &Response) -> Option<&WrittenNumber> {
+    match &response.answer {
+        Some(Answer::Number(number)) => Some(number),
+        _ => None,
+    }
+}
+
+fn word<'r>(record: &'r Record, key: &str) -> Option<&'r str> {
+    match &record.field(key)?.answer {
+        Some(Answer::Line(word) | Answer::Choice(word) | Answer::Text(word)) => Some(word.trim()),
+        _ => None,
+    }
+}
+
+const EVALUATIONS: &str = "performance.evaluations";
+
+/// One test set has one number of real positives, whatever is measured on it.
+fn test_sets(submission: &Submission, findings: &mut Vec<Finding>) {
+    let records = submission.records(EVALUATIONS);
+    let positives = |record: &Record| {
+        let found = measure(record, "true_positives")?;
+        let missed = measure(record, "false_negatives")?;
+        Some(found.value + missed.value)
+    };
+    for (position, record) in records.iter().enumerate() {
+        let (Some(set), Some(own)) = (word(record, "test_set"), positives(record)) else { continue };
+        let earlier = records[..position].iter().find(|other| {
+            word(other, "test_set") == Some(set)
+                && positives(other).is_some_and(|other| (other - own).abs() >= 1.0)
+        });
+        let Some(earlier) = earlier else { continue };
+        let Some(results) = record.field("results") else { continue };
+        let finding = at(Code::TestSetTotalsDiffer, results)
+            .arg("set", set)
+            .arg("own", Arg::Number(own))
+            .arg("other", Arg::Number(positives(earlier).unwrap_or_default()))
+            .arg("name", earlier.name().unwrap_or_default());
+        findings.push(finding.related(
+            earlier.field("results").map(|results| results.place).unwrap_or_default(),
+            "the-other-evaluation",
+        ));
+    }
+}
+
+/// Measures of which more is better. Error rates and costs say nothing here.
+const MORE_IS_BETTER: [&str; 9] =
+    ["accuracy", "balanced_accuracy", "precision", "recall", "specificity", "f1", "auc_roc", "auc_pr", "r2"];
+
+/// A comparison that does better than the model, on the same sample.
+fn baselines(submission: &Submission, findings: &mut Vec<Finding>) {
+    let records = submission.records(EVALUATIONS);
+    let comparable = |model: &Record, baseline: &Record| {
+        let same = |key: &str| match (word(model, key), word(baseline, key)) {
+            (Some(a), Some(b)) => a == b,
+            // What is not said cannot be compared, but a baseline without sample is still a baseline.
+            _ => true,
+        };
+        same("sample") && same("test_set") && same("group") && word(model, "sample") != Some("training")
+    };
+    for model in records.iter().filter(|record| word(record, "of") == Some("model")) {
+        for baseline in records.iter().filter(|record| word(record, "of") == Some("baseline")) {
+            if !comparable(model, baseline) {
+                continue;
+            }
+            for own in measures(model) {
+                if !MORE_IS_BETTER.contains(&own.key()) {
+                    continue;
+                }
+                let (Some(ours), Some(theirs)) = (number(own), measure(baseline, own.key())) else {
+                    continue;
+                };
+                if ours.interval().below(theirs.interval()) {
+                    let finding = at(Code::BaselineBetter, own)
+                        .arg("own", ours.written.clone())
+                        .arg("other", theirs.written.clone())
+                        .arg("name", baseline.name().unwrap_or_default());
+                    findings.push(finding);
+                }
+            }
+        }
+    }
+}
+
+/// Pairs of dates of which the first cannot come after the second.
+const IN_ORDER: [(&str, &str); 2] =
+    [("lifecycle.started_on", "lifecycle.ended_on"), ("identity.updated_on", "lifecycle.next_review")];
+
+fn date_order(submission: &Submission, findings: &mut Vec<Finding>) {
+    for (first, second) in IN_ORDER {
+        let (Some(before), Some(after)) = (submission.date(first), submission.date(second)) else { continue };
+        let Some(response) = submission.response(second) else { continue };
+        // A review that is overdue is another matter, and depends on the day it is read.
+        if second == "lifecycle.next_review" {
+            continue;
+        }
+        if after.before(before) {
+            let finding = at(Code::DatesOutOfOrder, response)
+                .arg("first", before.to_string())
+                .arg("second", after.to_string())
+                .arg("other", Arg::Label(first.into()));
+            let place = submission.response(first).map(|response| response.place).unwrap_or_default();
+            findings.push(finding.related(place, "the-other-date"));
+        }
+    }
+    // Versions are told from the first to the last.
+    let mut last: Option<&Response> = None;
+    for record in submission.records("lifecycle.history") {
+        let Some(response) = record.field("date") else { continue };
+        let Some(Answer::Date(date)) = response.answer else { continue };
+        if let Some(earlier) = last
+            && let Some(Answer::Date(before)) = earlier.answer
+            && date.before(before)
+        {
+            let finding = at(Code::DatesOutOfOrder, response)
+                .arg("first", before.to_string())
+                .arg("second", date.to_string())
+                .arg("other", Arg::Label(earlier.question.clone()));
+            findings.push(finding.related(earlier.place, "the-other-date"));
+        }
+        last = Some(response);
+    }
+    // What is described cannot be later than the day the page says it was written.
+    let Some(updated) = submission.date("identity.updated_on") else { return };
+    for response in every(submission) {
+        let future = |date: crate::date::PartialDate| updated.before(date);
+        if response.as_of.is_some_and(future) {
+            let finding = at(Code::DatesOutOfOrder, response)
+                .arg("first", updated.to_string())
+                .arg("second", response.as_of.map(|date| date.to_string()).unwrap_or_default())
+                .arg("other", Arg::Label("identity.updated_on".into()));
+            findings.push(finding);
+        }
+    }
+    let past = ["lifecycle.started_on", "lifecycle.ended_on"];
+    for response in past.iter().filter_map(|id| submission.response(id)) {
+        let Some(Answer::Date(date)) = response.answer else { continue };
+        // Planned systems may say when they will start.
+        let planned = matches!(submission.word("lifecycle.status"), Some("planned" | "development"));
+        if !planned && updated.before(date) {
+            let finding = at(Code::DatesOutOfOrder, response)
+                .arg("first", updated.to_string())
+                .arg("second", date.to_string())
+                .arg("other", Arg::Label("identity.updated_on".into()));
+            findings.push(finding);
+        }
+    }
+}
+
+/// Whether a finding is the one that a reply speaks of: the same code, at the same place. Items of lists may be
+/// named by their `name`, which stays when the list is put in another order.
+pub(crate) fn is_about(submission: &Submission, check: &str, at: &str, finding: &Finding) -> bool {
+    finding.code.name() == check
+        && pointers(submission, &finding.path).iter().any(|pointer| covers(pointer, at))
+}
+
+/// A reply about an item holds for what was found inside it.
+fn covers(pointer: &str, at: &str) -> bool {
+    pointer == at || pointer.strip_prefix(at).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The ways to write a path: with positions, and with the names of items.
+fn pointers(submission: &Submission, path: &Path) -> Vec<String> {
+    let mut named = Path::root();
+    let mut walked = Path::root();
+    for segment in path.segments() {
+        match segment {
+            Segment::Key(key) => {
+                walked = walked.key(key.clone());
+                named = named.key(key.clone());
+            }
+            Segment::Index(index) => {
+                walked = walked.index(*index);
+                let record = every(submission)
+                    .into_iter()
+                    .filter_map(|response| match &response.answer {
+                        Some(Answer::Records(records)) => Some(records),
+                        _ => None,
+                    })
+                    .flatten()
+                    .find(|record| record.path == walked);
+                named = match record.and_then(Record::name) {
+                    Some(name) => named.key(name),
+                    None => named.index(*index),
+                };
+            }
+        }
+    }
+    vec![path.to_string(), named.to_string()]
+}
+
+/// Replies to something that was not found.
+pub(super) fn acknowledgements(submission: &Submission, findings: &[Finding]) -> Vec<Finding> {
+    submission
+        .acknowledged
+        .iter()
+        .filter(|reply| {
+            !findings.iter().any(|finding| is_about(submission, &reply.check, &reply.at, finding))
+        })
+        .map(|reply| {
+            Finding::new(Code::UnknownAcknowledgement, reply.place, reply.path.clone())
+                .arg("check", reply.check.clone())
+                .arg("at", reply.at.clone())
+        })
+        .collect()
+}

@@ -1,0 +1,127 @@
+//! From a document to a submission: the schema first, then what answers mean, alone and together.
+
+mod builtin_checks;
+mod declared_checks;
+mod model;
+mod read;
+mod values;
+mod writing;
+
+pub(crate) use builtin_checks::is_about;
+pub use model::{Acknowledgement, Answer, Record, Response, SectionAnswers, Source, State, Submission};
+
+pub(crate) use read::OWN;
+
+use crate::date::PartialDate;
+use crate::finding::{self, Code, Finding, Level};
+use crate::json_schema::Schema;
+use crate::questionnaire::Questionnaire;
+use crate::schema;
+use crate::source::SourceFile;
+use crate::yaml::{self, SpannedDocument};
+
+/// What came of checking a file: a submission where its structure is right, and always the findings.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The submission. There is one even when some answers are wrong in meaning.
+    pub submission: Option<Submission>,
+    /// The tree of the file, where it could be parsed.
+    pub document: Option<SpannedDocument>,
+    /// The findings, in the order of the file.
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// Whether the file has no error, so that documents can be made from it.
+    pub fn is_sound(&self) -> bool {
+        self.submission.is_some() && self.findings.iter().all(|finding| finding.level < Level::Error)
+    }
+}
+
+/// A questionnaire made ready to check many files.
+pub struct Checker<'q> {
+    questionnaire: &'q Questionnaire,
+    schema: Schema,
+    today: Option<PartialDate>,
+}
+
+impl<'q> Checker<'q> {
+    /// Prepares the schema once. `today` is only read by checks that are dated; without it they do not run.
+    ///
+    /// # Panics
+    /// Never for a questionnaire that was loaded: its schema is made by us.
+    pub fn new(questionnaire: &'q Questionnaire, today: Option<PartialDate>) -> Self {
+        let bare = schema::bare_answers_schema(questionnaire);
+        let Some(schema) = Schema::new(&bare) else { panic!("the generated schema is not a schema") };
+        Self { questionnaire, schema, today }
+    }
+
+    /// The questionnaire.
+    pub fn questionnaire(&self) -> &'q Questionnaire {
+        self.questionnaire
+    }
+
+    /// Checks a file. `images` says whether an image of the file's folder can be shown.
+    pub fn check(&self, file: &SourceFile, images: &dyn Fn(&str) -> bool) -> Checked {
+        let parsed = yaml::parse(file);
+        let mut findings = parsed.findings;
+        let Some(document) = parsed.document else {
+            return Checked { submission: None, document: None, findings };
+        };
+        if let Some(finding) = other_questionnaire(self.questionnaire, &document) {
+            findings.push(finding);
+            return Checked { submission: None, document: Some(document), findings };
+        }
+        let structure = schema::findings(&self.schema, self.questionnaire, file, &document);
+        let sound = structure.is_empty();
+        findings.extend(structure);
+        if !sound {
+            finding::sort(&mut findings);
+            return Checked { submission: None, document: Some(document), findings };
+        }
+        let (mut submission, meaning) = read::submission(self.questionnaire, file, &document);
+        findings.extend(meaning);
+        declared_checks::mark_not_asked(self.questionnaire, &mut submission);
+        findings.extend(declared_checks::run(self.questionnaire, &submission.sections, self.today));
+        findings.extend(builtin_checks::run(self.questionnaire, &submission));
+        findings.extend(writing::run(file, &document, &submission, images));
+        let unknown = builtin_checks::acknowledgements(&submission, &findings);
+        findings.extend(unknown);
+        findings.extend(blanks(&submission));
+        finding::sort(&mut findings);
+        Checked { submission: Some(submission), document: Some(document), findings }
+    }
+}
+
+/// A file that names another questionnaire is not read with this one: every key would seem unknown.
+fn other_questionnaire(questionnaire: &Questionnaire, document: &SpannedDocument) -> Option<Finding> {
+    let entry = document.root.entry("questionnaire")?;
+    let named = entry.value.as_text()?.trim();
+    if named == questionnaire.id() {
+        return None;
+    }
+    let path = yaml::Path::root().key("questionnaire");
+    let finding = Finding::new(Code::OtherQuestionnaire, entry.value.span, path);
+    Some(finding.arg("found", named).arg("ours", questionnaire.id()))
+}
+
+/// Questions that wait for an answer.
+fn blanks(submission: &Submission) -> Vec<Finding> {
+    let silent =
+        submission.responses().filter(|response| response.asked && response.state == State::NoAnswer);
+    silent
+        .map(|response| {
+            let finding = Finding::new(Code::Blank, response.place, response.path.clone());
+            let label = finding::Arg::Label(response.question.clone());
+            finding.question(&response.question).arg("question", label)
+        })
+        .collect()
+}
+
+/// The answers as the expressions of a questionnaire read them.
+pub(crate) fn scope(
+    submission: &Submission,
+    reads: &std::sync::Arc<crate::expression::Reads>,
+) -> minijinja::value::Value {
+    declared_checks::scope(&submission.sections, None, None, reads)
+}

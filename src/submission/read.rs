@@ -1,0 +1,413 @@
+//! A document that the schema accepts, read into typed answers. What a schema cannot say (calendar, checksum,
+//! addresses, sources that do not exist) becomes findings here.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::model::{Acknowledgement, Answer, Record, Response, SectionAnswers, Source, State, Submission};
+use crate::date::{Duration, NotADate, PartialDate};
+use crate::finding::{Arg, Code, Finding};
+use crate::quantity::WrittenNumber;
+use crate::questionnaire::{Kind, Question, Questionnaire, UNCLEAR};
+use crate::source::{SourceFile, Span};
+use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
+
+/// The id by which an author cites their own reading.
+pub(crate) const OWN: &str = "own";
+
+pub(super) struct Reader<'a> {
+    questionnaire: &'a Questionnaire,
+    document: &'a SpannedDocument,
+    pub(super) findings: Vec<Finding>,
+}
+
+/// What stands around an answer: a state of the whole section or record, and default sources.
+#[derive(Clone, Default)]
+struct Around {
+    state: Option<(State, String)>,
+    sources: Vec<String>,
+}
+
+/// Reads the whole document.
+pub(super) fn submission(
+    questionnaire: &Questionnaire,
+    file: &SourceFile,
+    document: &SpannedDocument,
+) -> (Submission, Vec<Finding>) {
+    let mut reader = Reader { questionnaire, document, findings: Vec::new() };
+    let root = &document.root;
+    let submission = Submission {
+        file_name: file.name().to_owned(),
+        language: text_of(root.get("language")).unwrap_or_else(|| "fr".to_owned()),
+        sources: reader.sources(root.get("sources")),
+        sections: Arc::new(
+            questionnaire
+                .sections()
+                .iter()
+                .map(|section| {
+                    let path = Path::root().key(&section.id);
+                    let node = root.get(&section.id);
+                    let around = Around {
+                        state: node.and_then(state_of),
+                        sources: node.map(|node| ids(node.get("sources"))).unwrap_or_default(),
+                    };
+                    let mut responses = Vec::new();
+                    for question in &section.questions {
+                        reader.question(question, node, &path, &around, &mut responses);
+                    }
+                    SectionAnswers { id: section.id.clone(), state: around.state, responses }
+                })
+                .collect(),
+        ),
+        acknowledged: reader.acknowledged(root.get("acknowledged")),
+    };
+    (submission, reader.findings)
+}
+
+impl Reader<'_> {
+    fn sources(&mut self, node: Option<&Node>) -> IndexMap<String, Source> {
+        let Some(node) = node else { return IndexMap::new() };
+        let entries = node.entries().iter().enumerate();
+        entries
+            .map(|(position, entry)| {
+                let path = Path::root().key("sources").key(&entry.key.name);
+                let source = Source {
+                    number: position + 1,
+                    title: text_of(entry.value.get("title")).unwrap_or_default(),
+                    url: text_of(entry.value.get("url")),
+                    checked_on: self.date(entry.value.get("checked_on"), &path.key("checked_on"), None),
+                    place: entry.key.span,
+                };
+                if let Some(url) = &source.url {
+                    self.check_url(url, &path.key("url"), None);
+                }
+                (entry.key.name.clone(), source)
+            })
+            .collect()
+    }
+
+    fn acknowledged(&mut self, node: Option<&Node>) -> Vec<Acknowledgement> {
+        let items = node.map(Node::items).unwrap_or_default().iter().enumerate();
+        items
+            .map(|(position, item)| Acknowledgement {
+                check: text_of(item.get("check")).unwrap_or_default(),
+                at: text_of(item.get("at")).unwrap_or_default(),
+                answer: text_of(item.get("answer")).unwrap_or_default(),
+                place: item.span,
+                path: Path::root().key("acknowledged").index(position),
+            })
+            .collect()
+    }
+
+    /// One question, or the questions of a group.
+    fn question(
+        &mut self,
+        question: &Question,
+        parent: Option<&Node>,
+        parent_path: &Path,
+        around: &Around,
+        responses: &mut Vec<Response>,
+    ) {
+        let path = parent_path.key(&question.key);
+        let node = parent.and_then(|parent| parent.get(&question.key));
+        if question.kind == Kind::Group {
+            let mut inside = around.clone();
+            if let Some(state) = node.and_then(state_of) {
+                inside.state = Some(state);
+            }
+            let own = node.map(|node| ids(node.get("source"))).unwrap_or_default();
+            if !own.is_empty() {
+                inside.sources = own;
+            }
+            for field in &question.fields {
+                self.question(field, node, &path, &inside, responses);
+            }
+            return;
+        }
+        responses.push(self.response(question, node, path, around));
+    }
+
+    fn response(
+        &mut self,
+        question: &Question,
+        node: Option<&Node>,
+        path: Path,
+        around: &Around,
+    ) -> Response {
+        let mut response = Response {
+            question: question.id.clone(),
+            place: self.document.place(&path),
+            content: Span::at(node.map_or(0, |node| node.span.start)),
+            path,
+            state: State::NoAnswer,
+            asked: true,
+            answer: None,
+            reason: None,
+            inherited: false,
+            ground: None,
+            expected: None,
+            note: None,
+            note_place: Span::default(),
+            as_of: None,
+            sources: Vec::new(),
+            default_sources: if question.about_page { Vec::new() } else { around.sources.clone() },
+        };
+        let Some(node) = node.filter(|node| !node.is_null()) else {
+            if let Some((state, reason)) = &around.state {
+                response.state = *state;
+                response.reason = Some(reason.clone());
+                response.inherited = true;
+            }
+            return response;
+        };
+        let mut value = Some(node);
+        if node.is_mapping() {
+            self.annotations(node, &mut response);
+            value = if question.is_mapping() { Some(node) } else { node.get("value") };
+            if let Some((state, reason)) = state_of(node) {
+                response.state = state;
+                response.reason = Some(reason);
+                let held = node.get(state.name()).map(|reason| reason.span);
+                response.content = held.unwrap_or(response.content);
+                value = None;
+            }
+        }
+        let Some(value) = value.filter(|value| !value.is_null()) else { return response };
+        let inner = Around {
+            state: None,
+            sources: if response.sources.is_empty() {
+                around.sources.clone()
+            } else {
+                response.sources.clone()
+            },
+        };
+        response.content = value.span;
+        let path = response.path.clone();
+        response.answer = self.answer(question, node, value, &path, &inner);
+        if response.answer.is_some() {
+            response.state = State::Answered;
+        }
+        response
+    }
+
+    fn annotations(&mut self, node: &Node, response: &mut Response) {
+        response.sources = ids(node.get("source"));
+        response.note = text_of(node.get("note"));
+        response.note_place = node.get("note").map(|note| note.span).unwrap_or_default();
+        response.as_of = self.date(node.get("as_of"), &response.path.key("as_of"), Some(&response.question));
+        response.expected =
+            self.date(node.get("expected"), &response.path.key("expected"), Some(&response.question));
+        response.ground = text_of(node.get("ground"));
+    }
+
+    fn answer(
+        &mut self,
+        question: &Question,
+        node: &Node,
+        value: &Node,
+        path: &Path,
+        around: &Around,
+    ) -> Option<Answer> {
+        let text = || text_of(Some(value));
+        Some(match question.kind {
+            Kind::Text => Answer::Text(text()?),
+            Kind::Line => Answer::Line(text()?.trim_end().to_owned()),
+            Kind::Choice => match text()? {
+                unclear if unclear == UNCLEAR => Answer::Unclear,
+                option => Answer::Choice(option),
+            },
+            Kind::Choices => {
+                let options: Vec<String> =
+                    value.items().iter().filter_map(|item| text_of(Some(item))).collect();
+                if options.is_empty() {
+                    return None;
+                }
+                Answer::Choices(options)
+            }
+            Kind::Number => match &value.kind {
+                NodeKind::Number(number) => Answer::Number(WrittenNumber {
+                    written: number.written.clone(),
+                    value: number.value,
+                    about: matches!(node.get("about").map(|about| &about.kind), Some(NodeKind::Bool(true))),
+                    unit: text_of(node.get("unit")),
+                }),
+                _ => return None,
+            },
+            Kind::Boolean => match &value.kind {
+                NodeKind::Bool(value) => Answer::Boolean(*value),
+                _ => Answer::Unclear,
+            },
+            Kind::Date => Answer::Date(self.date(Some(value), path, Some(&question.id))?),
+            Kind::Duration => Answer::Duration(Duration::parse(&text()?)?),
+            Kind::Url => {
+                let url = text()?.trim_end().to_owned();
+                self.check_url(&url, path, Some(&question.id));
+                Answer::Url(url)
+            }
+            Kind::Contact | Kind::Organisation | Kind::Image => self.parts(question, value, path)?,
+            Kind::Records => {
+                let items: Vec<Record> = value
+                    .items()
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, item)| !item.is_null())
+                    .map(|(position, item)| {
+                        // The list may stand under `value`.
+                        let list = if node.is_mapping() { path.key("value") } else { path.clone() };
+                        self.record(question, item, list.index(position), position, around)
+                    })
+                    .collect();
+                if items.is_empty() {
+                    return None;
+                }
+                Answer::Records(items)
+            }
+            Kind::Results => {
+                let mut measures = Vec::new();
+                for field in &question.fields {
+                    let node = value.get(&field.key);
+                    if node.is_some_and(|node| !node.is_null()) {
+                        measures.push(self.response(field, node, path.key(&field.key), around));
+                    }
+                }
+                if measures.is_empty() {
+                    return None;
+                }
+                Answer::Results(measures)
+            }
+            Kind::Group => return None,
+        })
+    }
+
+    fn record(
+        &mut self,
+        question: &Question,
+        item: &Node,
+        path: Path,
+        position: usize,
+        around: &Around,
+    ) -> Record {
+        let own = ids(item.get("source"));
+        let names_sources = !own.is_empty();
+        let sources = if names_sources { own } else { around.sources.clone() };
+        let state = state_of(item);
+        let inside = Around { state: state.clone(), sources: sources.clone() };
+        let mut fields = Vec::new();
+        for field in &question.fields {
+            self.question(field, Some(item), &path, &inside, &mut fields);
+        }
+        Record {
+            position,
+            state,
+            fields,
+            note: text_of(item.get("note")),
+            note_place: item.get("note").map(|note| note.span).unwrap_or_default(),
+            as_of: self.date(item.get("as_of"), &path.key("as_of"), Some(&question.id)),
+            sources,
+            names_sources,
+            path,
+        }
+    }
+
+    fn parts(&mut self, question: &Question, value: &Node, path: &Path) -> Option<Answer> {
+        let mut parts = IndexMap::new();
+        for key in question.built_in_fields() {
+            let node = value.get(key).filter(|node| !node.is_null());
+            let Some(node) = node else { continue };
+            let text = match &node.kind {
+                NodeKind::Number(number) => number.written.clone(),
+                _ => text_of(Some(node))?.trim_end().to_owned(),
+            };
+            let place = path.key(*key);
+            match *key {
+                "url" => self.check_url(&text, &place, Some(&question.id)),
+                "siren" if !luhn(&text) => {
+                    let span = self.document.place(&place);
+                    let finding = Finding::new(Code::SirenChecksum, span, place).arg("found", text.clone());
+                    self.findings.push(finding.question(&question.id));
+                }
+                _ => {}
+            }
+            parts.insert((*key).to_owned(), text);
+        }
+        (!parts.is_empty()).then_some(Answer::Parts(parts))
+    }
+
+    fn date(&mut self, node: Option<&Node>, path: &Path, question: Option<&str>) -> Option<PartialDate> {
+        let node = node?;
+        let text = match &node.kind {
+            NodeKind::Text(text) => text.value.trim_end().to_owned(),
+            NodeKind::Number(number) => number.written.clone(),
+            NodeKind::Null | NodeKind::Bool(_) | NodeKind::List(_) | NodeKind::Mapping(_) => return None,
+        };
+        match PartialDate::parse(&text) {
+            Ok(date) => Some(date),
+            // The form is the schema's to refuse.
+            Err(NotADate::Form) => None,
+            Err(NotADate::Impossible) => {
+                let mut finding =
+                    Finding::new(Code::ImpossibleDate, node.span, path.clone()).arg("found", text);
+                if let Some(question) = question {
+                    finding = finding.question(question).arg("question", Arg::Label(question.into()));
+                }
+                self.findings.push(finding);
+                None
+            }
+        }
+    }
+
+    fn check_url(&mut self, url: &str, path: &Path, question: Option<&str>) {
+        if crate::address::accepted(url).is_some() {
+            return;
+        }
+        let span = self.document.place(path);
+        let mut finding = Finding::new(Code::RefusedUrl, span, path.clone()).arg("found", url);
+        if let Some(question) = question {
+            finding = finding.question(question);
+        }
+        self.findings.push(finding);
+    }
+}
+
+/// A state and its reason, where a mapping holds one.
+fn state_of(node: &Node) -> Option<(State, String)> {
+    [State::NotApplicable, State::NotDocumented, State::Withheld]
+        .into_iter()
+        .find_map(|state| Some((state, text_of(node.get(state.name()))?)))
+}
+
+fn text_of(node: Option<&Node>) -> Option<String> {
+    match &node?.kind {
+        NodeKind::Text(text) => Some(text.value.clone()),
+        NodeKind::Null
+        | NodeKind::Bool(_)
+        | NodeKind::Number(_)
+        | NodeKind::List(_)
+        | NodeKind::Mapping(_) => None,
+    }
+}
+
+/// One id, or a list of ids.
+fn ids(node: Option<&Node>) -> Vec<String> {
+    let Some(node) = node else { return Vec::new() };
+    match &node.kind {
+        NodeKind::List(items) => items.iter().filter_map(|item| text_of(Some(item))).collect(),
+        _ => text_of(Some(node)).into_iter().collect(),
+    }
+}
+
+/// The check digit of a SIREN: Luhn's formula (ISO/IEC 7812-1, annex B).
+fn luhn(digits: &str) -> bool {
+    let sum: u32 = digits
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(position, byte)| {
+            let digit = u32::from(byte.wrapping_sub(b'0'));
+            let weighted = if position % 2 == 1 { digit * 2 } else { digit };
+            if weighted > 9 { weighted - 9 } else { weighted }
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}

@@ -1,0 +1,228 @@
+//! How answers are written: what a document cannot carry as it was typed, and which sources are cited.
+
+use crate::finding::{Arg, Code, Finding};
+use crate::fonts;
+use crate::markdown::answer::{AnswerOptions, read_answer};
+use crate::markdown::characters::{by_number, first_hidden};
+use crate::source::{SourceFile, Span};
+use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
+
+use super::builtin_checks::every;
+use super::model::{Answer, Response, Submission};
+use super::read::OWN;
+
+/// A text of the file, and where it is.
+struct Written<'s> {
+    question: &'s str,
+    text: &'s str,
+    span: Span,
+    path: Path,
+}
+
+/// Looks at every text, and at every source that is named.
+pub(super) fn run(
+    file: &SourceFile,
+    document: &SpannedDocument,
+    submission: &Submission,
+    images: &dyn Fn(&str) -> bool,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut used: Vec<String> = Vec::new();
+    for written in texts(document, submission) {
+        let cited = look_at_text(file, submission, images, &written, &mut findings);
+        used.extend(cited);
+    }
+    for (line, response) in lines(submission) {
+        look_at_line(line, response, &mut findings);
+    }
+    named_sources(&document.root, &Path::root(), &mut |id, span, path| {
+        if is_source(submission, id) {
+            used.push(id.to_owned());
+        } else {
+            findings.push(unknown_source(submission, id, span, path.clone()));
+        }
+    });
+    let unused = submission.sources.iter().filter(|(id, _)| !used.contains(id));
+    findings.extend(unused.map(|(id, source)| {
+        let path = Path::root().key("sources").key(id);
+        Finding::new(Code::UnusedSource, source.place, path).arg("found", id.as_str())
+    }));
+    findings
+}
+
+fn is_source(submission: &Submission, id: &str) -> bool {
+    id == OWN || submission.sources.contains_key(id)
+}
+
+fn unknown_source(submission: &Submission, id: &str, span: Span, path: Path) -> Finding {
+    let finding = Finding::new(Code::UnknownSource, span, path).arg("found", id);
+    let near = submission
+        .sources
+        .keys()
+        .map(|known| (strsim::osa_distance(id, known), known))
+        .filter(|(distance, known)| *distance <= known.chars().count().max(3) / 3)
+        .min_by_key(|(distance, _)| *distance);
+    match near {
+        Some((_, near)) => finding.variant("near").arg("near", near.as_str()),
+        None => finding,
+    }
+}
+
+/// Every Markdown text: answers, reasons of states, notes, replies.
+fn texts<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Written<'s>> {
+    let mut written = Vec::new();
+    let mut add = |question: &'s str, text: &'s str, path: Path| {
+        // A reason that a whole section passes on is looked at where it stands, once.
+        if let Some(node) = document.find(&path) {
+            written.push(Written { question, text, span: node.span, path });
+        }
+    };
+    for response in every(submission) {
+        let question = response.question.as_str();
+        if let Some(Answer::Text(text)) = &response.answer {
+            let annotated = document.find(&response.path).is_some_and(Node::is_mapping);
+            let path = if annotated { response.path.key("value") } else { response.path.clone() };
+            add(question, text, path);
+        }
+        if let Some(reason) = &response.reason {
+            add(question, reason, response.path.key(response.state.name()));
+        }
+        if let Some(note) = &response.note {
+            add(question, note, response.path.key("note"));
+        }
+        if let Some(Answer::Records(records)) = &response.answer {
+            for record in records {
+                if let Some((state, reason)) = &record.state {
+                    add(question, reason, record.path.key(state.name()));
+                }
+                if let Some(note) = &record.note {
+                    add(question, note, record.path.key("note"));
+                }
+            }
+        }
+    }
+    for reply in &submission.acknowledged {
+        add("", &reply.answer, reply.path.key("answer"));
+    }
+    for section in submission.sections.iter() {
+        if let Some((state, reason)) = &section.state {
+            add(&section.id, reason, Path::root().key(&section.id).key(state.name()));
+        }
+    }
+    let mut seen: Vec<Span> = Vec::new();
+    written.retain(|written| {
+        let new = !seen.contains(&written.span);
+        seen.push(written.span);
+        new
+    });
+    written
+}
+
+/// Remarks on one text, and the sources it cites.
+fn look_at_text(
+    file: &SourceFile,
+    submission: &Submission,
+    images: &dyn Fn(&str) -> bool,
+    written: &Written<'_>,
+    findings: &mut Vec<Finding>,
+) -> Vec<String> {
+    let shown = |name: &str| images(name).then(|| name.to_owned());
+    let citation = |id: &str| is_source(submission, id).then(|| "1".to_owned());
+    let options = AnswerOptions { heading_level: 4, images: &shown, citation: &citation, footnote: "note" };
+    let read = read_answer(written.text, &options);
+    let named = |finding: Finding| {
+        if written.question.is_empty() {
+            return finding;
+        }
+        finding.question(written.question).arg("question", Arg::Label(written.question.to_owned()))
+    };
+    for remark in read.remarks {
+        // The very place of what the remark is about, where the file has it as it was read.
+        let place = (!remark.detail.is_empty())
+            .then(|| file.slice(written.span).find(&remark.detail))
+            .flatten()
+            .map(|offset| written.span.start + offset)
+            .map(|start| Span::new(start, start + remark.detail.len()));
+        let finding = Finding::new(remark.code, place.unwrap_or(written.span), written.path.clone());
+        findings.push(named(finding).arg("found", remark.detail));
+    }
+    if let Some(missing) =
+        fonts::first_missing(written.text).filter(|missing| first_hidden(&missing.to_string()).is_none())
+    {
+        let span = place_of(file, written.span, missing);
+        let finding = Finding::new(Code::CharacterNotInPdf, span, written.path.clone());
+        findings.push(named(finding).arg("found", by_number(missing)));
+    }
+    for id in read.citations.iter().filter(|id| !is_source(submission, id)) {
+        let mark = format!("@{id}");
+        let span = file.slice(written.span).find(&mark).map_or(written.span, |offset| {
+            let start = written.span.start + offset;
+            Span::new(start, start + mark.len())
+        });
+        findings.push(named(unknown_source(submission, id, span, written.path.clone())));
+    }
+    read.citations
+}
+
+fn place_of(file: &SourceFile, span: Span, character: char) -> Span {
+    let found = file.slice(span).find(character).map(|offset| span.start + offset);
+    found.map_or(span, |start| Span::new(start, start + character.len_utf8()))
+}
+
+/// Words on one line: names, addresses, parts of contacts.
+fn lines(submission: &Submission) -> Vec<(&str, &Response)> {
+    let mut lines = Vec::new();
+    for response in every(submission) {
+        match &response.answer {
+            Some(Answer::Line(line) | Answer::Url(line)) => lines.push((line.as_str(), response)),
+            Some(Answer::Parts(parts)) => lines.extend(parts.values().map(|part| (part.as_str(), response))),
+            Some(Answer::Number(number)) => {
+                lines.extend(number.unit.as_deref().map(|unit| (unit, response)));
+            }
+            Some(_) | None => {}
+        }
+    }
+    lines
+}
+
+fn look_at_line(line: &str, response: &Response, findings: &mut Vec<Finding>) {
+    let mut add = |code: Code, character: char| {
+        let finding = Finding::new(code, response.place, response.path.clone())
+            .question(&response.question)
+            .arg("question", Arg::Label(response.question.clone()));
+        findings.push(finding.arg("found", by_number(character)));
+    };
+    if let Some(hidden) = first_hidden(line) {
+        add(Code::HiddenCharacter, hidden);
+    } else if let Some(missing) = fonts::first_missing(line) {
+        add(Code::CharacterNotInPdf, missing);
+    }
+}
+
+/// Every id under `source:`, and under `sources:` of a section.
+fn named_sources(node: &Node, path: &Path, visit: &mut dyn FnMut(&str, Span, &Path)) {
+    match &node.kind {
+        NodeKind::Mapping(entries) => {
+            for entry in entries {
+                let inner = path.key(&entry.key.name);
+                let in_section = entry.key.name == "sources" && path.segments().len() == 1;
+                if entry.key.name == "source" || in_section {
+                    let single = entry.value.as_text().map(|_| &entry.value);
+                    for item in single.into_iter().chain(entry.value.items()) {
+                        if let Some(id) = item.as_text() {
+                            visit(id.trim(), item.span, &inner);
+                        }
+                    }
+                } else if !(path.segments().is_empty() && entry.key.name == "sources") {
+                    named_sources(&entry.value, &inner, visit);
+                }
+            }
+        }
+        NodeKind::List(items) => {
+            for (position, item) in items.iter().enumerate() {
+                named_sources(item, &path.index(position), visit);
+            }
+        }
+        NodeKind::Null | NodeKind::Bool(_) | NodeKind::Number(_) | NodeKind::Text(_) => {}
+    }
+}

@@ -1,0 +1,718 @@
+//! Events of the YAML crate to our tree, and the refusal of what we do not read.
+//!
+//! This is the only user of the crate, together with `syntax.rs`, which puts its errors into our words.
+
+use std::collections::HashMap;
+use std::collections::hash_map;
+
+use granit_parser::{Event, Parser, ScalarStyle, StrInput, StructureStyle};
+
+use crate::finding::{self, Code, Finding};
+use crate::source::{SourceFile, Span};
+
+use super::node::{Entry, Key, Node, NodeKind, SpannedDocument, Text, TextStyle};
+use super::path::{Path, Segment};
+use super::scalar::resolve;
+use super::syntax::{self, Before};
+use super::{MAX_DEPTH, MAX_FINDINGS, MAX_KEY_CHARACTERS, MAX_NODES, control_character};
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    /// The tree; `None` when the text is not YAML to the end, is empty, too deep or too large. Where `findings` is
+    /// not empty, the tree may lack what was refused: of a key that stands twice it has the first one.
+    pub document: Option<SpannedDocument>,
+    /// What is wrong, in the order of the file. All of them are errors.
+    pub findings: Vec<Finding>,
+}
+
+/// Text to tree. Linear in the length of the text. Never panics; gives a document, or findings, or both.
+pub fn parse(file: &SourceFile) -> Parsed {
+    if let Some(finding) = control_character(file.text()) {
+        return Parsed { document: None, findings: vec![finding] };
+    }
+    let mut builder = Builder::new(file.text());
+    let document = builder.document().ok().map(|root| SpannedDocument { root });
+    let mut findings = builder.findings;
+    finding::sort(&mut findings);
+    Parsed { document, findings }
+}
+
+/// Reading cannot go on; the finding that says why is already noted.
+struct Stop;
+
+type Step<T> = Result<T, Stop>;
+
+struct Builder<'text> {
+    text: &'text str,
+    events: Parser<'text, StrInput<'text>>,
+    findings: Vec<Finding>,
+    /// Where the value being read stands.
+    path: Vec<Segment>,
+    nodes: usize,
+    depth: usize,
+    /// What was read before the current event: an error, or the `|` of a block, is looked for behind it.
+    before: Before,
+    /// The end of the event before the current one.
+    previous_end: usize,
+}
+
+impl<'text> Builder<'text> {
+    fn new(text: &'text str) -> Self {
+        let options = granit_parser::options! {
+            emit_comments: false,
+            emit_anchor_events: true, // refused below, with their place
+            emit_unresolved_aliases: true, // likewise; never resolved, so that nothing can grow
+            disallow_directives: true,
+            flow_nesting_limit: MAX_DEPTH,
+            block_nesting_limit: MAX_DEPTH,
+            simple_key_max_lookahead: MAX_KEY_CHARACTERS,
+        };
+        Self {
+            text,
+            events: Parser::new_from_str_with_options(text, options),
+            findings: Vec::new(),
+            path: Vec::new(),
+            nodes: 0,
+            depth: 0,
+            before: Before::default(),
+            previous_end: 0,
+        }
+    }
+
+    fn path(&self) -> Path {
+        self.path.iter().cloned().collect()
+    }
+
+    /// Notes something that does not end the reading.
+    fn refuse(&mut self, code: Code, span: Span) {
+        // Not even the path is made for what is not kept: keys may be long, and faults many.
+        if self.findings.len() < MAX_FINDINGS {
+            self.findings.push(Finding::new(code, span, self.path()));
+        }
+    }
+
+    /// Notes what ends the reading. It is kept even where the findings are full: nothing follows it.
+    fn stop<T>(&mut self, finding: Finding) -> Step<T> {
+        self.findings.push(finding);
+        Err(Stop)
+    }
+
+    /// The next event, its bytes, and the bytes of its tag.
+    fn next(&mut self) -> Step<(Event<'text>, Span, Option<Span>)> {
+        let (event, place) = match self.events.next() {
+            Some(Ok(next)) => next,
+            Some(Err(error)) => return self.syntax_error(&error),
+            None => {
+                // The crate ends a stream with an event; without one the text ended too soon.
+                let finding = syntax::cut_off(self.text, self.path());
+                return self.stop(finding);
+            }
+        };
+        let span = self.span(&place);
+        let tag = place.tag_span().map(|tag| self.span(&tag));
+        if !matches!(event, Event::Anchor(..)) {
+            self.previous_end = self.before.end;
+            self.before.end = self.before.end.max(span.end);
+            self.before.value = match event {
+                Event::Scalar(_, ScalarStyle::Plain, ..) => syntax::Last::Plain(span),
+                Event::Scalar(_, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted, ..) => {
+                    syntax::Last::Quoted(span)
+                }
+                _ => syntax::Last::Other,
+            };
+        }
+        Ok((event, span, tag))
+    }
+
+    /// A place of the crate as ours. With text as input the crate counts in bytes; the bounds are checked all the
+    /// same, so that a mistake there could only misplace a message.
+    fn span(&self, place: &granit_parser::Span) -> Span {
+        let range = place.byte_range().unwrap_or_default();
+        let start = syntax::on_border(self.text, range.start);
+        Span::new(start, syntax::on_border(self.text, range.end).max(start))
+    }
+
+    fn syntax_error<T>(&mut self, error: &granit_parser::ScanError) -> Step<T> {
+        let finding = syntax::finding(self.text, error, &self.before, self.path());
+        // `*italic* text` is refused as an alias; that words follow it is the same mistake.
+        let explained = self.findings.last().is_some_and(|last| {
+            [Code::Alias, Code::Anchor, Code::Tag].iter().any(|code| last.is(*code))
+                && syntax::line(self.text, last.span.start) == syntax::line(self.text, finding.span.start)
+        });
+        if explained { Err(Stop) } else { self.stop(finding) }
+    }
+
+    /// The one document of the file.
+    fn document(&mut self) -> Step<Node> {
+        self.next()?; // the start of the stream
+        let (event, ..) = self.next()?;
+        if !matches!(event, Event::DocumentStart(..)) {
+            return self.stop(Finding::new(Code::EmptyFile, Span::at(0), Path::root()));
+        }
+        let root = self.value()?;
+        if root.is_null() && root.span.start == root.span.end && self.findings.is_empty() {
+            return self.stop(Finding::new(Code::EmptyFile, Span::at(0), Path::root()));
+        }
+        self.next()?; // the end of the document
+        let (event, span, _) = self.next()?;
+        if matches!(event, Event::DocumentStart(..)) {
+            // Without `---` (after `...`) the place is that of the first value, which may have no width.
+            let span =
+                if span.start == span.end { syntax::rest_of_line(self.text, span.start) } else { span };
+            self.refuse(Code::SecondDocument, span);
+        }
+        Ok(root)
+    }
+
+    /// The value that starts with the next event.
+    fn value(&mut self) -> Step<Node> {
+        let (event, span, tag) = self.next()?;
+        self.node(event, span, tag)
+    }
+
+    fn node(&mut self, event: Event<'text>, span: Span, tag: Option<Span>) -> Step<Node> {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            let finding = Finding::new(Code::TooManyNodes, span, self.path()).arg("limit", MAX_NODES);
+            return self.stop(finding);
+        }
+        let header_from = self.previous_end;
+        self.properties(&event, tag)?;
+        match event {
+            Event::Scalar(value, ScalarStyle::Plain, ..) => {
+                // A missing value comes as `~` without a place.
+                let kind = if span.start == span.end { NodeKind::Null } else { resolve(&value) };
+                Ok(Node { span, kind })
+            }
+            Event::Scalar(value, style, ..) => {
+                let block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+                let span = if block { syntax::block_span(self.text, header_from, span) } else { span };
+                let style = if block { TextStyle::Block } else { TextStyle::Quoted };
+                Ok(Node { span, kind: NodeKind::Text(Text { value: value.into_owned(), style }) })
+            }
+            Event::SequenceStart(style, ..) => self.nested(span, style, Self::list),
+            Event::MappingStart(style, ..) => self.nested(span, style, Self::mapping),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                self.refuse(Code::Alias, span);
+                Ok(Node { span, kind: NodeKind::Null })
+            }
+            _ => {
+                // No other event stands for a value.
+                let finding = Finding::new(Code::Syntax, span, self.path()).arg("detail", "unexpected event");
+                self.stop(finding)
+            }
+        }
+    }
+
+    /// Refuses the anchor and the tag before a value.
+    fn properties(&mut self, event: &Event<'text>, tag: Option<Span>) -> Step<()> {
+        if let Some(tag) = tag {
+            self.refuse(Code::Tag, tag);
+        }
+        if let Event::Scalar(_, _, 1.., _)
+        | Event::SequenceStart(_, 1.., _)
+        | Event::MappingStart(_, 1.., _) = event
+        {
+            let (_, anchor, _) = self.next()?; // follows its value at once
+            self.refuse(Code::Anchor, anchor);
+        }
+        Ok(())
+    }
+
+    /// A list or mapping, one level down.
+    fn nested(
+        &mut self,
+        start: Span,
+        style: StructureStyle,
+        read: impl FnOnce(&mut Self, &mut Span) -> Step<NodeKind>,
+    ) -> Step<Node> {
+        if self.depth == MAX_DEPTH {
+            let finding =
+                Finding::new(Code::TooDeep, syntax::character_at(self.text, start.start), self.path());
+            return self.stop(finding.arg("limit", MAX_DEPTH));
+        }
+        self.depth += 1;
+        let flow = style == StructureStyle::Flow && start.start < start.end;
+        if flow {
+            self.before.open_flow.push(start.start);
+        }
+        // `read` joins the bytes of all that is inside. The crate's own end of a block is the next word, lines below.
+        let mut span = start;
+        let kind = read(self, &mut span)?;
+        if flow {
+            self.before.open_flow.pop();
+            self.before.value = syntax::Last::Flow(span);
+        }
+        self.depth -= 1;
+        Ok(Node { span, kind })
+    }
+
+    fn list(&mut self, span: &mut Span) -> Step<NodeKind> {
+        let mut items = Vec::new();
+        loop {
+            let (event, at, tag) = self.next()?;
+            if matches!(event, Event::SequenceEnd) {
+                if at.start < at.end {
+                    *span = span.join(at);
+                }
+                return Ok(NodeKind::List(items));
+            }
+            self.path.push(Segment::Index(items.len()));
+            let item = self.node(event, at, tag)?;
+            self.path.pop();
+            *span = span.join(item.span);
+            items.push(item);
+        }
+    }
+
+    fn mapping(&mut self, span: &mut Span) -> Step<NodeKind> {
+        let mut entries = Vec::new();
+        let mut seen: HashMap<String, Span> = HashMap::new();
+        loop {
+            let (event, at, tag) = self.next()?;
+            if matches!(event, Event::MappingEnd) {
+                if at.start < at.end {
+                    *span = span.join(at);
+                }
+                return Ok(NodeKind::Mapping(entries));
+            }
+            let key = self.key(event, at, tag, span)?;
+            let key = key.filter(|key| match seen.entry(key.name.clone()) {
+                hash_map::Entry::Vacant(place) => {
+                    place.insert(key.span);
+                    true
+                }
+                hash_map::Entry::Occupied(first) => {
+                    self.duplicate(key, *first.get());
+                    false
+                }
+            });
+
+            // The value of a refused key is read too: there may be more to say about it.
+            let segment = key.as_ref().map(|key| Segment::Key(key.name.clone()));
+            let deeper = segment.is_some();
+            self.path.extend(segment);
+            let mut value = self.value()?;
+            if deeper {
+                self.path.pop();
+            }
+            if value.is_null() && value.span.start == value.span.end {
+                value.span = syntax::behind_colon(self.text, value.span.start);
+            }
+            *span = span.join(value.span);
+            if let Some(key) = key {
+                entries.push(Entry { key, value });
+            }
+        }
+    }
+
+    fn duplicate(&mut self, key: &Key, first: Span) {
+        if self.findings.len() < MAX_FINDINGS {
+            let finding = Finding::new(Code::DuplicateKey, key.span, self.path().key(&key.name));
+            self.findings.push(finding.arg("key", key.name.as_str()).related(first, "first-here"));
+        }
+    }
+
+    /// A key; `None` for one that was refused.
+    fn key(
+        &mut self,
+        event: Event<'text>,
+        at: Span,
+        tag: Option<Span>,
+        outer: &mut Span,
+    ) -> Step<Option<Key>> {
+        let plain = matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..));
+        let alias = matches!(event, Event::Alias(_) | Event::UnresolvedAlias(_));
+        let node = match event {
+            // Kept as written: `1.10` and `true` are names like any other.
+            Event::Scalar(ref name, ScalarStyle::Plain, ..) if at.start < at.end => {
+                let name = name.to_string();
+                self.properties(&event, tag)?;
+                let null = matches!(resolve(&name), NodeKind::Null);
+                let text = NodeKind::Text(Text { value: name, style: TextStyle::Plain });
+                Node { span: at, kind: if null { NodeKind::Null } else { text } }
+            }
+            event => self.node(event, at, tag)?,
+        };
+        *outer = outer.join(node.span);
+        match node.kind {
+            NodeKind::Text(text) if plain && text.value == "<<" => {
+                self.refuse(Code::MergeKey, node.span);
+                Ok(None)
+            }
+            NodeKind::Text(text) if text.value.chars().nth(MAX_KEY_CHARACTERS).is_none() => {
+                Ok(Some(Key { name: text.value, span: node.span }))
+            }
+            _ if alias => Ok(None),
+            _ => {
+                let empty = node.span.start == node.span.end;
+                let span = if empty { syntax::character_at(self.text, at.start) } else { node.span };
+                self.refuse(Code::KeyNotText, span);
+                Ok(None)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::write::{same, write_canonical};
+    use super::*;
+
+    fn read(text: &str) -> (SourceFile, Parsed) {
+        let file = SourceFile::new("answers.yaml", text);
+        let parsed = parse(&file);
+        (file, parsed)
+    }
+
+    fn names(parsed: &Parsed) -> Vec<&str> {
+        parsed.findings.iter().map(|finding| finding.code.name()).collect()
+    }
+
+    /// The document of a text without findings.
+    fn document(text: &str) -> (SourceFile, SpannedDocument) {
+        let (file, parsed) = read(text);
+        assert_eq!(names(&parsed), [""; 0], "{text:?}");
+        (file, parsed.document.expect("a document"))
+    }
+
+    /// What was written for the value at a pointer, and for its key.
+    fn written<'a>(file: &'a SourceFile, document: &SpannedDocument, pointer: &str) -> (&'a str, &'a str) {
+        let path = Path::from_pointer(pointer).expect("a pointer");
+        let key = document.find_key(&path).map(|key| file.slice(key.span));
+        (key.unwrap_or_default(), file.slice(document.find(&path).expect(pointer).span))
+    }
+
+    #[test]
+    fn every_value_and_key_has_its_bytes() {
+        let text = "\u{feff}# début\r\nété: oui\r\n\"clé\" : 'l''été'\r\nliste:\r\n  - un\r\n  - [1, \"é\", {x: ~}]\r\n\
+                    objet:\r\n  # dedans\r\n  a: 1.10 # ici\r\n  b:\r\n    c: 😀 x\r\n    d:\r\nfin: deux\r\n  lignes\r\n";
+        let (file, document) = document(text);
+        for (pointer, key, value) in [
+            ("/été", "été", "oui"),
+            ("/clé", "\"clé\"", "'l''été'"),
+            ("/liste", "liste", "un\r\n  - [1, \"é\", {x: ~}]"),
+            ("/liste/0", "", "un"),
+            ("/liste/1", "", "[1, \"é\", {x: ~}]"),
+            ("/liste/1/0", "", "1"),
+            ("/liste/1/1", "", "\"é\""),
+            ("/liste/1/2", "", "{x: ~}"),
+            ("/liste/1/2/x", "x", "~"),
+            ("/objet", "objet", "a: 1.10 # ici\r\n  b:\r\n    c: 😀 x\r\n    d:"),
+            ("/objet/a", "a", "1.10"),
+            ("/objet/b/c", "c", "😀 x"),
+            ("/objet/b/d", "d", ""),
+            ("/fin", "fin", "deux\r\n  lignes"),
+        ] {
+            let expected = match pointer {
+                // A list starts at its first dash.
+                "/liste" => (key, "- un\r\n  - [1, \"é\", {x: ~}]"),
+                _ => (key, value),
+            };
+            assert_eq!(written(&file, &document, pointer), expected, "{pointer}");
+        }
+        let text = document.find(&Path::root().key("fin")).and_then(Node::as_text);
+        assert_eq!(text, Some("deux lignes"));
+    }
+
+    #[test]
+    fn a_missing_value_stands_behind_its_colon() {
+        for (text, pointer, before) in [
+            ("a:\nb: 1", "/a", "a:"),
+            ("b: 1\na:", "/a", "b: 1\na:"),
+            ("a: # x\nb: 1", "/a", "a:"),
+            ("\"é\"  : \nb: 1", "/é", "\"é\"  :"),
+            ("{é: , b: 1}", "/é", "{é:"),
+            ("{é, b: 1}", "/é", "{é"),
+            ("? é\n:\n", "/é", "? é\n:"),
+            ("- é\n-\n- x", "/1", "- é\n-"),
+            ("a:\n  b:\n  - c:\n", "/a/b/0/c", "a:\n  b:\n  - c:"),
+        ] {
+            let (file, document) = document(text);
+            let node = document.find(&Path::from_pointer(pointer).expect("a pointer")).expect(text);
+            assert!(node.is_null(), "{text:?}");
+            assert_eq!(node.span, Span::at(before.len()), "{text:?}");
+            assert_eq!(file.slice(node.span), "");
+        }
+    }
+
+    #[test]
+    fn a_block_starts_at_its_sign_and_ends_with_its_words() {
+        for (text, pointer, expected, value) in [
+            ("é: |\n  x\n  é\n\nb: 1", "/é", "|\n  x\n  é", "x\né\n"),
+            ("a: >-\n  x\n  y\n", "/a", ">-\n  x\n  y", "x y"),
+            ("a: |2-\n    x \n\n", "/a", "|2-\n    x ", "  x "),
+            ("a: |+\n  x\n\n\nb: 1", "/a", "|+\n  x", "x\n\n\n"),
+            ("a: # | c\n  | # >\n  t", "/a", "| # >\n  t", "t\n"),
+            ("a: |\nb: 1", "/a", "|", ""),
+            ("a: |", "/a", "|", ""),
+            ("a: |\n\n\nb: 1", "/a", "|", ""),
+            ("- - |\n    x\n  - >\n    y\n- z", "/0/1", ">\n    y", "y\n"),
+            ("--- |\n  x\n", "", "|\n  x", "x\n"),
+            ("a: |\r\n  x\r\n  y\r\nb: 1\r\n", "/a", "|\r\n  x\r\n  y", "x\ny\n"),
+            ("- a: |\n    # x\n  b: 1", "/0/a", "|\n    # x", "# x\n"),
+        ] {
+            let (file, document) = document(text);
+            assert_eq!(written(&file, &document, pointer).1, expected, "{text:?}");
+            let node = document.find(&Path::from_pointer(pointer).expect("a pointer")).expect(text);
+            let NodeKind::Text(read) = &node.kind else { panic!("{text:?}") };
+            assert_eq!((read.value.as_str(), read.style), (value, TextStyle::Block), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn only_plain_words_are_anything_but_texts() {
+        let (_, document) = document("- 1\n- '1'\n- \"true\"\n- |\n  1\n- true\n- ~\n- ''\n- 1\n  2\n");
+        let kinds: Vec<&str> = document
+            .root
+            .items()
+            .iter()
+            .map(|node| match &node.kind {
+                NodeKind::Null => "null",
+                NodeKind::Bool(_) => "bool",
+                NodeKind::Number(_) => "number",
+                NodeKind::Text(text) => match text.style {
+                    TextStyle::Plain => "plain",
+                    TextStyle::Quoted => "quoted",
+                    TextStyle::Block => "block",
+                },
+                NodeKind::List(_) | NodeKind::Mapping(_) => "more",
+            })
+            .collect();
+        assert_eq!(kinds, ["number", "quoted", "quoted", "block", "bool", "null", "quoted", "plain"]);
+    }
+
+    #[test]
+    fn keys_are_texts_as_written() {
+        let (_, document) = document("1.10: a\ntrue: b\n'~': c\n'': d\n\"<<\": e\n2024-05-01: f\n");
+        let keys: Vec<&str> = document.root.entries().iter().map(|entry| entry.key.name.as_str()).collect();
+        assert_eq!(keys, ["1.10", "true", "~", "", "<<", "2024-05-01"]);
+    }
+
+    #[test]
+    fn a_second_key_points_to_the_first_which_wins() {
+        let (file, parsed) = read("a:\n  b: 1\n  b: 2\n  b: 3\nb: 4\n");
+        assert_eq!(names(&parsed), ["duplicate-key", "duplicate-key"]);
+        let finding = &parsed.findings[0];
+        assert_eq!(file.position(finding.span.start).line, 3);
+        assert_eq!(finding.path.to_string(), "/a/b");
+        assert_eq!(finding.related[0].message, "first-here");
+        assert_eq!(file.position(finding.related[0].span.start).line, 2);
+        let document = parsed.document.expect("a document");
+        let node = document.find(&Path::root().key("a").key("b")).expect("the first");
+        assert_eq!(file.slice(node.span), "1");
+    }
+
+    #[test]
+    fn refusals_that_leave_meaning_are_all_found() {
+        let (_, parsed) = read("a: &x 1\nb: *x\nc: !t 2\n<<: {d: 3}\n~: 4\n? [e]\n: 5\nc: 6\n");
+        let expected =
+            ["anchor", "alias", "tag", "merge-key", "key-not-text", "key-not-text", "duplicate-key"];
+        assert_eq!(names(&parsed), expected);
+        let paths: Vec<String> = parsed.findings.iter().map(|finding| finding.path.to_string()).collect();
+        assert_eq!(paths, ["/a", "/b", "/c", "", "", "", "/c"]);
+        assert!(parsed.document.is_some());
+    }
+
+    #[test]
+    fn limits_are_exact() {
+        let deep = |levels: usize| format!("{}1{}", "[".repeat(levels), "]".repeat(levels));
+        assert_eq!(names(&read(&deep(MAX_DEPTH)).1), [""; 0]);
+        assert_eq!(names(&read(&deep(MAX_DEPTH + 1)).1), ["too-deep"]);
+        assert_eq!(names(&read(&deep(100_000)).1), ["too-deep"]);
+        assert_eq!(names(&read(&"- ".repeat(MAX_DEPTH + 1)).1), ["too-deep"]);
+        assert_eq!(names(&read(&"- ".repeat(MAX_DEPTH)).1), [""; 0]);
+        let half = |levels: usize| format!("{}{}{}", "- ".repeat(20), "[".repeat(levels), "]".repeat(levels));
+        assert_eq!(names(&read(&half(12)).1), [""; 0]);
+        assert_eq!(names(&read(&half(13)).1), ["too-deep"]);
+
+        // The list itself is a value too.
+        assert_eq!(names(&read(&"-\n".repeat(MAX_NODES - 1)).1), [""; 0]);
+        let (file, parsed) = read(&"-\n".repeat(MAX_NODES));
+        assert_eq!(names(&parsed), ["too-many-nodes"]);
+        assert_eq!(file.position(parsed.findings[0].span.start).line, MAX_NODES);
+        assert!(parsed.document.is_none());
+
+        let key = |length: usize| format!("? {}\n: 1\n", "é".repeat(length));
+        assert_eq!(names(&read(&key(MAX_KEY_CHARACTERS)).1), [""; 0]);
+        assert_eq!(names(&read(&key(MAX_KEY_CHARACTERS + 1)).1), ["key-not-text"]);
+        assert_eq!(read(&"a: 1\n".repeat(1000)).1.findings.len(), MAX_FINDINGS);
+    }
+
+    /// Texts of 256 KiB that would take minutes if anything here were quadratic.
+    #[test]
+    fn time_is_linear() {
+        let size = 256 * 1024;
+        for part in [
+            "[",
+            "{",
+            "- ",
+            "? ",
+            "a: ",
+            "\"",
+            "'",
+            "&a ",
+            "*a ",
+            "!t ",
+            "|\n",
+            "#\n",
+            "\t",
+            " ",
+            "\n",
+            "\r",
+            ":",
+            "-\n",
+            "[]",
+            "{a: [",
+            "a:\n",
+            "- |\n  é\n",
+            "é",
+            "\u{feff}",
+            "%",
+            "---\n",
+            "...\n",
+            "[a, ",
+            "a: b\n",
+            "\\",
+            "? - ",
+            "? a\n",
+            "x y ",
+            "a: |\n\n",
+            "\"a\":",
+            ",",
+            "a\n",
+            "  \n",
+            "- \"\\\n",
+            "'\n",
+            "é: [\"a",
+            "`",
+            "@",
+            "<<: {",
+            "]",
+        ] {
+            for text in [part.repeat(size / part.len()), format!("a: {}", part.repeat(size / part.len() - 2))]
+            {
+                let start = std::time::Instant::now();
+                let (_, parsed) = read(&text);
+                assert!(parsed.document.is_some() || !parsed.findings.is_empty(), "{part:?}");
+                let seconds = start.elapsed().as_secs();
+                assert!(seconds < 10, "{part:?}: {seconds} s");
+            }
+        }
+    }
+
+    /// Every span of a document lies inside the text, on character borders.
+    fn assert_spans(file: &SourceFile, node: &Node) {
+        let inside = |span: Span| file.text().get(span.range()).is_some();
+        assert!(inside(node.span), "{:?} in {:?}", node.span, file.text());
+        node.items().iter().for_each(|item| assert_spans(file, item));
+        for entry in node.entries() {
+            assert!(inside(entry.key.span));
+            assert_spans(file, &entry.value);
+        }
+    }
+
+    fn check(text: &str) {
+        let (file, parsed) = read(text);
+        assert!(parsed.document.is_some() || !parsed.findings.is_empty(), "{text:?}");
+        if let Some(document) = &parsed.document {
+            assert_spans(&file, &document.root);
+        }
+        for finding in &parsed.findings {
+            assert!(file.text().get(finding.span.range()).is_some(), "{finding:?} in {text:?}");
+        }
+    }
+
+    /// Texts that look like YAML often enough to go deep into the parser.
+    fn yaml_like() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "a",
+            "é",
+            "😀",
+            "b: ",
+            "c:\n",
+            ": ",
+            " : ",
+            ":",
+            "- ",
+            "-\n",
+            "\n",
+            "\n  ",
+            "\n    ",
+            "\r\n",
+            "\r",
+            "\t",
+            " ",
+            "\"",
+            "'",
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            "|\n",
+            ">-\n  ",
+            "|2\n",
+            "#x\n",
+            " # x",
+            "? ",
+            "&a ",
+            "*a ",
+            "!t ",
+            "!<",
+            "!!str ",
+            "%",
+            "%YAML 1.2\n",
+            "---\n",
+            "...\n",
+            "<<: ",
+            "@",
+            "`",
+            "\\",
+            "\\x",
+            "~",
+            "null",
+            "1.10",
+            "true",
+            "\u{feff}",
+            "\0",
+            "\u{85}",
+            "\u{2028}",
+        ]);
+        prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn any_text_gives_a_document_or_findings(text in "\\PC*") {
+            check(&text);
+        }
+
+        #[test]
+        fn any_characters_give_a_document_or_findings(text in any::<String>()) {
+            check(&text);
+        }
+
+        #[test]
+        fn what_was_read_is_written_back(text in yaml_like()) {
+            let (_, parsed) = read(&text);
+            if let (Some(document), []) = (&parsed.document, parsed.findings.as_slice()) {
+                let written = write_canonical(document);
+                let (_, again) = read(&written);
+                prop_assert_eq!(names(&again), [""; 0], "{:?}", written);
+                let again = again.document.expect("a document");
+                prop_assert!(same(&document.root, &again.root), "{:?}", written);
+            }
+        }
+
+        #[test]
+        fn what_looks_like_yaml_gives_a_document_or_findings(text in yaml_like()) {
+            check(&text);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+# Words of the documents that citizens read. English.
+#
+# Values come as they are to stand: numbers and dates already in words, Markdown already escaped. `$count`, `$asked`
+# and the like are numbers, for plurals.
+
+## The six states. They start a line, so they have a capital.
+
+state-answered = Answered
+state-not-applicable = Not applicable
+state-not-documented = Not documented
+state-withheld = Withheld
+state-no-answer = No answer
+state-not-asked = Not asked
+
+state-legend-title = What these words mean
+state-meaning-answered = The question has an answer.
+state-meaning-not-applicable = The question makes no sense for this tool; the reason is given.
+state-meaning-not-documented = Nobody knows, or it is written down nowhere; the reason is given.
+state-meaning-withheld = The answer is known but has not been made public; the ground is given.
+state-meaning-no-answer = The question was asked, and nothing was answered.
+state-meaning-not-asked = The question is not meant for this kind of tool, or did not exist yet.
+
+## Dates and durations
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+duration-year =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+duration-month =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+duration-week =
+    { $count ->
+        [one] { $count } week
+       *[other] { $count } weeks
+    }
+duration-day =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+duration-hour =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+duration-minute =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+
+## Small words
+
+list-comma = ,{ " " }
+list-semicolon = ;{ " " }
+# After NAMED_ITEMS names, how many more there are.
+and-more =
+    { $count ->
+        [one] { $list }; and { $count } more
+       *[other] { $list }; and { $count } more
+    }
+# Before digits, joined by a non-breaking space.
+about = about
+yes = Yes
+no = No
+unclear = Not settled
+not-known = Not known
+untitled = Untitled
+# Between square brackets, where an answer cites its author's own reading.
+own-reading = author’s own finding
+footnote = note
+# A text set before another, in bold.
+note = Note:
+# The bold name of a field, before its text or its state.
+run-in = { $name }:
+
+## The top of a page
+
+banner-title = This page is not the public body’s own.
+draft-banner = DRAFT. The answers file contains errors: this page is not meant to be published.
+draft-mark = Draft
+page-date = Page dated { $date }.
+version-of = version { $version }
+page-description = { $title }: what this tool is for, who decides, with which data, and what you can do.
+skip-link = Skip to content
+contents = Contents
+files = Other formats
+other-language = This page is also available in { $language }.
+language-fr = French
+language-en = English
+pdf-page = Page
+pdf-of = of
+attachment-answers = The team’s answers, without their comments
+attachment-report = The data of this page, for a program
+
+status-unknown = It is not known whether the tool is in use.
+status-as-of = { $status } ({ $date }).
+status-as-of-stale = { $status } ({ $date }); it is not known whether this is still the case.
+
+## The first screen
+
+essentials-title = In short
+essential-purpose = What it is for
+essential-concerns = Does it concern me?
+essential-decides = Who decides?
+essential-data = Which data about me?
+essential-mistakes = Does the tool make mistakes?
+essential-redress = What can I do?
+essential-unknown = What is not known
+
+# `$what` is a phrase of the questionnaire: "whether the officer has to follow the tool", "what a mistake costs".
+not-known-that = It is not known { $what }.
+not-published-that = The answer is not published: { $what }.
+
+# The answer ends the sentence, with its own full stop.
+concerns-you = Yes, if you { $end }
+
+# Starts a sentence; the other words for it come from the answer, with a capital.
+an-agent = An official
+decides-none-owner = **No decision depends on this tool, the public body states.**
+decides-none-third-party = **No decision depends on this tool, according to public sources.**
+decides-support-owner = **{ $agent } decides and the tool helps: this is what the public body states.**
+decides-support-third-party = **{ $agent } decides and the tool helps, according to public sources.**
+decides-mixed-owner = **It depends on your case, the public body states.** In some cases the tool decides alone. { $agent } decides the others.
+decides-mixed-third-party = **It depends on your case, according to public sources.** In some cases the tool decides alone. { $agent } decides the others.
+decides-full-owner = **The tool decides alone, without an official: this is what the public body states.**
+decides-full-third-party = **The tool decides alone, without an official, according to public sources.**
+
+outcome-when = Your situation
+outcome-who = Who handles the case
+outcome-does = { $who }: { $result }
+# A question for readers, which may end with a question mark, and its answer.
+caveat = **{ $question }** { $answer }
+
+data-none-owner = **No data about you, the public body states.**
+data-none-third-party = **No data about you, according to public sources.**
+data-indirect-owner = **Data that concern you indirectly, the public body states.**
+data-indirect-third-party = **Data that concern you indirectly, according to public sources.**
+data-direct-owner = **Data about you, the public body states.**
+data-direct-third-party = **Data about you, according to public sources.**
+factors-are = The calculation takes this into account: { $list }.
+data-come-from = The data come from here: { $list }.
+kept-for = The data are kept for { $duration }.
+
+mistakes-rules = The tool applies fixed rules and learns nothing.
+mistakes-measured = This is what the published measurements say:
+mistakes-not-said = How often the tool is wrong cannot be said.
+figure = { $name }: { $figure }
+figures-target-not-agreed = Published figures: { $list }. What the tool looks for is not defined in one single way, so these figures cannot be read as “out of 100 cases”.
+figures-target-not-said = Published figures: { $list }. It is not known exactly what the tool looks for, so these figures cannot be read as “out of 100 cases”.
+case-one = case
+case-many = cases
+observed-planned = Observing the tool in real use is planned but not yet done.
+observed-planned-as-of = Observing the tool in real use was planned but not yet done ({ $date }).
+observed-not-done = The tool has not been observed in real use.
+observed-not-done-as-of = The tool had not been observed in real use ({ $date }).
+points-about-figures =
+    { $count ->
+        [one] { $count } point about these figures should be looked at. [See “{ points }”.](#{ $slug })
+       *[other] { $count } points about these figures should be looked at. [See “{ points }”.](#{ $slug })
+    }
+bias-as-of = { $what } (Situation described: { $date }.)
+bias-action-done = { $what } A correction is reported as done.
+bias-action-planned = { $what } A correction is planned but not yet made.
+bias-action-not-done = { $what } No correction has been made.
+bias-action-unknown = { $what } It is not known whether this has been corrected.
+
+no-route-owner = **The public body gives no procedure specific to this tool.**
+no-route-third-party = **We have found no procedure specific to this tool.**
+general-rights = In any case, the law allows you to:
+general-rights-besides = The law also allows you to:
+# What one may do, then how, in sentences.
+right = **{ $what }.** { $how }
+route-documents = Ask for the rules and how they were applied to your case
+route-decision = Contest a decision
+route-personal-data = See your data or have them corrected
+write-to = Where to write: { $list }.
+contact-is = To reach the department: { $list }.
+
+unknown-none = No answer is missing out of the { $asked } questions asked.
+unknown-count =
+    { $unknown ->
+        [one] **{ $unknown } answer out of { $asked } is missing.**
+       *[other] **{ $unknown } answers out of { $asked } are missing.**
+    }
+unknown-count-among =
+    { $unknown ->
+        [one] **{ $unknown } answer out of { $asked } is missing.** Namely:
+       *[other] **{ $unknown } answers out of { $asked } are missing.** Those that matter most to you:
+    }
+
+## Answers
+
+field-service = Department
+field-email = Email
+field-phone = Telephone
+field-url = Website
+field-postal = Postal address
+field-name = Name
+field-department = Division or department
+field-siren = SIREN number
+field-file = File
+field-alt = What the image shows
+
+# References such as [1] [2] follow.
+source-line = Sources:
+sources-name = Sources
+as-of = Date of the situation described: { $date }.
+as-of-name = Date of the situation described
+expected-on = Answer expected: { $date }.
+record-number = Item no. { $number }
+group-heading = { $group } – { $question }
+point-in-record = { $question } – { $name }
+evaluation = Evaluation
+no-figure = no figure
+blank-some = { $name } ({ $count } out of { $total })
+blank-fields = Left without an answer: { $fields }.
+answered-not-asked = This question was not asked of a tool of this kind; an answer was given all the same.
+
+caveats-title = To be read with this answer:
+read-more = Read more
+expert-title = For specialists
+section-not-asked = No question of this part is asked about this tool.
+counts-line =
+    { $asked ->
+        [one]
+            { $answered ->
+                [one] { $answered } answer to { $asked } question asked.
+               *[other] { $answered } answers to { $asked } question asked.
+            }
+       *[other]
+            { $answered ->
+                [one] { $answered } answer to { $asked } questions asked.
+               *[other] { $answered } answers to { $asked } questions asked.
+            }
+    }
+unanswered-title = Questions without an answer
+unanswered-none = Every question asked has an answer.
+unanswered-link = See all questions without an answer
+
+respondent-business = Department that uses the tool
+respondent-technical = Technical team
+respondent-dpo = Data protection officer
+respondent-legal = Legal department
+respondent-management = Management
+
+## Points, withheld answers, sources
+
+points = Points to check
+points-title = { points }
+points-intro = A program compared the answers with one another. Each point calls for an explanation. A program does not say who is right.
+points-none = The program that reads the answers found nothing to report. This does not say that the answers are true, nor that the tool works well.
+reply-title = The team’s reply:
+law-line = Text cited: { $law }.
+law-lines = Texts cited: { $law }.
+
+withheld-title = What is not published
+withheld-intro = The answers to these questions are known. They are not made public, on the ground given.
+withheld-none = No answer has been withheld from this page.
+withheld-no-ground = No text is cited.
+
+sources-title = Sources
+sources-none = No source is cited.
+checked-on = consulted { $date }
+
+## How the page was made
+
+made-title = How this page was made
+made-by = The free software redevable laid out the answers given to the questionnaire { $questionnaire }.
+made-not = It checks a questionnaire, not a tool: it does not know whether the answers are true.
+made-reconstructed = “In short” is put together from these answers. The parts that follow give them in full.
+made-states = Every question asked stands here, even without an answer: a silence stays visible.
+
+## Links to the same page in other formats
+
+format-pdf = This page as a PDF
+format-md = This page in Markdown
+format-json = The data of this page (JSON)

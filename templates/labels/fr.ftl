@@ -1,0 +1,295 @@
+# Words of the documents that citizens read. French, the first language.
+#
+# Values come as they are to stand: numbers and dates already in words, Markdown already escaped. `$count`, `$asked`
+# and the like are numbers, for plurals.
+
+## The six states. They start a line, so they have a capital.
+
+state-answered = Répondu
+state-not-applicable = Sans objet
+state-not-documented = Non documenté
+state-withheld = Non publié
+state-no-answer = Sans réponse
+state-not-asked = Non posée
+
+state-legend-title = Ce que veulent dire les mentions
+state-meaning-answered = La question a une réponse.
+state-meaning-not-applicable = La question n’a pas de sens pour cet outil ; la raison est donnée.
+state-meaning-not-documented = Personne ne sait, ou ce n’est écrit nulle part ; la raison est donnée.
+state-meaning-withheld = La réponse est connue, mais elle n’est pas rendue publique ; le motif est donné.
+state-meaning-no-answer = La question a été posée, et rien n’a été répondu.
+state-meaning-not-asked = La question ne concerne pas ce type d’outil, ou n’existait pas encore.
+
+## Dates and durations
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+
+duration-year =
+    { $count ->
+        [one] { $count } an
+       *[other] { $count } ans
+    }
+duration-month =
+    { $count ->
+        [one] { $count } mois
+       *[other] { $count } mois
+    }
+duration-week =
+    { $count ->
+        [one] { $count } semaine
+       *[other] { $count } semaines
+    }
+duration-day =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+duration-hour =
+    { $count ->
+        [one] { $count } heure
+       *[other] { $count } heures
+    }
+duration-minute =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+
+## Small words
+
+list-comma = ,{ " " }
+list-semicolon = { "\u202F" };{ " " }
+# After NAMED_ITEMS names, how many more there are.
+and-more =
+    { $count ->
+        [one] { $list } ; et { $count } autre
+       *[other] { $list } ; et { $count } autres
+    }
+# Before digits, joined by a non-breaking space.
+about = environ
+yes = Oui
+no = Non
+unclear = Question non tranchée
+not-known = On ne sait pas
+untitled = Sans titre
+# Between square brackets, where an answer cites its author's own reading.
+own-reading = constat de l’auteur
+footnote = note
+# A text set before another, in bold.
+note = Note :
+# The bold name of a field, before its text or its state.
+run-in = { $name } :
+
+## The top of a page
+
+banner-title = Cette fiche n’est pas celle de l’administration.
+draft-banner = BROUILLON. Le fichier de réponses contient des erreurs : cette fiche n’est pas faite pour être publiée.
+draft-mark = Brouillon
+page-date = Fiche du { $date }.
+version-of = version { $version }
+page-description = { $title } : à quoi sert cet outil, qui décide, avec quelles données, et ce que vous pouvez faire.
+skip-link = Aller au contenu
+contents = Sommaire
+files = Autres formats
+other-language = Cette fiche existe aussi en { $language }.
+language-fr = français
+language-en = anglais
+pdf-page = Page
+pdf-of = sur
+attachment-answers = Les réponses de l’équipe, sans leurs commentaires
+attachment-report = Les données de cette fiche, pour un programme
+
+status-unknown = On ne sait pas si l’outil est en service.
+status-as-of = { $status } ({ $date }).
+status-as-of-stale = { $status } ({ $date }) ; on ne sait pas si c’est toujours le cas.
+
+## The first screen
+
+essentials-title = L’essentiel
+essential-purpose = À quoi ça sert
+essential-concerns = Est-ce que cela me concerne ?
+essential-decides = Qui décide ?
+essential-data = Quelles données sur moi ?
+essential-mistakes = L’outil se trompe-t-il ?
+essential-redress = Que puis-je faire ?
+essential-unknown = Ce que l’on ne sait pas
+
+# `$what` is a phrase of the questionnaire: « si l'agent doit suivre l'outil », « ce que coûte une erreur ».
+not-known-that = On ne sait pas { $what }.
+not-published-that = La réponse n’est pas publiée : { $what }.
+
+# The answer ends the sentence, with its own full stop.
+concerns-you = Oui, si vous { $end }
+
+# Starts a sentence; the other words for it come from the answer, with a capital.
+an-agent = Un agent
+decides-none-owner = **Aucune décision ne dépend de cet outil, déclare l’administration.**
+decides-none-third-party = **Aucune décision ne dépend de cet outil, d’après les sources publiques.**
+decides-support-owner = **{ $agent } décide, l’outil l’aide : c’est ce que déclare l’administration.**
+decides-support-third-party = **{ $agent } décide, l’outil l’aide, d’après les sources publiques.**
+decides-mixed-owner = **Cela dépend de votre dossier, déclare l’administration.** L’outil décide seul dans certains cas. { $agent } décide dans les autres.
+decides-mixed-third-party = **Cela dépend de votre dossier, d’après les sources publiques.** L’outil décide seul dans certains cas. { $agent } décide dans les autres.
+decides-full-owner = **L’outil décide seul, sans agent : c’est ce que déclare l’administration.**
+decides-full-third-party = **L’outil décide seul, sans agent, d’après les sources publiques.**
+
+outcome-when = Votre situation
+outcome-who = Qui traite le dossier
+outcome-does = { $who } : { $result }
+# A question for readers, which may end with a question mark, and its answer.
+caveat = **{ $question }** { $answer }
+
+data-none-owner = **Aucune donnée sur vous, déclare l’administration.**
+data-none-third-party = **Aucune donnée sur vous, d’après les sources publiques.**
+data-indirect-owner = **Des données qui vous concernent indirectement, déclare l’administration.**
+data-indirect-third-party = **Des données qui vous concernent indirectement, d’après les sources publiques.**
+data-direct-owner = **Des données sur vous, déclare l’administration.**
+data-direct-third-party = **Des données sur vous, d’après les sources publiques.**
+factors-are = Le calcul tient compte de ceci : { $list }.
+data-come-from = Les données viennent d’ici : { $list }.
+kept-for = Les données sont gardées { $duration }.
+
+mistakes-rules = L’outil applique des règles fixes et n’apprend rien.
+mistakes-measured = Voici ce que disent les mesures publiées :
+mistakes-not-said = On ne peut pas dire combien de fois l’outil se trompe.
+figure = { $name } : { $figure }
+figures-target-not-agreed = Chiffres publiés : { $list }. Ce que l’outil cherche n’est pas défini d’une seule façon : ces chiffres ne se traduisent pas en « sur 100 cas ».
+figures-target-not-said = Chiffres publiés : { $list }. On ne sait pas exactement ce que l’outil cherche : ces chiffres ne se traduisent pas en « sur 100 cas ».
+case-one = dossier
+case-many = dossiers
+observed-planned = Observer l’outil en conditions réelles est prévu, pas encore fait.
+observed-planned-as-of = Observer l’outil en conditions réelles était prévu, pas encore fait ({ $date }).
+observed-not-done = L’outil n’a pas été observé en conditions réelles.
+observed-not-done-as-of = L’outil n’avait pas été observé en conditions réelles ({ $date }).
+points-about-figures =
+    { $count ->
+        [one] { $count } point est à vérifier sur ces chiffres. [Voir « { points } ».](#{ $slug })
+       *[other] { $count } points sont à vérifier sur ces chiffres. [Voir « { points } ».](#{ $slug })
+    }
+bias-as-of = { $what } (Situation décrite : { $date }.)
+bias-action-done = { $what } Une correction est annoncée comme faite.
+bias-action-planned = { $what } Une correction est prévue, pas encore faite.
+bias-action-not-done = { $what } Aucune correction n’a été faite.
+bias-action-unknown = { $what } On ne sait pas si c’est corrigé.
+
+no-route-owner = **L’administration n’indique aucune démarche propre à cet outil.**
+no-route-third-party = **Nous n’avons trouvé aucune démarche propre à cet outil.**
+general-rights = Dans tous les cas, la loi vous permet de :
+general-rights-besides = La loi vous permet aussi de :
+# What one may do, then how, in sentences.
+right = **{ $what }.** { $how }
+route-documents = Demander les règles et comment elles ont été appliquées à votre cas
+route-decision = Contester une décision
+route-personal-data = Consulter ou faire corriger vos données
+write-to = Où écrire : { $list }.
+contact-is = Pour joindre le service : { $list }.
+
+unknown-none = Aucune réponse ne manque sur les { $asked } questions posées.
+unknown-count =
+    { $unknown ->
+        [one] **{ $unknown } réponse manque sur { $asked }.**
+       *[other] **{ $unknown } réponses manquent sur { $asked }.**
+    }
+unknown-count-among =
+    { $unknown ->
+        [one] **{ $unknown } réponse manque sur { $asked }.** À savoir :
+       *[other] **{ $unknown } réponses manquent sur { $asked }.** Les plus importantes pour vous :
+    }
+
+## Answers
+
+field-service = Service
+field-email = Courriel
+field-phone = Téléphone
+field-url = Adresse du site
+field-postal = Adresse postale
+field-name = Nom
+field-department = Direction ou service
+field-siren = Numéro SIREN
+field-file = Fichier
+field-alt = Ce que montre l’image
+
+# References such as [1] [2] follow.
+source-line = Sources :
+sources-name = Sources
+as-of = Date de la situation décrite : { $date }.
+as-of-name = Date de la situation décrite
+expected-on = Réponse attendue : { $date }.
+record-number = Élément n° { $number }
+group-heading = { $group } – { $question }
+point-in-record = { $question } – { $name }
+evaluation = Évaluation
+no-figure = pas de chiffre
+blank-some = { $name } ({ $count } sur { $total })
+blank-fields = Laissé sans réponse : { $fields }.
+answered-not-asked = Cette question n’était pas posée pour un outil de ce type ; une réponse a tout de même été donnée.
+
+caveats-title = À lire avec cette réponse :
+read-more = Pour en savoir plus
+expert-title = Pour les spécialistes
+section-not-asked = Aucune question de cette partie n’est posée pour cet outil.
+counts-line =
+    { $asked ->
+        [one]
+            { $answered ->
+                [one] { $answered } réponse pour { $asked } question posée.
+               *[other] { $answered } réponses pour { $asked } question posée.
+            }
+       *[other]
+            { $answered ->
+                [one] { $answered } réponse pour { $asked } questions posées.
+               *[other] { $answered } réponses pour { $asked } questions posées.
+            }
+    }
+unanswered-title = Questions sans réponse
+unanswered-none = Toutes les questions posées ont une réponse.
+unanswered-link = Voir toutes les questions sans réponse
+
+respondent-business = Service qui utilise l’outil
+respondent-technical = Équipe technique
+respondent-dpo = Délégué à la protection des données
+respondent-legal = Service juridique
+respondent-management = Direction
+
+## Points, withheld answers, sources
+
+points = Points à vérifier
+points-title = { points }
+points-intro = Les réponses ont été comparées entre elles par un programme. Chaque point demande une explication. Un programme ne dit pas qui a raison.
+points-none = Le programme qui relit les réponses n’a rien relevé. Cela ne dit pas que les réponses sont vraies, ni que l’outil fonctionne bien.
+reply-title = Réponse de l’équipe :
+law-line = Texte cité : { $law }.
+law-lines = Textes cités : { $law }.
+
+withheld-title = Ce qui n’est pas publié
+withheld-intro = La réponse à ces questions est connue. Elle n’est pas rendue publique, pour le motif indiqué.
+withheld-none = Aucune réponse n’a été retirée de cette fiche.
+withheld-no-ground = Aucun texte n’est cité.
+
+sources-title = Sources
+sources-none = Aucune source n’est citée.
+checked-on = date de consultation : { $date }
+
+## How the page was made
+
+made-title = Comment cette page a été faite
+made-by = Le logiciel libre redevable a mis en page les réponses données au questionnaire { $questionnaire }.
+made-not = Il vérifie un questionnaire, pas un outil : il ne sait pas si les réponses sont vraies.
+made-reconstructed = « L’essentiel » est composé à partir de ces réponses. Les parties suivantes les donnent en entier.
+made-states = Chaque question posée figure ici, même sans réponse : un silence reste visible.
+
+## Links to the same page in other formats
+
+format-pdf = Cette fiche en PDF
+format-md = Cette fiche en Markdown
+format-json = Les données de cette fiche (JSON)

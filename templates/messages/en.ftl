@@ -1,0 +1,668 @@
+# Messages of the command line. English.
+#
+# For each finding code: what is wrong, then `.label` (under the carets), `.help` (what to do), `.title` and `.explain`
+# (`redevable explain CODE`). A variant of a code is `<code>-<variant>`. Codes, keys, options and commands are never
+# translated and stand between backquotes.
+
+## The file
+
+too-large = The file is larger than 2 MB: it has not been read.
+    .label = the file is too large
+    .help = remove what was pasted by mistake, or give long documents as links in `sources:`
+    .title = file too large
+    .explain =
+        An answers file fits into 2 MB (megabytes), which is several hundred pages. Beyond that, it is nearly always another file, or a document pasted in full. A long document is cited: give its title and address in `sources:`.
+
+not-utf8 = The file is not saved as UTF-8: accented letters cannot be read.
+    .label = first unreadable character
+    .help = open the file in a text editor, choose “Save as”, then the encoding UTF-8
+    .title = file that is not UTF-8
+    .explain =
+        The encoding says how letters are stored in a file. UTF-8 suits every language, and it is the only one that redevable reads. A file saved in another way shows “rÃ©ponse” instead of “réponse”, for example. The answers themselves are not at fault.
+
+utf-16 = The file is saved as UTF-16 or UTF-32, not as UTF-8.
+    .label = start of the file
+    .help = open the file in a text editor, choose “Save as”, then the encoding UTF-8
+    .title = file in UTF-16 or UTF-32
+    .explain =
+        Some Windows editors call this encoding “Unicode”. redevable reads UTF-8 only. Save the file again with the encoding “UTF-8”: nothing else changes.
+
+control-character = There is an invisible character here, which YAML forbids.
+    .label = invisible character
+    .help = delete this character, then type again the words around it
+    .title = forbidden invisible character
+    .explain =
+        These characters come with text pasted from a word processor or a PDF. They cannot be seen, but they prevent the file from being read. Delete a few letters around the place shown, then type them again.
+
+empty-file = The file holds no answers.
+    .label = nothing to read
+    .help = type `redevable init` to get a file to fill in
+    .title = empty file
+    .explain =
+        The file is empty, or holds only comments (lines that start with `#`). The command `redevable init` writes a starter file with all the questions.
+
+same-id = Another file has the same `identity.id`: neither of them is written.
+    .label = identifier already taken
+    .help = give each tool its own identifier
+    .title = two files, one identifier
+    .explain =
+        `identity.id` names the documents that are published. Two files with the same identifier would overwrite each other. Each tool keeps its own for ever. If both are about the same tool, name only one of the files.
+
+other-questionnaire = The file answers the questionnaire “{ $found }”, not “{ $ours }”.
+    .label = another questionnaire
+    .help = if “{ $found }” is your questionnaire, add `--questionnaire FOLDER`; if not, write `questionnaire: { $ours }`
+    .title = another questionnaire
+    .explain =
+        The line `questionnaire:` says which questions the file answers. A file made for another questionnaire is not read with this one: all its questions would seem unknown. The option `--questionnaire` gives the folder of the right one.
+
+## The syntax
+
+syntax = The file can no longer be read from here on.
+    .label = reading stops here
+    .help = check the indentation of this line and of the one before; a text goes under its question, after `|`
+    .title = something YAML does not understand
+    .explain =
+        An answers file follows a few rules of writing, those of YAML. Each question is followed by a colon. What belongs to it is set two spaces further to the right. The mistake is often on the line before.
+
+        Example:
+
+            purpose:
+              summary: |
+                The department sorts applications by date.
+
+tab-indentation = This line starts with a tab: YAML wants spaces.
+    .label = tab
+    .help = replace each tab by two spaces
+    .title = tab at the start of a line
+    .explain =
+        The indentation of lines says what belongs to what. YAML counts it in spaces and refuses the tab key. Set your editor so that this key writes two spaces.
+
+colon-in-text = This text holds a colon followed by a space: YAML takes it for a new question.
+    .label = colon in the text
+    .help = write `|` after the question, then the text on the next line, two spaces further to the right
+    .title = colon in a text
+    .explain =
+        For YAML, a colon followed by a space parts a question from its answer. In a text written after `|`, anything may be typed: colons, quotation marks, dashes.
+
+        Example:
+
+            summary: |
+              Two steps: a sort, then an examination.
+
+reserved-start = This text starts with a sign that YAML keeps for itself.
+    .label = reserved sign
+    .help = write `|` after the question, then the text on the next line, two spaces further to the right
+    .title = text that starts with a reserved sign
+    .explain =
+        YAML gives a special meaning to some signs at the start of a text: `@`, `&`, `*`, `!`, `%`, `>`, square brackets, braces and the backquote. After `|`, on a new line, they are plain characters again.
+
+        Example:
+
+            cost: |
+              > 100,000 euros a year, according to the contract.
+
+unclosed-quote = A quotation mark is opened here and never closed.
+    .label = opened quotation mark
+    .help = close the quotation mark, or write the text after `|`, without quotation marks around it
+    .title = quotation mark never closed
+    .explain =
+        A text that starts with `"` or `'` has to end with the same sign. Without it, all the rest of the file is taken for this text. An apostrophe in a text between `'` closes it too early. After `|`, quotation marks are not needed.
+
+cut-off = The file stops in the middle of an answer.
+    .label = end of the file
+    .help = complete the last line, or take a whole copy of the file
+    .title = file cut off
+    .explain =
+        A list, brace or bracket is open and the file ends before it is closed. The file was often cut during a copy or a download. Compare its end with that of the original.
+
+duplicate-key = This question stands twice in the same place.
+    .label = second time
+    .help = keep one of the two answers, and bring what the other says into it
+    .title = question twice
+    .explain =
+        A question can have one answer only. With two, a program would keep one and lose the other without saying so. A section written in two pieces gives the same error: put its questions together.
+
+key-not-text = The name of a question is expected here, and this is not one.
+    .label = not the name of a question
+    .help = write the name of the question as it stands in the starter file
+    .title = name of a question that is not a word
+    .explain =
+        Before the colon there is always the name of a question or section, such as `purpose`. A number, a list or a lone sign cannot take its place.
+
+anchor = The sign `&` followed by a word has a special meaning in YAML, which is refused here.
+    .label = anchor
+    .help = if it is text, write it after `|`, on a new line; if not, copy the answer
+    .title = YAML anchor
+    .explain =
+        An anchor (`&name`) serves to use an answer again elsewhere in the file. redevable refuses it: each answer must be readable alone. Besides, a few lines could produce an immense file.
+
+alias = The sign `*` followed by a word has a special meaning in YAML, which is refused here.
+    .label = alias
+    .help = if it is text, write it after `|`, on a new line; if not, copy the answer
+    .title = YAML alias
+    .explain =
+        An alias (`*name`) takes up an answer given elsewhere in the file. redevable refuses it: each answer must be readable alone. For a word in bold or italics at the start of a text, write this text after `|`, on a new line.
+
+merge-key = The key `<<` is refused: it copies answers without showing them.
+    .label = merge key
+    .help = copy the answers you want here
+    .title = YAML merge key
+    .explain =
+        The key `<<` mixes in answers written elsewhere. Whoever reads the file no longer sees what was answered. redevable wants each answer written in its place.
+
+tag = The sign `!` at the start of an answer has a special meaning in YAML, which is refused here.
+    .label = tag
+    .help = if it is text, write it after `|`, on a new line; if not, delete this word
+    .title = YAML tag
+    .explain =
+        A tag (`!name`) tells a program how to understand a value. redevable does not need it: each question already says which kind of answer it expects.
+
+directive = A line that starts with `%` is refused.
+    .label = directive
+    .help = delete this line
+    .title = YAML directive
+    .explain =
+        A line such as `%YAML 1.2`, at the top of a file, gives instructions to the program that reads it. redevable accepts none, and needs none.
+
+second-document = A second document starts here; a file holds only one.
+    .label = second document
+    .help = put each tool into its own file, or delete the line `---`
+    .title = two documents in one file
+    .explain =
+        The line `---` parts several YAML documents in one file. redevable reads one file per tool. For a rule in a text, write this text after `|`, two spaces further to the right.
+
+too-deep = Answers are nested here on more than 32 levels.
+    .label = too many levels
+    .help = check the indentation of the lines: no question needs as many
+    .title = too many levels
+    .explain =
+        Questions have a few levels only: a section, a question, sometimes a list. Beyond 32, the file is not read, so that nobody can block the program.
+
+too-many-nodes = The file holds more than 50,000 values: it has not been read.
+    .label = the limit is reached here
+    .help = remove what was pasted by mistake; a long table is given as a link
+    .title = too many values
+    .explain =
+        An answers file holds a few hundred values. Beyond 50,000, the file is not read, so that nobody can block the program. Publish long tables elsewhere and give their address.
+
+## The structure
+
+unknown-key = The questionnaire has no question `{ $key }` in this place.
+    .label = not known here
+    .help = check the name and the indentation of the line; for a mere comment, start it with `#`
+    .title = unknown question
+    .explain =
+        Each name of a question comes from the questionnaire. An unknown name is often a typing mistake, or a line set too far to the right or left. Nothing is passed over in silence: a misplaced answer would be lost for readers.
+unknown-key-near = The questionnaire has no question `{ $key }` in this place.
+    .label = not known here
+    .help = did you mean `{ $near }`?
+unknown-key-elsewhere = The question `{ $key }` exists, but not in this place.
+    .label = misplaced
+    .help = put it into the section `{ $section }`: its full name is `{ $id }`
+
+required-missing = “{ $question }”: this answer is required, and it is missing.
+    .label = `{ $key }` is missing
+    .help = add a line `{ $key }:`, followed by the answer
+    .title = required answer missing
+    .explain =
+        Only six answers are required: the questionnaire, the language, the identifier, the title, the author of the page and its date. Without them, no document can have a name or a date. All other questions can wait.
+
+wrong-kind = “{ $question }”: { $expected } is needed, and the file has “{ $found }”.
+    .label = { $expected } is needed
+    .title = another kind of answer
+    .explain =
+        Each question expects a kind of answer: a text, a number, a date, a list. The answer given is of another kind. A number is written with digits and a point, without spaces: `6000` and not `6 000`, `0.73` and not `0,73`.
+wrong-kind-quotes = “{ $question }”: “{ $found }” is read as a number or as yes or no, while { $expected } is needed.
+    .label = { $expected } is needed
+    .help = put this answer between straight quotation marks: `"{ $found }"`
+wrong-kind-number = “{ $question }”: “{ $found }” is not written as { $expected }.
+    .label = { $expected } is needed
+    .help = write `{ $near }`, with a point and without spaces; the unit goes into `unit:`
+
+not-an-option = “{ $found }” is not an answer to “{ $question }”
+    .label = possible answers: { $options }
+    .help = type one of these words, exactly; to qualify it, add a `note:`
+    .title = answer that is not in the list
+    .explain =
+        This question is answered by a word chosen from a list. The same word in all files makes it possible to compare tools. If none fits quite, take the nearest and explain yourself in `note:`.
+
+        Example:
+
+            automation:
+              value: support
+              note: |
+                The official nearly always follows the tool.
+not-an-option-near = “{ $found }” is not an answer to “{ $question }”
+    .label = possible answers: { $options }
+    .help = did you mean `{ $near }`?
+
+wrong-form = “{ $question }”: “{ $found }” does not have the form expected.
+    .label = { $expected } is needed
+    .title = unexpected form
+    .explain =
+        The answer is a text indeed, but written in another way than foreseen. Dates, durations, addresses and identifiers each have their form, so that all files are read in the same way. The message gives an example of the form expected.
+
+empty-text = “{ $question }”: this text is empty.
+    .label = nothing written
+    .help = write the answer, or delete the line to answer later
+    .title = empty text
+    .explain =
+        A question left aside is not an error: it is counted as “no answer”. An empty text may be an oversight. Write the answer, or leave nothing after the colon.
+empty-text-reason = “{ $question }”: the reason is missing.
+    .label = say why, here
+    .help = write the reason on the next line, after `|`, two spaces further to the right
+
+one-state = “{ $question }”: `{ $key }` and `{ $state }` do not go together.
+    .label = one of the two is too many
+    .help = keep one of them; a nuance goes into `note:`
+    .title = one answer at a time
+    .explain =
+        A question has either an answer (`value`) or a reason for having none. The reasons are `not_applicable` (the question makes no sense here), `not_documented` (it is not known) and `withheld` (not published). Only one of the four may stand there.
+one-state-none = “{ $question }”: neither an answer nor a reason for having none.
+    .label = `value:` is missing
+    .help = add `value:` followed by the answer, or `not_documented:`, `not_applicable:` or `withheld:` followed by the reason
+
+state-beside-fields = “{ $question }”: `{ $key }` contradicts `{ $state }`, written beside it.
+    .label = answer beside a reason
+    .help = keep the answer, or the reason for having none
+    .title = answer beside a reason for not answering
+    .explain =
+        A reason such as `not_documented` holds for all that stands in the same place: a section, a contact, a list. An answer beside it contradicts it. Rather give the reason to each of the questions without an answer.
+
+repeated-item = “{ $question }”: this word stands twice in the list.
+    .label = already in the list
+    .help = delete one of the two
+    .title = word twice
+    .explain =
+        A list of chosen words holds each of them once. A word that stands twice is often another word forgotten.
+
+schema-refuses = “{ $question }”: this answer is not accepted ({ $detail }).
+    .label = not accepted
+    .help = compare with the starter file, which `redevable init` writes
+    .title = answer refused by the schema
+    .explain =
+        The schema is the list of rules that an answers file follows; editors use it too. It refuses this answer for a rare reason, given in the message.
+
+## What answers mean
+
+impossible-date = “{ $found }” is not a day of the calendar.
+    .label = impossible date
+    .help = check the month, then the day; a year or a month is often enough: `2023`, `2023-04`
+    .title = impossible date
+    .explain =
+        The date is well written, but this day does not exist: `2023-02-30`, for example. Dates are written year, month, day. If the day is not known, the year or the month is enough.
+
+unknown-source = The source “{ $found }” is not in the list `sources:`.
+    .label = unknown source
+    .help = add “{ $found }” to `sources:`, at the top of the file, or correct this name
+    .title = unknown source
+    .explain =
+        A text cites a source by its short name, such as `[@sheet]`. This name has to stand at the top of the file, with a title and if possible an address. Without it, nobody can check. For a finding of your own, write `[@own]`.
+
+        Example:
+
+            sources:
+              sheet:
+                title: Presentation sheet (April 2023)
+
+unused-source = The source “{ $found }” is cited nowhere.
+    .label = never cited
+    .help = cite it by `[@{ $found }]` where it serves, or delete it
+    .title = source never cited
+    .explain =
+        A source that nothing refers to does not say what it supports. It is printed at the end of the page, but no reader knows why. Cite it in a text, or in `source:` beside an answer.
+
+unknown-ground = “{ $found }” is not one of the questionnaire’s grounds for withholding.
+    .label = unknown ground
+    .help = choose a ground from the list, for example `crpa-l311-6-1` (privacy, business secrets)
+    .title = unknown ground
+    .explain =
+        An answer that is not published may name the text that allows this, in `ground:`. The grounds accepted are those of the questionnaire, so that readers find them written in full. The ground is optional; the reason is not.
+
+refused-url = “{ $found }” is not an address that the page can show.
+    .label = address refused
+    .help = write an address that starts with `https://`, `http://`, `mailto:` or `tel:`
+    .title = address refused
+    .explain =
+        Published documents hold only links to the Web, email addresses and telephone numbers. A path of your computer or network would lead a reader nowhere. Other addresses could harm them.
+
+siren-checksum = “{ $found }” is not a valid SIREN number: its check digit is wrong.
+    .label = number to check
+    .help = copy the nine digits from an official document
+    .title = SIREN number to check
+    .explain =
+        The last digit of a SIREN is calculated from the other eight. Here it does not match: a digit is wrong, or two are swapped. If you are not sure of the number, delete the line.
+
+too-long =
+    { $count ->
+        [one] “{ $question }”: { $count } character, where { $limit } are advised.
+       *[other] “{ $question }”: { $count } characters, where { $limit } are advised.
+    }
+    .label = long text
+    .help = keep the main point here, and put the rest into another answer
+    .title = long text
+    .explain =
+        This answer is printed in a small space, often at the top of the page. A short text is read there; a long one is skipped. This is advice: the text is published in full.
+
+answered-not-asked = “{ $question }”: this question is not asked here, according to your other answers.
+    .label = answer to a question not asked
+    .help = check the answer that this question depends on, or delete this one
+    .title = answer to a question not asked
+    .explain =
+        Some questions depend on another: the date of the end, for example, is only asked about a tool that has ended. An answer given all the same is published, with a remark. One of the two may need correcting.
+
+unknown-acknowledgement = The reply to “{ $check }” matches no point found at “{ $at }”.
+    .label = point not found
+    .help = copy the code and the path as `redevable check --format json` gives them, or delete this reply
+    .title = reply to a point not found
+    .explain =
+        `acknowledged:` holds the team’s replies to the points to check. This one speaks of a point that does not exist, or no longer does. It may have been corrected, or the list may have changed order. Name the items of a list by their `name`.
+
+unusable-image = The image “{ $found }” cannot be published.
+    .label = image to check
+    .help = put a PNG or JPEG file into the folder of the answers, and write its name here
+    .title = unusable image
+    .explain =
+        An image has to be in the folder of the answers, in PNG or JPEG format, and of moderate size. Other formats do not show everywhere. An image taken elsewhere could disappear, or not be yours.
+
+image-without-alternative = The image “{ $found }” has no text that says what it shows.
+    .label = text missing
+    .help = say in a sentence what to learn from it: `![Diagram of the three steps](diagram.png)`
+    .title = image without a text
+    .explain =
+        Blind and partially sighted readers listen to the page: without a text, the image does not exist for them. This text says what the image teaches, not what it looks like.
+
+test-set-totals-differ = “{ $question }”: { $own } real cases here and { $other } in “{ $name }”, for the same test set “{ $set }”.
+    .label = different total
+    .help = check the numbers, or give the test set another name
+    .title = different totals for one test set
+    .explain =
+        In one test set, the number of cases to be found does not change. Cases found (`true_positives`) and cases missed (`false_negatives`) must therefore give the same total. If not, a number is wrong, or the tests were not made on the same data.
+
+baseline-better = “{ $question }”: { $own } for the tool, and { $other } for the method of comparison “{ $name }”.
+    .label = less good than the comparison
+    .help = check both numbers; if they are right, say why the tool is used all the same
+    .title = the method of comparison does better
+    .explain =
+        The method of comparison (`baseline`) is a simple way to do the same work. If it does better, readers will ask what the tool is for. This is not an error of the file: the point is published, with your reply.
+
+dates-out-of-order = “{ $question }”: { $second } does not agree with { $first }, the date given for “{ $other }”.
+    .label = date to check
+    .help = correct one of the two dates
+    .title = dates in an impossible order
+    .explain =
+        A tool does not end before it has started. A page does not describe what happens after its own date. One of the two dates needs correcting. If the page has changed, remember to update `identity.updated_on`.
+
+## How answers are written
+
+hidden-character = “{ $question }”: an invisible character { $found } has been made visible.
+    .label = invisible character
+    .help = delete this character, then type again the words around it
+    .title = invisible character
+    .explain =
+        Some characters cannot be seen, or change the direction in which words are read. A text can then hide another. In documents, redevable prints their code instead. They often come from copying and pasting.
+
+character-not-in-pdf = “{ $question }”: the fonts of the PDF lack this character, so the PDF prints its code.
+    .label = not in the PDF
+    .help = replace this character by a word
+    .title = character not in the PDF
+    .explain =
+        The fonts of the PDF cover French and most languages of Europe. They have no emojis and lack some symbols. The PDF then prints a code, such as `[U+1F600]`. The other formats do not change.
+
+html-removed = “{ $question }”: HTML code has been removed from the text.
+    .label = HTML removed
+    .help = use Markdown: `**bold**`, `- list`, `[words of the link](https://example.org)`
+    .title = HTML removed
+    .explain =
+        HTML code in an answer could change the page, or harm its readers. It is removed, and the words that it surrounds stay. Markdown is enough for bold type, lists, links and tables.
+
+remote-image = “{ $question }”: the image “{ $found }”, of another site, has become a link.
+    .label = image of another site
+    .help = copy the image into the folder of the answers, if you have the right to, and write the name of the file
+    .title = image of another site
+    .explain =
+        Showing an image of another site would report each reader to that site. The image could also change or disappear. The documents of redevable hold all that they show.
+
+link-removed = “{ $question }”: the link to “{ $found }” has been removed; its words stay.
+    .label = link removed
+    .help = write an address that starts with `https://`, `http://`, `mailto:` or `tel:`
+    .title = link removed
+    .explain =
+        Published documents hold only links to the Web, email addresses and telephone numbers. Other addresses lead a reader nowhere, or could harm them.
+
+heading-changed = “{ $question }”: the level of a heading has been changed, or an empty heading removed.
+    .label = heading
+    .help = start your headings with `#`, then `##` below, without skipping a level
+    .title = heading adjusted
+    .explain =
+        An answer stands under the heading of its question. Its own headings therefore move down a few levels, without a gap. Screen readers use them to find their way. Nothing is lost.
+
+nesting-flattened = “{ $question }”: lists or quotations nested too deeply have been flattened.
+    .label = nested too deeply
+    .help = use fewer levels, or write sentences
+    .title = lists nested too deeply
+    .explain =
+        A document cannot show lists nested without end. Beyond a few levels, redevable puts them on the same level. The text stays, but its order may be less clear.
+
+## Blanks
+
+blank = “{ $question }”: no answer yet.
+    .label = to be filled in
+    .help = answer, or say why you cannot: `not_documented:`, `not_applicable:` or `withheld:`
+    .title = no answer
+    .explain =
+        A question without an answer does not prevent publication. It stands on the page with the words “No answer”. “It is not known” is an answer too, if it says why.
+
+        Example:
+
+            retention:
+              not_documented: |
+                The duration is written down nowhere.
+
+## The questionnaire itself
+
+definition = The questionnaire itself needs correcting here: { $detail }.
+    .label = to be corrected
+    .help = this message is for whoever writes the questionnaire; your answers are not at fault
+    .title = definition of the questionnaire to be corrected
+    .explain =
+        A questionnaire is made of files: `structure.yaml`, `checks.yaml`, `law.yaml` and the texts. One of them holds an error, described in the message. Nothing can be checked before it is corrected.
+
+## What is expected: they start "… is needed"
+
+expected-number = a number, such as `6000` or `0.73`
+expected-date = a date, such as `2023`, `2023-04` or `2023-04-26`
+expected-duration = a duration, such as `3 years` or `6 months`
+expected-records = a list of items with their details, each after a dash
+expected-list = a list, one item per line, each after a dash
+expected-mapping = a group of answers set to the right, each after its name
+expected-boolean = `true` (yes) or `false` (no)
+expected-text = a text
+
+form-date = a date, such as `2023`, `2023-04` or `2023-04-26`
+form-day = a full day, such as `2023-04-26`
+form-duration = a number and a unit, such as `3 years` or `6 months`
+form-address = an address without spaces, such as `https://example.org/page`
+form-id = an identifier of lower-case letters, digits and hyphens, such as `merit-grant`
+form-language = a language code, such as `fr` or `en`
+form-siren = a number of nine digits, without spaces
+form-source = the short name of a source (a letter, then letters, digits or hyphens)
+form-pointer = a path that starts with a slash, such as `/performance/evaluations/0`
+form-line = a text of one line
+
+## Other places shown with a finding
+
+the-other-state = the other is here
+the-other-evaluation = the other evaluation is here
+the-other-date = the other date is here
+the-other-file = the other file is here
+first-here = the first is here
+opened-here = opened here
+listed-here = the list is here
+
+## The command line: findings
+
+level-error = error
+level-warning = warning
+level-advice = advice
+level-blank = no answer
+cli-help = help
+cli-note = note
+cli-law = text cited
+cli-possible-answers = possible answers:
+cli-did-you-mean = did you mean `{ $near }`?
+cli-summary =
+    { $file }: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }{ $advice ->
+        [0] { "" }
+        [one] , { $advice } piece of advice
+       *[other] , { $advice } pieces of advice
+    }{ $blanks ->
+        [0] { "" }
+        [one] , { $blanks } question without an answer
+       *[other] , { $blanks } questions without an answer
+    }
+cli-summary-fine = { $file }: nothing to report
+cli-summary-files =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+cli-blanks = No answer ({ $count }): { $sections }
+cli-blanks-section = { $section } { $count }
+cli-blanks-first = to fill in first, readers look for them: { $questions }
+cli-blanks-see = see all these questions: `redevable check --missing`
+cli-see-explain = read more: `redevable explain { $code }`
+cli-repairs =
+    { $count ->
+        [one] { $count } safe repair is possible: `redevable check --fix`
+       *[other] { $count } safe repairs are possible: `redevable check --fix`
+    }
+cli-repaired =
+    { $count ->
+        [one] { $path }: { $count } repair made
+       *[other] { $path }: { $count } repairs made
+    }
+
+## The command line: files and folders
+
+cli-not-found = “{ $path }” does not exist: check the name of the file and the folder.
+cli-not-readable = “{ $path }” cannot be read ({ $detail }).
+cli-no-answers-in-folder = The folder “{ $path }” holds no answers file. Type `redevable init` to create one.
+cli-left-out = “{ $path }” is not read: { $reason }.
+left-out-review = it is a review file
+left-out-internal = it is an internal file
+left-out-translation = it is a translation
+left-out-hidden = it is a hidden folder or file
+left-out-history = it is a folder of earlier versions
+left-out-link = it is a link to another folder
+left-out-other = it is not an answers file
+cli-folder-unwritable = Nothing can be written into “{ $path }” ({ $detail }).
+cli-exists-not-ours = “{ $path }” exists and was not written by redevable: it is not replaced. Add `--force` to replace it.
+cli-same-id = “{ $first }” and “{ $second }” have the same identifier “{ $id }”: neither is written. Change `identity.id` in one of them.
+cli-not-rendered =
+    { $count ->
+        [one] { $file } has { $count } error: no document is made from it. Correct it, or add `--draft` for a draft.
+       *[other] { $file } has { $count } errors: no document is made from it. Correct them, or add `--draft` for a draft.
+    }
+cli-written = written: { $path }
+cli-one-output = Only one document can be sent to the screen (`-o -`). Choose one file, one language and one format, or give a folder.
+cli-pdf-stdout-terminal = A PDF cannot be read in a terminal. Give a folder with `-o`, or send the PDF into a file with `> page.pdf`.
+cli-language-missing = The questionnaire has no texts in “{ $language }”. Possible languages: { $languages }.
+cli-init-exists = “{ $path }” already exists: it is not replaced. Choose another name, or add `--force`.
+cli-init-written = { $path } is ready to be filled in. Keep { $schema } beside it: your editor uses it to help you.
+cli-template-error = The template “{ $template }” needs correcting, line { $line }: { $detail }
+cli-template-missing = The template “{ $template }” is not in the folder given.
+
+## The command line: PDF
+
+cli-typst-missing = The program “{ $program }”, which makes PDFs, cannot be found. Install it: `cargo install --locked typst-cli`. Or say where it is: `--typst PATH`, or the variable `REDEVABLE_TYPST`. Or do without it: `--pdf-engine embedded`.
+cli-typst-old = Typst { $found } is too old: version { $wanted } or a newer one is needed. Update it: `cargo install --locked typst-cli`.
+cli-typst-failed = Typst could not make the PDF: { $detail }
+cli-typst-timeout =
+    { $seconds ->
+        [one] The PDF was not ready after { $seconds } second: it is given up. The other documents go on.
+       *[other] The PDF was not ready after { $seconds } seconds: it is given up. The other documents go on.
+    }
+cli-no-embedded = This program was built without Typst. Choose `--pdf-engine cli`, with Typst installed, or another format than PDF.
+
+## The command line: other remarks
+
+cli-bad-date = “{ $found }” is not a date. Write it like this: `2026-11-23`.
+cli-unknown-code = “{ $code }” is not the code of a remark. Type `redevable explain` to see the list.
+cli-unknown-questionnaire = The questionnaire “{ $found }” is not known. If it is yours, give its folder: `--questionnaire FOLDER`.
+cli-questionnaire-not-read = The questionnaire of “{ $path }” cannot be used: see the errors above.
+cli-internal-error = The program met an error of its own, not of your answers: { $detail }. Please report it to us.
+cli-usage = Usage:
+cli-commands = Commands:
+cli-arguments = Arguments:
+cli-options = Options:
+cli-global-options = Common options:
+cli-default = [default: { $value }]
+cli-values = [possible values: { $values }]
+
+## The help of each command and option
+
+help-about = Accounts for a public algorithm: a questionnaire filled in, documents that everybody can read.
+help-help = Shows this help
+help-version = Shows the version of the program
+
+help-init = Writes an answers file to fill in, with all the questions
+help-init-file = Name of the file to write (answers.yaml by default)
+help-init-lang = Language of the questions and answers
+help-init-profile = minimal: the questions most useful to readers; complete: all of them
+help-init-from = Takes over the answers of an existing file
+help-init-translate = Prepares the translation of the answers into this language
+help-init-force = Replaces a file that already exists
+
+help-check = Checks answers files, and says what to correct or complete
+help-check-paths = Files or folders to check (`-`: standard input)
+help-check-format = How the result is presented
+help-check-fail-on = Level from which the command fails (error by default)
+help-check-missing = Shows each question without an answer
+help-check-for = Shows only what falls to this role
+help-check-fix = Makes the safe repairs in the file
+help-check-dry-run = Shows the repairs without touching the file
+help-check-deny = Treats this remark as an error
+help-check-warn = Treats this remark as a warning
+help-check-allow = Does not report this remark
+
+help-explain = Explains a remark: what it means, and what to do
+help-explain-code = Code of the remark, written between brackets in the message; without a code, the list
+
+help-render = Makes the documents that citizens will read
+help-render-paths = Answers files or folders (`-`: standard input)
+help-render-to = Formats wanted, parted by commas: md, html, pdf, json
+help-render-output = Folder to write the documents into (`-`: to the screen)
+help-render-lang = Language of the documents, or all for every language
+help-render-draft = Makes a draft, marked on every page, even if the file has errors
+help-render-templates = Folder of your own templates
+help-render-theme = File of colours and fonts
+help-render-pdf-engine = What makes the PDFs: embedded (in this program) or cli (the program typst)
+help-render-typst = Where the program typst is
+help-render-force = Also replaces files that redevable did not write
+
+help-schema = Gives the JSON Schema, which editors use to help you
+help-schema-of = What the schema describes: answers, questionnaire, report, findings…
+help-schema-lang = Language of the texts of the schema
+help-schema-output = File to write it into (`-`: to the screen)
+
+help-completions = Gives the file that completes commands in your terminal
+help-completions-shell = Your shell
+
+help-global-questionnaire = Folder of another questionnaire than the program’s own
+help-global-locale = Language of messages: fr or en
+help-global-date = Day to take as today in checks, such as 2026-11-23
+help-global-color = Colours in the terminal: auto, always or never
+help-global-quiet = Shows only the result and the errors

@@ -1,0 +1,668 @@
+# Messages of the command line. French, the first language.
+#
+# For each finding code: what is wrong, then `.label` (under the carets), `.help` (what to do), `.title` and `.explain`
+# (`redevable explain CODE`). A variant of a code is `<code>-<variant>`. Codes, keys, options and commands are never
+# translated and stand between backquotes.
+
+## The file
+
+too-large = Le fichier dépasse 2 Mo : il n’a pas été lu.
+    .label = le fichier est trop grand
+    .help = retirez ce qui a été collé par erreur, ou mettez les longs documents en lien dans `sources:`
+    .title = fichier trop grand
+    .explain =
+        Un fichier de réponses tient dans 2 Mo (mégaoctets), soit plusieurs centaines de pages. Au-delà, il s’agit presque toujours d’un autre fichier, ou d’un document collé en entier. Un long document se cite : donnez son titre et son adresse dans `sources:`.
+
+not-utf8 = Le fichier n’est pas enregistré en UTF-8 : les lettres accentuées sont illisibles.
+    .label = premier caractère illisible
+    .help = ouvrez le fichier dans un éditeur de texte, choisissez « Enregistrer sous », puis le codage UTF-8
+    .title = fichier qui n’est pas en UTF-8
+    .explain =
+        Le codage dit comment les lettres sont rangées dans un fichier. UTF-8 convient à toutes les langues, et c’est le seul que redevable lit. Un fichier enregistré autrement affiche par exemple « rÃ©ponse » au lieu de « réponse ». Les réponses elles-mêmes ne sont pas en cause.
+
+utf-16 = Le fichier est enregistré en UTF-16 ou en UTF-32, et non en UTF-8.
+    .label = début du fichier
+    .help = ouvrez le fichier dans un éditeur de texte, choisissez « Enregistrer sous », puis le codage UTF-8
+    .title = fichier en UTF-16 ou en UTF-32
+    .explain =
+        Certains éditeurs de Windows appellent ce codage « Unicode ». redevable ne lit que l’UTF-8. Enregistrez le fichier de nouveau avec le codage « UTF-8 » : rien d’autre ne change.
+
+control-character = Un caractère invisible, que YAML interdit, se trouve ici.
+    .label = caractère invisible
+    .help = effacez ce caractère, puis retapez les mots qui l’entourent
+    .title = caractère invisible interdit
+    .explain =
+        Ces caractères arrivent quand on colle un texte venu d’un traitement de texte ou d’un PDF. Ils ne se voient pas, mais ils empêchent de lire le fichier. Effacez quelques lettres autour de l’endroit indiqué, puis retapez-les.
+
+empty-file = Le fichier ne contient aucune réponse.
+    .label = rien à lire
+    .help = tapez `redevable init` pour obtenir un fichier à remplir
+    .title = fichier vide
+    .explain =
+        Le fichier est vide, ou ne contient que des commentaires (les lignes qui commencent par `#`). La commande `redevable init` écrit un fichier de départ, avec toutes les questions.
+
+same-id = Un autre fichier porte le même `identity.id` : aucun des deux n’est écrit.
+    .label = identifiant déjà pris
+    .help = donnez à chaque outil son propre identifiant
+    .title = deux fichiers, un seul identifiant
+    .explain =
+        `identity.id` donne leur nom aux documents publiés. Deux fichiers qui ont le même identifiant s’écraseraient l’un l’autre. Chaque outil garde toujours le sien. S’il s’agit deux fois du même outil, n’indiquez qu’un des deux fichiers.
+
+other-questionnaire = Le fichier répond au questionnaire « { $found } », et non à « { $ours } ».
+    .label = autre questionnaire
+    .help = si « { $found } » est votre questionnaire, ajoutez `--questionnaire DOSSIER` ; sinon, écrivez `questionnaire: { $ours }`
+    .title = autre questionnaire
+    .explain =
+        La ligne `questionnaire:` dit à quelles questions le fichier répond. Un fichier fait pour un autre questionnaire n’est pas lu avec celui-ci : toutes ses questions sembleraient inconnues. L’option `--questionnaire` indique le dossier où se trouve le bon.
+
+## The syntax
+
+syntax = Le fichier ne peut plus être lu à partir d’ici.
+    .label = la lecture s’arrête ici
+    .help = vérifiez le décalage de cette ligne et de la précédente ; un texte s’écrit sous sa question, après `|`
+    .title = écriture que YAML ne comprend pas
+    .explain =
+        Un fichier de réponses suit quelques règles d’écriture, celles de YAML. Chaque question est suivie de deux-points. Ce qui dépend d’elle est décalé de deux espaces de plus. L’erreur se trouve souvent sur la ligne d’avant.
+
+        Exemple :
+
+            purpose:
+              summary: |
+                Le service classe les demandes par date.
+
+tab-indentation = Cette ligne commence par une tabulation : YAML veut des espaces.
+    .label = tabulation
+    .help = remplacez chaque tabulation par deux espaces
+    .title = tabulation en début de ligne
+    .explain =
+        Le décalage des lignes dit ce qui dépend de quoi. YAML le compte en espaces et refuse la touche de tabulation. Réglez votre éditeur pour que cette touche écrive deux espaces.
+
+colon-in-text = Ce texte contient deux-points suivis d’une espace : YAML y voit une nouvelle question.
+    .label = deux-points dans le texte
+    .help = écrivez `|` après la question, puis le texte à la ligne suivante, décalé de deux espaces de plus
+    .title = deux-points dans un texte
+    .explain =
+        Pour YAML, deux-points suivis d’une espace séparent une question de sa réponse. Dans un texte écrit après `|`, on peut tout taper : deux-points, guillemets, tirets.
+
+        Exemple :
+
+            summary: |
+              Deux étapes : un tri, puis un examen.
+
+reserved-start = Ce texte commence par un signe que YAML se réserve.
+    .label = signe réservé
+    .help = écrivez `|` après la question, puis le texte à la ligne suivante, décalé de deux espaces de plus
+    .title = texte qui commence par un signe réservé
+    .explain =
+        YAML donne un sens particulier à certains signes placés au début d’un texte : `@`, `&`, `*`, `!`, `%`, `>`, les crochets, les accolades et l’accent grave. Après `|`, à la ligne, ils redeviennent de simples caractères.
+
+        Exemple :
+
+            cost: |
+              > 100 000 euros par an, selon le marché.
+
+unclosed-quote = Un guillemet est ouvert ici et n’est jamais fermé.
+    .label = guillemet ouvert
+    .help = fermez le guillemet, ou écrivez le texte après `|`, sans guillemets autour
+    .title = guillemet jamais fermé
+    .explain =
+        Un texte qui commence par `"` ou `'` doit finir par le même signe. Sans lui, toute la suite du fichier est prise pour ce texte. Une apostrophe au milieu d’un texte entre `'` le ferme trop tôt. Après `|`, les guillemets sont inutiles.
+
+cut-off = Le fichier s’arrête au milieu d’une réponse.
+    .label = fin du fichier
+    .help = complétez la dernière ligne, ou reprenez une copie entière du fichier
+    .title = fichier coupé
+    .explain =
+        Une liste, une accolade ou un crochet est ouvert et la fin du fichier arrive avant sa fermeture. Le fichier a souvent été coupé pendant une copie ou un téléchargement. Comparez sa fin avec celle de l’original.
+
+duplicate-key = Cette question figure deux fois au même endroit.
+    .label = deuxième fois
+    .help = gardez une seule des deux réponses, et rassemblez-y ce que dit l’autre
+    .title = question en double
+    .explain =
+        Une question ne peut avoir qu’une réponse. Avec deux, un programme garderait l’une et perdrait l’autre sans le dire. Une section écrite en deux morceaux produit la même erreur : mettez ses questions ensemble.
+
+key-not-text = Le nom d’une question est attendu ici, et ce n’en est pas un.
+    .label = pas un nom de question
+    .help = écrivez le nom de la question, tel qu’il figure dans le fichier de départ
+    .title = nom de question qui n’est pas un mot
+    .explain =
+        Devant les deux-points se trouve toujours le nom d’une question ou d’une section, comme `purpose`. Un nombre, une liste ou un signe seul ne peut pas en tenir lieu.
+
+anchor = Le signe `&` suivi d’un mot a un sens particulier dans YAML, refusé ici.
+    .label = ancre
+    .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, recopiez la réponse
+    .title = ancre YAML
+    .explain =
+        Une ancre (`&nom`) sert à réutiliser une réponse ailleurs dans le fichier. redevable la refuse : chaque réponse doit se lire seule. De plus, quelques lignes pourraient produire un fichier immense.
+
+alias = Le signe `*` suivi d’un mot a un sens particulier dans YAML, refusé ici.
+    .label = renvoi
+    .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, recopiez la réponse
+    .title = renvoi YAML
+    .explain =
+        Un renvoi (`*nom`) reprend une réponse donnée ailleurs dans le fichier. redevable le refuse : chaque réponse doit se lire seule. Pour un mot en gras ou en italique au début d’un texte, écrivez ce texte après `|`, à la ligne.
+
+merge-key = La clé `<<` est refusée : elle recopie des réponses sans les montrer.
+    .label = clé de fusion
+    .help = recopiez ici les réponses voulues
+    .title = clé de fusion YAML
+    .explain =
+        La clé `<<` mêle à un endroit des réponses écrites ailleurs. Qui lit le fichier ne voit plus ce qui a été répondu. redevable veut chaque réponse écrite à sa place.
+
+tag = Le signe `!` au début d’une réponse a un sens particulier dans YAML, refusé ici.
+    .label = étiquette
+    .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, effacez ce mot
+    .title = étiquette YAML
+    .explain =
+        Une étiquette (`!nom`) dit à un programme comment comprendre une valeur. redevable n’en a pas besoin : chaque question dit déjà quelle sorte de réponse elle attend.
+
+directive = Une ligne qui commence par `%` est refusée.
+    .label = directive
+    .help = effacez cette ligne
+    .title = directive YAML
+    .explain =
+        Une ligne comme `%YAML 1.2`, en tête de fichier, donne des consignes au programme qui lit. redevable n’en accepte pas, et n’en a pas besoin.
+
+second-document = Un deuxième document commence ici ; un fichier n’en contient qu’un.
+    .label = deuxième document
+    .help = mettez chaque outil dans son propre fichier, ou effacez la ligne `---`
+    .title = deux documents dans un fichier
+    .explain =
+        La ligne `---` sépare plusieurs documents YAML dans un même fichier. redevable lit un fichier par outil. Pour un trait dans un texte, écrivez ce texte après `|`, décalé de deux espaces.
+
+too-deep = Les réponses s’emboîtent ici sur plus de 32 niveaux.
+    .label = trop de niveaux
+    .help = vérifiez le décalage des lignes : aucune question n’en demande autant
+    .title = trop de niveaux
+    .explain =
+        Les questions n’ont que quelques niveaux : une section, une question, parfois une liste. Au-delà de 32, le fichier n’est pas lu, pour que personne ne puisse bloquer le programme.
+
+too-many-nodes = Le fichier contient plus de 50 000 valeurs : il n’a pas été lu.
+    .label = la limite est atteinte ici
+    .help = retirez ce qui a été collé par erreur ; un long tableau se donne en lien
+    .title = trop de valeurs
+    .explain =
+        Un fichier de réponses contient quelques centaines de valeurs. Au-delà de 50 000, le fichier n’est pas lu, pour que personne ne puisse bloquer le programme. Publiez les longs tableaux ailleurs et donnez leur adresse.
+
+## The structure
+
+unknown-key = Le questionnaire n’a pas de question `{ $key }` à cet endroit.
+    .label = inconnu ici
+    .help = vérifiez le nom et le décalage de la ligne ; pour un simple commentaire, commencez-la par `#`
+    .title = question inconnue
+    .explain =
+        Chaque nom de question vient du questionnaire. Un nom inconnu est souvent une faute de frappe, ou une ligne trop ou trop peu décalée. Rien n’est ignoré en silence : une réponse mal placée serait perdue pour les lecteurs.
+unknown-key-near = Le questionnaire n’a pas de question `{ $key }` à cet endroit.
+    .label = inconnu ici
+    .help = vouliez-vous dire `{ $near }` ?
+unknown-key-elsewhere = La question `{ $key }` existe, mais pas à cet endroit.
+    .label = mal placée
+    .help = mettez-la dans la section `{ $section }` : son nom complet est `{ $id }`
+
+required-missing = « { $question } » : cette réponse est obligatoire, et elle manque.
+    .label = il manque `{ $key }`
+    .help = ajoutez une ligne `{ $key }:`, suivie de la réponse
+    .title = réponse obligatoire absente
+    .explain =
+        Six réponses seulement sont obligatoires : le questionnaire, la langue, l’identifiant, le titre, l’auteur de la fiche et sa date. Sans elles, aucun document ne peut porter de nom ni de date. Toutes les autres questions peuvent attendre.
+
+wrong-kind = « { $question } » : il faut { $expected }, et le fichier contient « { $found } ».
+    .label = il faut { $expected }
+    .title = autre sorte de réponse
+    .explain =
+        Chaque question attend une sorte de réponse : un texte, un nombre, une date, une liste. La réponse donnée est d’une autre sorte. Un nombre s’écrit avec des chiffres et un point, sans espace : `6000` et non `6 000`, `0.73` et non `0,73`.
+wrong-kind-quotes = « { $question } » : « { $found } » est lu comme un nombre ou comme oui ou non, alors qu’il faut { $expected }.
+    .label = il faut { $expected }
+    .help = mettez cette réponse entre guillemets droits : `"{ $found }"`
+wrong-kind-number = « { $question } » : « { $found } » n’est pas écrit comme { $expected }.
+    .label = il faut { $expected }
+    .help = écrivez `{ $near }`, avec un point et sans espace ; l’unité va dans `unit:`
+
+not-an-option = « { $found } » n’est pas une réponse à « { $question } »
+    .label = réponses possibles : { $options }
+    .help = tapez l’un de ces mots, exactement ; pour nuancer, ajoutez une `note:`
+    .title = réponse hors de la liste
+    .explain =
+        Cette question se répond par un mot choisi dans une liste. Le même mot dans tous les fichiers permet de comparer les outils. Si aucun ne convient tout à fait, prenez le plus proche et expliquez-vous dans `note:`.
+
+        Exemple :
+
+            automation:
+              value: support
+              note: |
+                L’agent suit l’outil presque toujours.
+not-an-option-near = « { $found } » n’est pas une réponse à « { $question } »
+    .label = réponses possibles : { $options }
+    .help = vouliez-vous dire `{ $near }` ?
+
+wrong-form = « { $question } » : « { $found } » n’a pas la forme attendue.
+    .label = il faut { $expected }
+    .title = forme inattendue
+    .explain =
+        La réponse est bien un texte, mais écrit autrement que prévu. Dates, durées, adresses et identifiants ont chacun leur forme, pour que tous les fichiers se lisent de la même façon. Le message donne un exemple de la forme attendue.
+
+empty-text = « { $question } » : ce texte est vide.
+    .label = rien d’écrit
+    .help = écrivez la réponse, ou effacez la ligne pour y répondre plus tard
+    .title = texte vide
+    .explain =
+        Une question laissée de côté n’est pas une erreur : elle est comptée « sans réponse ». Un texte vide, lui, peut être un oubli. Écrivez la réponse, ou ne laissez rien après les deux-points.
+empty-text-reason = « { $question } » : la raison manque.
+    .label = dites pourquoi, ici
+    .help = écrivez la raison à la ligne suivante, après `|`, décalée de deux espaces de plus
+
+one-state = « { $question } » : `{ $key }` et `{ $state }` ne vont pas ensemble.
+    .label = l’un des deux est de trop
+    .help = gardez-en un seul ; une nuance va dans `note:`
+    .title = une seule réponse à la fois
+    .explain =
+        Une question a soit une réponse (`value`), soit une raison de ne pas en avoir. Les raisons sont `not_applicable` (la question n’a pas de sens ici), `not_documented` (on ne sait pas) et `withheld` (non publié). Une seule des quatre peut figurer.
+one-state-none = « { $question } » : ni réponse, ni raison de ne pas en avoir.
+    .label = il manque `value:`
+    .help = ajoutez `value:` suivi de la réponse, ou `not_documented:`, `not_applicable:` ou `withheld:` suivi de la raison
+
+state-beside-fields = « { $question } » : `{ $key }` contredit `{ $state }`, écrit à côté.
+    .label = réponse à côté d’une raison
+    .help = gardez la réponse, ou la raison de ne pas en avoir
+    .title = réponse à côté d’une raison de ne pas répondre
+    .explain =
+        Une raison comme `not_documented` vaut pour tout ce qui se trouve au même endroit : une section, un contact, une liste. Une réponse à côté la contredit. Donnez plutôt la raison à chacune des questions qui n’ont pas de réponse.
+
+repeated-item = « { $question } » : ce mot figure deux fois dans la liste.
+    .label = déjà dans la liste
+    .help = effacez l’un des deux
+    .title = mot en double
+    .explain =
+        Une liste de mots choisis ne contient chacun qu’une fois. Un mot en double est souvent un autre mot oublié.
+
+schema-refuses = « { $question } » : cette réponse n’est pas acceptée ({ $detail }).
+    .label = non accepté
+    .help = comparez avec le fichier de départ, que `redevable init` écrit
+    .title = réponse refusée par le schéma
+    .explain =
+        Le schéma est la liste des règles que suit un fichier de réponses ; les éditeurs s’en servent aussi. Il refuse cette réponse pour une raison rare, donnée en anglais dans le message.
+
+## What answers mean
+
+impossible-date = « { $found } » n’est pas un jour du calendrier.
+    .label = date impossible
+    .help = vérifiez le mois, puis le jour ; une année ou un mois suffisent souvent : `2023`, `2023-04`
+    .title = date impossible
+    .explain =
+        La date est bien écrite, mais ce jour n’existe pas : `2023-02-30`, par exemple. Les dates s’écrivent année, mois, jour. Si le jour n’est pas connu, l’année ou le mois suffisent.
+
+unknown-source = La source « { $found } » n’est pas dans la liste `sources:`.
+    .label = source inconnue
+    .help = ajoutez « { $found } » dans `sources:`, en haut du fichier, ou corrigez ce nom
+    .title = source inconnue
+    .explain =
+        Un texte cite une source par son nom court, comme `[@fiche]`. Ce nom doit figurer en haut du fichier, avec un titre et si possible une adresse. Sans cela, personne ne peut vérifier. Pour un constat personnel, écrivez `[@own]`.
+
+        Exemple :
+
+            sources:
+              fiche:
+                title: Fiche de présentation (avril 2023)
+
+unused-source = La source « { $found } » n’est citée nulle part.
+    .label = jamais citée
+    .help = citez-la par `[@{ $found }]` là où elle sert, ou effacez-la
+    .title = source jamais citée
+    .explain =
+        Une source sans renvoi ne dit pas ce qu’elle appuie. Elle est imprimée à la fin de la fiche, mais aucun lecteur ne sait pourquoi. Citez-la dans un texte, ou dans `source:` à côté d’une réponse.
+
+unknown-ground = « { $found } » n’est pas un motif de non-publication du questionnaire.
+    .label = motif inconnu
+    .help = choisissez un motif de la liste, par exemple `crpa-l311-6-1` (vie privée, secret des affaires)
+    .title = motif inconnu
+    .explain =
+        Une réponse non publiée peut indiquer le texte qui le permet, dans `ground:`. Les motifs reconnus sont ceux du questionnaire, pour que les lecteurs les retrouvent écrits en toutes lettres. Le motif est facultatif ; la raison, elle, ne l’est pas.
+
+refused-url = « { $found } » n’est pas une adresse que la fiche peut montrer.
+    .label = adresse refusée
+    .help = écrivez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
+    .title = adresse refusée
+    .explain =
+        Les documents publiés ne contiennent que des liens vers le Web, des courriels et des numéros de téléphone. Un chemin de votre ordinateur ou de votre réseau ne mènerait nulle part chez un lecteur. D’autres adresses pourraient lui nuire.
+
+siren-checksum = « { $found } » n’est pas un numéro SIREN valable : sa clé de contrôle est fausse.
+    .label = numéro à vérifier
+    .help = recopiez les neuf chiffres depuis un document officiel
+    .title = numéro SIREN à vérifier
+    .explain =
+        Le dernier chiffre d’un SIREN se calcule à partir des huit autres. Ici, il ne correspond pas : un chiffre est faux, ou deux sont inversés. Si vous n’êtes pas sûr du numéro, effacez la ligne.
+
+too-long =
+    { $count ->
+        [one] « { $question } » : { $count } signe, pour { $limit } conseillés.
+       *[other] « { $question } » : { $count } signes, pour { $limit } conseillés.
+    }
+    .label = texte long
+    .help = gardez ici l’essentiel, et mettez le reste dans une autre réponse
+    .title = texte long
+    .explain =
+        Cette réponse est imprimée dans un petit espace, souvent en tête de page. Un texte court y est lu ; un texte long y est sauté. C’est un conseil : le texte est publié en entier.
+
+answered-not-asked = « { $question } » : cette question n’est pas posée ici, d’après vos autres réponses.
+    .label = réponse à une question non posée
+    .help = vérifiez la réponse qui commande cette question, ou effacez celle-ci
+    .title = réponse à une question non posée
+    .explain =
+        Certaines questions dépendent d’une autre : la date d’arrêt, par exemple, n’est demandée que pour un outil arrêté. Une réponse donnée malgré cela est publiée, avec une remarque. L’une des deux est peut-être à corriger.
+
+unknown-acknowledgement = La réponse à « { $check } » ne correspond à aucun point trouvé en « { $at } ».
+    .label = point introuvable
+    .help = recopiez le code et le chemin tels que `redevable check --format json` les donne, ou effacez cette réponse
+    .title = réponse à un point introuvable
+    .explain =
+        `acknowledged:` contient les réponses de l’équipe aux points à vérifier. Celle-ci parle d’un point qui n’existe pas, ou plus. Il a peut-être été corrigé, ou la liste a changé d’ordre. Désignez les éléments d’une liste par leur `name`.
+
+unusable-image = L’image « { $found } » ne peut pas être publiée.
+    .label = image à vérifier
+    .help = placez un fichier PNG ou JPEG dans le dossier des réponses, et écrivez son nom ici
+    .title = image inutilisable
+    .explain =
+        Une image doit se trouver dans le dossier des réponses, être au format PNG ou JPEG, et rester de taille modérée. Les autres formats ne s’affichent pas partout. Une image prise ailleurs pourrait disparaître, ou ne pas être à vous.
+
+image-without-alternative = L’image « { $found } » n’a pas de texte qui dise ce qu’elle montre.
+    .label = texte absent
+    .help = dites en une phrase ce qu’il faut en retenir : `![Schéma des trois étapes](schema.png)`
+    .title = image sans texte
+    .explain =
+        Des lecteurs aveugles ou malvoyants écoutent la page : sans texte, l’image n’existe pas pour eux. Ce texte dit ce que l’image apprend, et non à quoi elle ressemble.
+
+test-set-totals-differ = « { $question } » : { $own } cas réels ici et { $other } dans « { $name } », pour le même jeu d’essai « { $set } ».
+    .label = total différent
+    .help = vérifiez les nombres, ou donnez un autre nom au jeu d’essai
+    .title = totaux différents pour un même jeu d’essai
+    .explain =
+        Dans un même jeu d’essai, le nombre de cas à trouver ne change pas. Cas trouvés (`true_positives`) et cas manqués (`false_negatives`) doivent donc donner le même total. Sinon, un nombre est faux, ou les essais n’ont pas porté sur les mêmes données.
+
+baseline-better = « { $question } » : { $own } pour l’outil, et { $other } pour la méthode de comparaison « { $name } ».
+    .label = moins bien que la comparaison
+    .help = vérifiez les deux nombres ; s’ils sont justes, dites pourquoi l’outil est tout de même utilisé
+    .title = la méthode de comparaison fait mieux
+    .explain =
+        La méthode de comparaison (`baseline`) est une façon simple de faire le même travail. Si elle fait mieux, les lecteurs demanderont à quoi sert l’outil. Ce n’est pas une erreur du fichier : le point est publié, avec votre réponse.
+
+dates-out-of-order = « { $question } » : { $second } ne s’accorde pas avec { $first }, la date donnée à « { $other } ».
+    .label = date à vérifier
+    .help = corrigez l’une des deux dates
+    .title = dates dans un ordre impossible
+    .explain =
+        Un outil ne s’arrête pas avant d’avoir commencé. Une fiche ne décrit pas ce qui arrive après sa propre date. L’une des deux dates est à corriger. Si la fiche a changé, pensez à mettre à jour `identity.updated_on`.
+
+## How answers are written
+
+hidden-character = « { $question } » : un caractère invisible { $found } a été rendu visible.
+    .label = caractère invisible
+    .help = effacez ce caractère, puis retapez les mots qui l’entourent
+    .title = caractère invisible
+    .explain =
+        Certains caractères ne se voient pas, ou changent le sens de lecture des mots. Un texte peut alors en cacher un autre. Dans les documents, redevable imprime leur code à la place. Ils viennent souvent d’un copier-coller.
+
+character-not-in-pdf = « { $question } » : ce caractère manque aux polices du PDF, qui imprime son code.
+    .label = absent du PDF
+    .help = remplacez ce caractère par un mot
+    .title = caractère absent du PDF
+    .explain =
+        Les polices du PDF couvrent le français et la plupart des langues d’Europe. Elles n’ont pas les émojis ni certains symboles. Le PDF imprime alors un code, comme `[U+1F600]`. Les autres formats ne changent pas.
+
+html-removed = « { $question } » : du code HTML a été retiré du texte.
+    .label = HTML retiré
+    .help = utilisez Markdown : `**gras**`, `- liste`, `[mots du lien](https://exemple.fr)`
+    .title = HTML retiré
+    .explain =
+        Le code HTML d’une réponse pourrait changer la page, ou nuire à ses lecteurs. Il est retiré, et les mots qu’il entoure restent. Markdown suffit pour le gras, les listes, les liens et les tableaux.
+
+remote-image = « { $question } » : l’image « { $found } », prise sur un autre site, est devenue un lien.
+    .label = image d’un autre site
+    .help = copiez l’image dans le dossier des réponses, si vous en avez le droit, et écrivez le nom du fichier
+    .title = image d’un autre site
+    .explain =
+        Afficher une image d’un autre site signalerait chaque lecteur à ce site. L’image pourrait aussi changer ou disparaître. Les documents de redevable contiennent tout ce qu’ils montrent.
+
+link-removed = « { $question } » : le lien vers « { $found } » a été retiré ; ses mots restent.
+    .label = lien retiré
+    .help = écrivez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
+    .title = lien retiré
+    .explain =
+        Les documents publiés ne contiennent que des liens vers le Web, des courriels et des numéros de téléphone. Les autres adresses ne mènent nulle part chez un lecteur, ou pourraient lui nuire.
+
+heading-changed = « { $question } » : le niveau d’un titre a été changé, ou un titre vide retiré.
+    .label = titre
+    .help = commencez vos titres par `#`, puis `##` au-dessous, sans sauter de niveau
+    .title = titre ajusté
+    .explain =
+        Une réponse prend place sous le titre de sa question. Ses propres titres descendent donc de quelques niveaux, sans trou. Les lecteurs d’écran s’en servent pour se repérer. Rien n’est perdu.
+
+nesting-flattened = « { $question } » : des listes ou des citations trop emboîtées ont été aplaties.
+    .label = trop emboîté
+    .help = réduisez le nombre de niveaux, ou faites des phrases
+    .title = listes trop emboîtées
+    .explain =
+        Un document ne peut pas montrer des listes emboîtées sans fin. Au-delà de quelques niveaux, redevable les remet au même rang. Le texte reste, mais son ordre peut être moins clair.
+
+## Blanks
+
+blank = « { $question } » : pas encore de réponse.
+    .label = à remplir
+    .help = répondez, ou dites pourquoi c’est impossible : `not_documented:`, `not_applicable:` ou `withheld:`
+    .title = sans réponse
+    .explain =
+        Une question sans réponse n’empêche pas de publier. Elle figure dans la fiche avec les mots « Sans réponse ». « On ne sait pas » est aussi une réponse, si elle dit pourquoi.
+
+        Exemple :
+
+            retention:
+              not_documented: |
+                La durée n’est écrite nulle part.
+
+## The questionnaire itself
+
+definition = Le questionnaire lui-même est à corriger ici : { $detail }.
+    .label = à corriger
+    .help = ce message s’adresse à qui écrit le questionnaire ; vos réponses ne sont pas en cause
+    .title = définition du questionnaire à corriger
+    .explain =
+        Un questionnaire est fait de fichiers : `structure.yaml`, `checks.yaml`, `law.yaml` et les textes. L’un d’eux contient une erreur, décrite en anglais dans le message. Rien ne peut être vérifié avant sa correction.
+
+## What is expected: they finish « il faut … »
+
+expected-number = un nombre, comme `6000` ou `0.73`
+expected-date = une date, comme `2023`, `2023-04` ou `2023-04-26`
+expected-duration = une durée, comme `3 years` ou `6 months`
+expected-records = une liste de fiches, chacune précédée d’un tiret
+expected-list = une liste, un élément par ligne, chacun précédé d’un tiret
+expected-mapping = des réponses décalées à la ligne, chacune après son nom
+expected-boolean = `true` (oui) ou `false` (non)
+expected-text = un texte
+
+form-date = une date, comme `2023`, `2023-04` ou `2023-04-26`
+form-day = un jour entier, comme `2023-04-26`
+form-duration = un nombre et une unité en anglais, comme `3 years` ou `6 months`
+form-address = une adresse sans espace, comme `https://exemple.fr/page`
+form-id = un identifiant en minuscules, chiffres et tirets, comme `bourse-merite`
+form-language = un code de langue, comme `fr` ou `en`
+form-siren = neuf chiffres, sans espace
+form-source = le nom court d’une source : une lettre, puis des lettres, chiffres ou tirets
+form-pointer = un chemin qui commence par une barre, comme `/performance/evaluations/0`
+form-line = un texte d’une seule ligne
+
+## Other places shown with a finding
+
+the-other-state = l’autre est ici
+the-other-evaluation = l’autre essai est ici
+the-other-date = l’autre date est ici
+the-other-file = l’autre fichier est ici
+first-here = la première est ici
+opened-here = ouvert ici
+listed-here = la liste est ici
+
+## The command line: findings
+
+level-error = erreur
+level-warning = avertissement
+level-advice = conseil
+level-blank = sans réponse
+cli-help = aide
+cli-note = note
+cli-law = texte cité
+cli-possible-answers = réponses possibles :
+cli-did-you-mean = vouliez-vous dire `{ $near }` ?
+cli-summary =
+    { $file } : { $errors ->
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }{ $advice ->
+        [0] { "" }
+        [one] , { $advice } conseil
+       *[other] , { $advice } conseils
+    }{ $blanks ->
+        [0] { "" }
+        [one] , { $blanks } question sans réponse
+       *[other] , { $blanks } questions sans réponse
+    }
+cli-summary-fine = { $file } : rien à signaler
+cli-summary-files =
+    { $files ->
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    } : { $errors ->
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }
+cli-blanks = Sans réponse ({ $count }) : { $sections }
+cli-blanks-section = { $section } { $count }
+cli-blanks-first = à remplir d’abord, le lecteur les cherche : { $questions }
+cli-blanks-see = voir toutes ces questions : `redevable check --missing`
+cli-see-explain = en savoir plus : `redevable explain { $code }`
+cli-repairs =
+    { $count ->
+        [one] { $count } réparation sûre est possible : `redevable check --fix`
+       *[other] { $count } réparations sûres sont possibles : `redevable check --fix`
+    }
+cli-repaired =
+    { $count ->
+        [one] { $path } : { $count } réparation faite
+       *[other] { $path } : { $count } réparations faites
+    }
+
+## The command line: files and folders
+
+cli-not-found = « { $path } » n’existe pas : vérifiez le nom du fichier et le dossier.
+cli-not-readable = « { $path } » ne peut pas être lu ({ $detail }).
+cli-no-answers-in-folder = Le dossier « { $path } » ne contient aucun fichier de réponses. Tapez `redevable init` pour en créer un.
+cli-left-out = « { $path } » n’est pas lu : { $reason }.
+left-out-review = c’est un fichier de relecture
+left-out-internal = c’est un fichier interne
+left-out-translation = c’est une traduction
+left-out-hidden = c’est un dossier ou un fichier caché
+left-out-history = c’est un dossier d’anciennes versions
+left-out-link = c’est un lien vers un autre dossier
+left-out-other = ce n’est pas un fichier de réponses
+cli-folder-unwritable = Rien ne peut être écrit dans « { $path } » ({ $detail }).
+cli-exists-not-ours = « { $path } » existe et n’a pas été écrit par redevable : il n’est pas remplacé. Ajoutez `--force` pour le remplacer.
+cli-same-id = « { $first } » et « { $second } » ont le même identifiant « { $id } » : aucun des deux n’est écrit. Changez `identity.id` dans l’un d’eux.
+cli-not-rendered =
+    { $count ->
+        [one] { $file } contient { $count } erreur : aucun document n’en est tiré. Corrigez-la, ou ajoutez `--draft` pour un brouillon.
+       *[other] { $file } contient { $count } erreurs : aucun document n’en est tiré. Corrigez-les, ou ajoutez `--draft` pour un brouillon.
+    }
+cli-written = écrit : { $path }
+cli-one-output = Un seul document peut être envoyé à l’écran (`-o -`). Choisissez un fichier, une langue et un format, ou indiquez un dossier.
+cli-pdf-stdout-terminal = Un PDF ne se lit pas dans un terminal. Indiquez un dossier avec `-o`, ou envoyez le PDF dans un fichier avec `> fiche.pdf`.
+cli-language-missing = Le questionnaire n’a pas de textes en « { $language } ». Langues possibles : { $languages }.
+cli-init-exists = « { $path } » existe déjà : il n’est pas remplacé. Choisissez un autre nom, ou ajoutez `--force`.
+cli-init-written = { $path } est prêt à remplir. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
+cli-template-error = Le gabarit « { $template } » est à corriger, ligne { $line } : { $detail }
+cli-template-missing = Le gabarit « { $template } » n’est pas dans le dossier indiqué.
+
+## The command line: PDF
+
+cli-typst-missing = Le programme « { $program } », qui fait les PDF, est introuvable. Installez-le : `cargo install --locked typst-cli`. Ou indiquez où il se trouve : `--typst CHEMIN`, ou la variable `REDEVABLE_TYPST`. Ou passez-vous-en : `--pdf-engine embedded`.
+cli-typst-old = Typst { $found } est trop ancien : il faut la version { $wanted } ou une plus récente. Mettez-le à jour : `cargo install --locked typst-cli`.
+cli-typst-failed = Typst n’a pas pu faire le PDF : { $detail }
+cli-typst-timeout =
+    { $seconds ->
+        [one] Le PDF n’était pas prêt après { $seconds } seconde : il est abandonné. Les autres documents continuent.
+       *[other] Le PDF n’était pas prêt après { $seconds } secondes : il est abandonné. Les autres documents continuent.
+    }
+cli-no-embedded = Ce programme a été construit sans Typst. Choisissez `--pdf-engine cli`, avec Typst installé, ou un autre format que le PDF.
+
+## The command line: other remarks
+
+cli-bad-date = « { $found } » n’est pas une date. Écrivez-la ainsi : `2026-11-23`.
+cli-unknown-code = « { $code } » n’est pas le code d’une remarque. Tapez `redevable explain` pour voir la liste.
+cli-unknown-questionnaire = Le questionnaire « { $found } » est inconnu. S’il est à vous, indiquez son dossier : `--questionnaire DOSSIER`.
+cli-questionnaire-not-read = Le questionnaire de « { $path } » ne peut pas être utilisé : voir les erreurs ci-dessus.
+cli-internal-error = Le programme a rencontré une erreur qui vient de lui, et non de vos réponses : { $detail }. Merci de nous la signaler.
+cli-usage = Utilisation :
+cli-commands = Commandes :
+cli-arguments = Arguments :
+cli-options = Options :
+cli-global-options = Options communes :
+cli-default = [par défaut : { $value }]
+cli-values = [valeurs possibles : { $values }]
+
+## The help of each command and option
+
+help-about = Rend compte d’un algorithme public : un questionnaire rempli, des documents que chacun peut lire.
+help-help = Affiche cette aide
+help-version = Affiche la version du programme
+
+help-init = Écrit un fichier de réponses à remplir, avec toutes les questions
+help-init-file = Nom du fichier à écrire (answers.yaml par défaut)
+help-init-lang = Langue des questions et des réponses
+help-init-profile = minimal : les questions les plus utiles aux lecteurs ; complete : toutes
+help-init-from = Reprend les réponses d’un fichier existant
+help-init-translate = Prépare la traduction des réponses dans cette langue
+help-init-force = Remplace un fichier qui existe déjà
+
+help-check = Vérifie des fichiers de réponses, et dit quoi corriger ou compléter
+help-check-paths = Fichiers ou dossiers à vérifier (`-` : l’entrée standard)
+help-check-format = Façon de présenter le résultat
+help-check-fail-on = Niveau à partir duquel la commande échoue (error par défaut)
+help-check-missing = Montre chaque question sans réponse
+help-check-for = Montre seulement ce qui revient à ce rôle
+help-check-fix = Fait dans le fichier les réparations sûres
+help-check-dry-run = Montre les réparations sans toucher au fichier
+help-check-deny = Traite cette remarque comme une erreur
+help-check-warn = Traite cette remarque comme un avertissement
+help-check-allow = Ne signale pas cette remarque
+
+help-explain = Explique une remarque : ce qu’elle veut dire, et quoi faire
+help-explain-code = Code de la remarque, écrit entre crochets dans le message ; sans code, la liste
+
+help-render = Fait les documents que liront les citoyens
+help-render-paths = Fichiers ou dossiers de réponses (`-` : l’entrée standard)
+help-render-to = Formats voulus, séparés par des virgules : md, html, pdf, json
+help-render-output = Dossier où écrire les documents (`-` : à l’écran)
+help-render-lang = Langue des documents, ou all pour toutes
+help-render-draft = Fait un brouillon, marqué sur chaque page, même si le fichier a des erreurs
+help-render-templates = Dossier de vos propres gabarits
+help-render-theme = Fichier de couleurs et de polices
+help-render-pdf-engine = Ce qui fait les PDF : embedded (dans ce programme) ou cli (le programme typst)
+help-render-typst = Emplacement du programme typst
+help-render-force = Remplace aussi les fichiers que redevable n’a pas écrits
+
+help-schema = Donne le schéma JSON, dont les éditeurs se servent pour vous aider
+help-schema-of = Ce que le schéma décrit : answers, questionnaire, report, findings…
+help-schema-lang = Langue des textes du schéma
+help-schema-output = Fichier où l’écrire (`-` : à l’écran)
+
+help-completions = Donne le fichier qui complète les commandes dans votre terminal
+help-completions-shell = Votre interpréteur de commandes
+
+help-global-questionnaire = Dossier d’un autre questionnaire que celui du programme
+help-global-locale = Langue des messages : fr ou en
+help-global-date = Jour à prendre pour aujourd’hui dans les vérifications, comme 2026-11-23
+help-global-color = Couleurs dans le terminal : auto, always ou never
+help-global-quiet = N’affiche que le résultat et les erreurs
