@@ -11,7 +11,7 @@ use crate::expression::State;
 use crate::finding::{AnyCode, Arg, Finding, Layer, Level};
 use crate::locale::{Catalogue, Value};
 use crate::markdown::characters::visible;
-use crate::questionnaire::{Question, Questionnaire};
+use crate::questionnaire::Questionnaire;
 use crate::source::{SourceFile, Span};
 use crate::submission::Submission;
 
@@ -453,9 +453,4 @@ pub(crate) fn completeness(submission: &Submission) -> IndexMap<String, IndexMap
             (section.id.clone(), states)
         })
         .collect()
-}
-
-/// The fields of a question that hold it in this questionnaire: used by `init`.
-pub(crate) fn is_holder(question: &Question) -> bool {
-    !question.fields.is_empty()
 }

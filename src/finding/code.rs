@@ -114,8 +114,6 @@ codes! {
     UnknownSource = "unknown-source", Error, Meaning;
     /// A source that nothing cites.
     UnusedSource = "unused-source", Advice, Meaning;
-    /// A ground for withholding that the questionnaire does not know.
-    UnknownGround = "unknown-ground", Error, Meaning;
     /// An address of a scheme that is not https, http, mailto or tel.
     RefusedUrl = "refused-url", Error, Meaning;
     /// A SIREN whose check digit is wrong.

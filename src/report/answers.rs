@@ -53,10 +53,9 @@ impl Context<'_> {
         if !response.sources.is_empty() {
             return self.citations_of(&response.sources);
         }
-        // What is not settled rests on no source; what a note explains rests on what the note cites.
+        // What is not settled rests on no source.
         let unsettled = response.answer == Some(Answer::Unclear);
-        let explained = response.note.as_deref().is_some_and(|note| note.contains("[@"));
-        if unsettled || explained { Vec::new() } else { self.citations_of(&response.default_sources) }
+        if unsettled { Vec::new() } else { self.citations_of(&response.default_sources) }
     }
 
     pub(super) fn citations_of(&self, ids: &[String]) -> Vec<Inline> {
@@ -333,11 +332,11 @@ impl Context<'_> {
             }
             self.common_sources(records, parts);
         } else {
-            if let Some(table) = self.results_table(question, records) {
-                parts.push(table);
-            }
+            let table = self.results_table(question, records);
+            let tabled = table.is_some();
+            parts.extend(table);
             for record in records {
-                self.record(question, record, parts);
+                self.record(question, record, tabled, parts);
             }
         }
         self.silent_fields(question, records, parts);
@@ -395,7 +394,7 @@ impl Context<'_> {
     }
 
     /// One record. The ids of its parts count positions, so that they do not change with any text.
-    fn record(&self, question: &Question, record: &Record, parts: &mut Vec<Part>) {
+    fn record(&self, question: &Question, record: &Record, tabled: bool, parts: &mut Vec<Part>) {
         let id = format!("{}.{}", question.id, record.position + 1);
         let mut taken: Vec<String> = Vec::new();
         // Without a title, a number and the first choice lead the first text: « 1. L’outil : … ».
@@ -426,7 +425,6 @@ impl Context<'_> {
         }
         let mut facts = Vec::new();
         let mut texts = Vec::new();
-        let mut cites = record.note.as_deref().is_some_and(|note| note.contains("[@"));
         for (field, definition) in record.fields.iter().zip(&question.fields) {
             if taken.contains(&definition.key) && field.answer.is_some() {
                 continue;
@@ -435,10 +433,10 @@ impl Context<'_> {
             let own_id = format!("{id}.{}", definition.key);
             match &field.answer {
                 Some(Answer::Text(text)) => {
-                    cites |= text.contains("[@");
                     let named = || self.label_with("run-in", &[("name", name.clone().into())]);
                     let lead = Some(lead.take().unwrap_or_else(named));
-                    let trail = self.citations_of(&field.sources);
+                    let own = if field.sources.is_empty() { &record.sources } else { &field.sources };
+                    let trail = self.citations_of(own);
                     texts.push(self.text_part(
                         &own_id,
                         State::Answered,
@@ -448,6 +446,8 @@ impl Context<'_> {
                         HEADING_IN_RECORD,
                     ));
                 }
+                // The table above says them all.
+                Some(Answer::Results(_)) if tabled => {}
                 Some(Answer::Results(measures)) => facts.extend(self.measure_facts(measures)),
                 Some(answer) => {
                     let value = self.value_words(definition, answer).unwrap_or_default();
@@ -486,10 +486,9 @@ impl Context<'_> {
             let date = self.labels.date(as_of);
             facts.push(format!("**{}** {date}", self.label("as-of-name")));
         }
-        // The sources of the section hold for a record that cites nothing itself.
-        let citations =
-            if cites && !record.names_sources { Vec::new() } else { self.citations_of(&record.sources) };
-        if !citations.is_empty() {
+        // Texts say theirs themselves; the short values of a record rest on the same sources.
+        let citations = self.citations_of(&record.sources);
+        if !citations.is_empty() && !facts.is_empty() {
             facts.push(format!("**{}**{}", self.label("sources-name"), write_line(citations)));
         }
         // What led the record stays first.

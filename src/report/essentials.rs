@@ -15,7 +15,7 @@ use crate::submission::{Answer, Record, Response};
 /// How many unknown things the last block names; the sections hold them all.
 const NAMED_UNKNOWNS: usize = 4;
 /// How many names of data or factors stand in a sentence.
-const NAMED_ITEMS: usize = 8;
+const NAMED_ITEMS: usize = 6;
 
 impl Context<'_> {
     pub(super) fn essentials(&self, asked: usize, unknown: usize) -> Vec<Essential> {
@@ -312,10 +312,19 @@ impl Context<'_> {
             let values = [("count", points.into()), ("slug", Value::from(crate::markdown::slug(&heading)))];
             caveats.push(self.label_with("points-about-figures", &values));
         }
-        for record in self.submission.records("bias.known").iter().take(2) {
-            caveats.extend(self.known_bias(record));
+        let known = self.submission.records("bias.known");
+        caveats.extend(known.first().and_then(|record| self.known_bias(record)));
+        if known.len() > 1
+            && let Some(section) = self.words.section("bias")
+        {
+            let values = [
+                ("count", Value::from(known.len() - 1)),
+                ("section", escape_line(section.text).into()),
+                ("slug", crate::markdown::slug(section.text).into()),
+            ];
+            caveats.push(self.label_with("bias-more", &values));
         }
-        if self.submission.records("bias.known").is_empty() {
+        if known.is_empty() {
             caveats.extend(self.unknown_sentence("bias.known", said));
         }
         pieces.extend(self.list("caveats", caveats));

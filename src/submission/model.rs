@@ -141,8 +141,6 @@ pub struct Record {
     pub as_of: Option<PartialDate>,
     /// Its sources, or those around it.
     pub sources: Vec<String>,
-    /// Whether it names its sources itself.
-    pub names_sources: bool,
 }
 
 /// A source of a file.

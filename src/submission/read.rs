@@ -17,7 +17,6 @@ use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
 pub(crate) const OWN: &str = "own";
 
 pub(super) struct Reader<'a> {
-    questionnaire: &'a Questionnaire,
     document: &'a SpannedDocument,
     pub(super) findings: Vec<Finding>,
 }
@@ -35,7 +34,7 @@ pub(super) fn submission(
     file: &SourceFile,
     document: &SpannedDocument,
 ) -> (Submission, Vec<Finding>) {
-    let mut reader = Reader { questionnaire, document, findings: Vec::new() };
+    let mut reader = Reader { document, findings: Vec::new() };
     let root = &document.root;
     let submission = Submission {
         file_name: file.name().to_owned(),
@@ -289,8 +288,7 @@ impl Reader<'_> {
         around: &Around,
     ) -> Record {
         let own = ids(item.get("source"));
-        let names_sources = !own.is_empty();
-        let sources = if names_sources { own } else { around.sources.clone() };
+        let sources = if own.is_empty() { around.sources.clone() } else { own };
         let state = state_of(item);
         let inside = Around { state: state.clone(), sources: sources.clone() };
         let mut fields = Vec::new();
@@ -305,7 +303,6 @@ impl Reader<'_> {
             note_place: item.get("note").map(|note| note.span).unwrap_or_default(),
             as_of: self.date(item.get("as_of"), &path.key("as_of"), Some(&question.id)),
             sources,
-            names_sources,
             path,
         }
     }

@@ -177,6 +177,7 @@ points-about-figures =
        *[other] { $count } points about these figures should be looked at. [See “{ points }”.](#{ $slug })
     }
 bias-as-of = { $what } (Situation described: { $date }.)
+bias-more = Other known limits: { $count }. [See “{ $section }”.](#{ $slug })
 bias-action-done = { $what } A correction is reported as done.
 bias-action-planned = { $what } A correction is planned but not yet made.
 bias-action-not-done = { $what } No correction has been made.

@@ -177,6 +177,7 @@ points-about-figures =
        *[other] { $count } points sont à vérifier sur ces chiffres. [Voir « { points } ».](#{ $slug })
     }
 bias-as-of = { $what } (Situation décrite : { $date }.)
+bias-more = Autres limites connues : { $count }. [Voir « { $section } ».](#{ $slug })
 bias-action-done = { $what } Une correction est annoncée comme faite.
 bias-action-planned = { $what } Une correction est prévue, pas encore faite.
 bias-action-not-done = { $what } Aucune correction n’a été faite.
@@ -278,7 +279,7 @@ withheld-no-ground = Aucun texte n’est cité.
 
 sources-title = Sources
 sources-none = Aucune source n’est citée.
-checked-on = date de consultation : { $date }
+checked-on = consultation : { $date }
 
 ## How the page was made
 

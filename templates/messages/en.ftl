@@ -312,13 +312,6 @@ unused-source = The source “{ $found }” is cited nowhere.
     .explain =
         A source that nothing refers to does not say what it supports. It is printed at the end of the page, but no reader knows why. Cite it in a text, or in `source:` beside an answer.
 
-unknown-ground = “{ $found }” is not one of the questionnaire’s grounds for withholding.
-    .label = unknown ground
-    .help = choose a ground from the list, for example `crpa-l311-6-1` (privacy, business secrets)
-    .title = unknown ground
-    .explain =
-        An answer that is not published may name the text that allows this, in `ground:`. The grounds accepted are those of the questionnaire, so that readers find them written in full. The ground is optional; the reason is not.
-
 refused-url = “{ $found }” is not an address that the page can show.
     .label = address refused
     .help = write an address that starts with `https://`, `http://`, `mailto:` or `tel:`

@@ -312,13 +312,6 @@ unused-source = La source « { $found } » n’est citée nulle part.
     .explain =
         Une source sans renvoi ne dit pas ce qu’elle appuie. Elle est imprimée à la fin de la fiche, mais aucun lecteur ne sait pourquoi. Citez-la dans un texte, ou dans `source:` à côté d’une réponse.
 
-unknown-ground = « { $found } » n’est pas un motif de non-publication du questionnaire.
-    .label = motif inconnu
-    .help = choisissez un motif de la liste, par exemple `crpa-l311-6-1` (vie privée, secret des affaires)
-    .title = motif inconnu
-    .explain =
-        Une réponse non publiée peut indiquer le texte qui le permet, dans `ground:`. Les motifs reconnus sont ceux du questionnaire, pour que les lecteurs les retrouvent écrits en toutes lettres. Le motif est facultatif ; la raison, elle, ne l’est pas.
-
 refused-url = « { $found } » n’est pas une adresse que la fiche peut montrer.
     .label = adresse refusée
     .help = écrivez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`

@@ -1,0 +1,461 @@
+//! The command line, as it is called: exit codes, streams, folders, bad input (DESIGN 5).
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::{cibnav, path};
+
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn command() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_redevable"));
+    command.env_clear().args(["--locale", "fr", "--date", crate::support::TODAY, "--color", "never"]);
+    command
+}
+
+fn finished(output: Output) -> Run {
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    let run = Run { code: output.status.code().expect("no signal"), out: text(output.stdout), err: text(output.stderr) };
+    assert!(!run.err.contains("panicked"), "{}", run.err);
+    run
+}
+
+fn run_in(folder: &Path, arguments: &[&str]) -> Run {
+    finished(command().current_dir(folder).args(arguments).output().expect("started"))
+}
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn minimal(id: &str) -> String {
+    format!(
+        "questionnaire: redevable/1\nlanguage: fr\nidentity:\n  id: {id}\n  title: Trier des demandes\n  \
+         prepared_by: owner\n  updated_on: 2026-11-23\n"
+    )
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .map(|entries| entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
+        .unwrap_or_default();
+    names.sort();
+    names
+}
+
+// ── check ──
+
+#[test]
+fn check_speaks_both_languages() {
+    let folder = folder(&[("a.yaml", &minimal("a").replace("  prepared_by: owner\n", "  prepared_by: nous\n"))]);
+    let french = run_in(folder.path(), &["check", "a.yaml"]);
+    assert_eq!(french.code, 1);
+    assert!(french.out.contains("erreur") && french.out.contains("not-an-option"), "{}", french.out);
+    assert!(french.out.contains("a.yaml:6:16"), "{}", french.out);
+    let english = finished(
+        Command::new(env!("CARGO_BIN_EXE_redevable"))
+            .env_clear()
+            .env("LANG", "en_GB.UTF-8")
+            .current_dir(folder.path())
+            .args(["check", "a.yaml"])
+            .output()
+            .unwrap(),
+    );
+    assert!(english.out.contains("error") && english.out.contains("is not an answer"), "{}", english.out);
+}
+
+#[test]
+fn check_as_json_follows_its_schema() {
+    let folder = folder(&[("a.yaml", &cibnav()), ("b.yaml", "questionnaire: redevable/1\nlanguage: [")]);
+    let run = run_in(folder.path(), &["check", "a.yaml", "b.yaml", "gone.yaml", "--format", "json"]);
+    assert_eq!(run.code, 2, "a missing file wins over findings: {}", run.err);
+    assert!(run.err.contains("gone.yaml"));
+    let value: Value = serde_json::from_str(&run.out).expect("JSON");
+    let schema = run_in(folder.path(), &["schema", "--of", "findings"]).out;
+    let schema = redevable::json_schema::Schema::new(&serde_json::from_str(&schema).unwrap()).expect("a schema");
+    assert!(schema.accepts(&value), "{:?}", schema.run(&value));
+    let statuses: Vec<&str> = value["files"].as_array().unwrap().iter().filter_map(|file| file["status"].as_str()).collect();
+    assert_eq!(statuses, ["findings", "errors", "unreadable"]);
+    let f1 = value["findings"].as_array().unwrap().iter().find(|finding| finding["code"] == "f1-disagrees").unwrap();
+    assert_eq!(f1["path"], "/performance/evaluations/0/results/f1");
+    assert_eq!(f1["question"], "performance.evaluations.results.f1");
+    let (start, end) = (f1["start"].as_u64().unwrap() as usize, f1["end"].as_u64().unwrap() as usize);
+    assert_eq!(&cibnav()[start..end], "0.73");
+}
+
+#[test]
+fn fail_on_chooses_the_level() {
+    let folder = folder(&[("a.yaml", &minimal("a"))]);
+    let code = |level: &str| run_in(folder.path(), &["check", "a.yaml", "--fail-on", level]).code;
+    assert_eq!((code("error"), code("advice"), code("blank")), (0, 0, 1));
+}
+
+#[test]
+fn standard_input_is_a_file() {
+    let mut child = command()
+        .args(["check", "-"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), minimal("a").as_bytes()).unwrap();
+    assert_eq!(finished(child.wait_with_output().unwrap()).code, 0);
+}
+
+#[test]
+fn hostile_words_do_not_reach_the_terminal() {
+    let text = minimal("a").replace("Trier des demandes", "\"Trier\\e[31m des \\u202e demandes\"");
+    let folder = folder(&[("a.yaml", &text.replace("prepared_by: owner", "prepared_by: \"\\e[2J\""))]);
+    let run = run_in(folder.path(), &["check", "a.yaml", "--missing"]);
+    assert!(!run.out.contains('\u{1b}') && !run.out.contains('\u{202e}'), "{}", run.out);
+}
+
+// ── folders ──
+
+#[test]
+fn a_folder_gives_its_answers_files_and_says_what_it_leaves_out() {
+    let answers = minimal("a");
+    let folder = folder(&[
+        ("in/a.yaml", &answers),
+        ("in/deep/b.yml", &minimal("b")),
+        ("in/a.review.yaml", &answers),
+        ("in/a.internal.yaml", &answers),
+        ("in/a.en.yaml", "translates: a.yaml\nlanguage: en\npurpose:\n"),
+        ("in/other.yaml", "docker: 3\n"),
+        ("in/history/old.yaml", &answers),
+        ("in/.hidden/x.yaml", &answers),
+        ("in/notes.txt", "questionnaire: x"),
+    ]);
+    let run = run_in(folder.path(), &["check", "in", "--format", "json"]);
+    let value: Value = serde_json::from_str(&run.out).expect("JSON");
+    let files: Vec<&str> = value["files"].as_array().unwrap().iter().filter_map(|file| file["file"].as_str()).collect();
+    assert_eq!(files, ["in/a.yaml", "in/deep/b.yml"]);
+    for left_out in ["a.review.yaml", "a.internal.yaml", "a.en.yaml", "other.yaml", "history", ".hidden"] {
+        assert!(run.err.contains(left_out), "{left_out} in {}", run.err);
+    }
+    assert_eq!(run.code, 0);
+    // Named explicitly, a file is always read.
+    assert_eq!(run_in(folder.path(), &["check", "in/history/old.yaml"]).code, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_is_not_left_by_its_links() {
+    let outside = folder(&[("b.yaml", &minimal("b"))]);
+    let folder = folder(&[("in/a.yaml", &minimal("a"))]);
+    std::os::unix::fs::symlink(outside.path(), folder.path().join("in/link")).unwrap();
+    let run = run_in(folder.path(), &["check", "in", "--format", "json"]);
+    assert!(!run.out.contains("b.yaml") && run.err.contains("link"), "{}", run.err);
+}
+
+#[test]
+fn a_folder_without_answers_is_said() {
+    let folder = folder(&[("in/readme.txt", "x")]);
+    let run = run_in(folder.path(), &["check", "in"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("redevable init"), "{}", run.err);
+}
+
+// ── render ──
+
+#[test]
+fn render_writes_documents_named_after_the_page() {
+    let folder = folder(&[("a.yaml", &minimal("tri"))]);
+    let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md,html,json", "-o", "public/deep", "--lang", "all"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(
+        names(&folder.path().join("public/deep")),
+        ["tri.en.html", "tri.en.md", "tri.en.report.json", "tri.html", "tri.md", "tri.report.json"]
+    );
+    // Again: files of ours are replaced.
+    assert_eq!(run_in(folder.path(), &["render", "a.yaml", "--to", "md,html,json", "-o", "public/deep"]).code, 0);
+}
+
+#[test]
+fn documents_do_not_depend_on_day_place_or_language_of_messages() {
+    let folder = folder(&[("a.yaml", &cibnav()), ("elsewhere/a.yaml", &cibnav())]);
+    let once = |directory: &str, variables: &[(&str, &str)], date: &str| {
+        let out = folder.path().join(directory).join("out");
+        let run = Command::new(env!("CARGO_BIN_EXE_redevable"))
+            .env_clear()
+            .envs(variables.iter().copied())
+            .current_dir(folder.path().join(directory))
+            .args(["--date", date, "render", "a.yaml", "--to", "md,html,json", "-o", "out"])
+            .output()
+            .unwrap();
+        assert_eq!(finished(run).code, 0);
+        names(&out).into_iter().map(|name| std::fs::read(out.join(name)).unwrap()).collect::<Vec<_>>()
+    };
+    let first = once(".", &[("TZ", "Pacific/Kiritimati"), ("LANG", "fr_FR.UTF-8")], "2026-11-23");
+    let second = once("elsewhere", &[("TZ", "America/Anchorage"), ("LC_ALL", "en_US.UTF-8")], "2031-01-01");
+    assert!(first == second && first.len() == 3);
+}
+
+#[test]
+fn a_file_with_errors_is_not_rendered_but_others_are() {
+    let bad = minimal("bad").replace("owner", "nous");
+    let folder = folder(&[("bad.yaml", &bad), ("good.yaml", &minimal("good"))]);
+    let run = run_in(folder.path(), &["render", "bad.yaml", "good.yaml", "--to", "md", "-o", "out"]);
+    assert_eq!(run.code, 1);
+    assert_eq!(names(&folder.path().join("out")), ["good.md"]);
+    assert!(run.err.contains("--draft"), "{}", run.err);
+}
+
+#[test]
+fn a_draft_is_marked() {
+    let text = format!("{}purpose:\n  service: |\n    Vu. [@rien]\n", minimal("a"));
+    let folder = folder(&[("a.yaml", &text)]);
+    assert_eq!(run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "out"]).code, 1);
+    let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md,html", "-o", "out", "--draft"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    for name in ["a.md", "a.html"] {
+        let text = std::fs::read_to_string(folder.path().join("out").join(name)).unwrap();
+        assert!(text.contains("BROUILLON"), "{name}");
+    }
+}
+
+#[test]
+fn two_files_of_one_id_are_not_written() {
+    let folder = folder(&[("a.yaml", &minimal("tri")), ("b.yaml", &minimal("tri")), ("c.yaml", &minimal("c"))]);
+    let run = run_in(folder.path(), &["render", "a.yaml", "b.yaml", "c.yaml", "--to", "md", "-o", "out"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("a.yaml") && run.err.contains("b.yaml") && run.err.contains("tri"), "{}", run.err);
+    assert_eq!(names(&folder.path().join("out")), ["c.md"]);
+}
+
+#[test]
+fn a_file_of_somebody_else_is_not_replaced() {
+    let folder = folder(&[("a.yaml", &minimal("a")), ("out/a.md", "# Mes notes\n")]);
+    let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "out"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("--force"), "{}", run.err);
+    assert_eq!(std::fs::read_to_string(folder.path().join("out/a.md")).unwrap(), "# Mes notes\n");
+    assert_eq!(run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "out", "--force"]).code, 0);
+}
+
+#[test]
+fn an_output_folder_that_cannot_be_written_is_said() {
+    let folder = folder(&[("a.yaml", &minimal("a")), ("out", "a file, not a folder")]);
+    let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "out"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("out"), "{}", run.err);
+}
+
+#[test]
+fn one_document_can_be_printed() {
+    let folder = folder(&[("a.yaml", &minimal("a"))]);
+    let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "-"]);
+    assert_eq!(run.code, 0);
+    assert!(run.out.contains("# Trier des demandes"));
+    assert_eq!(run_in(folder.path(), &["render", "a.yaml", "--to", "md,html", "-o", "-"]).code, 2);
+}
+
+#[test]
+fn a_template_with_a_mistake_is_named_with_its_line() {
+    let folder = folder(&[
+        ("a.yaml", &minimal("a")),
+        ("t1/report.md.jinja", "# {{ report.title.markdown }}\n\n{% if %}\n"),
+        ("t2/report.md.jinja", "# x\n\n{{ nothing }}\n"),
+        ("t3/report.md.jinja", "# x\n\n<div>HTML</div>\n"),
+    ]);
+    for templates in ["t1", "t2", "t3"] {
+        let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "out", "--templates", templates]);
+        assert_eq!(run.code, 2, "{templates}");
+        assert!(run.err.contains("report.md.jinja") && run.err.contains("ligne 3"), "{templates}: {}", run.err);
+        assert!(names(&folder.path().join("out")).is_empty());
+    }
+}
+
+#[test]
+fn own_templates_take_the_place_of_ours() {
+    let folder = folder(&[("a.yaml", &minimal("a")), ("t/report.md.jinja", "# {{ words }}{{ report.title.markdown }}\n")]);
+    let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "-", "--templates", "t"]);
+    assert_eq!(run.code, 2, "`words` is not defined here");
+    std::fs::write(folder.path().join("t/report.md.jinja"), "# À nous : {{ report.title.markdown }}\n").unwrap();
+    let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "-", "--templates", "t"]);
+    assert_eq!((run.code, run.out.as_str()), (0, "# À nous : Trier des demandes\n"));
+}
+
+#[test]
+fn a_missing_typst_names_the_remedy() {
+    let folder = folder(&[("a.yaml", &minimal("a"))]);
+    let arguments = ["render", "a.yaml", "--to", "pdf", "-o", "out", "--pdf-engine", "cli", "--typst", "/nowhere/typst"];
+    let run = run_in(folder.path(), &arguments);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("cargo install --locked typst-cli"), "{}", run.err);
+    assert!(names(&folder.path().join("out")).is_empty());
+}
+
+#[test]
+fn images_travel_with_the_documents() {
+    let text = format!("{}purpose:\n  service: |\n    ![Les étapes](img/schema.png)\n", minimal("a"));
+    let folder = folder(&[("a.yaml", &text)]);
+    std::fs::create_dir_all(folder.path().join("img")).unwrap();
+    image::DynamicImage::new_rgb8(2, 2).save(folder.path().join("img/schema.png")).unwrap();
+    let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md,html", "-o", "out"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let read = |name: &str| std::fs::read_to_string(folder.path().join("out").join(name)).unwrap();
+    assert!(read("a.md").contains("![Les étapes](<a.files/img-schema.png>)"));
+    assert!(read("a.html").contains("src=\"data:image/png;base64,"));
+    assert_eq!(names(&folder.path().join("out/a.files")), ["img-schema.png"]);
+}
+
+// ── init, schema, explain ──
+
+#[test]
+fn init_writes_a_starter_that_only_lacks_answers() {
+    for lang in ["fr", "en"] {
+        let folder = tempfile::tempdir().unwrap();
+        let run = run_in(folder.path(), &["init", "--lang", lang]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let schema = format!("redevable-1.{lang}.schema.json");
+        assert_eq!(names(folder.path()), ["answers.yaml".to_owned(), schema.clone()]);
+        let text = std::fs::read_to_string(folder.path().join("answers.yaml")).unwrap();
+        assert!(text.lines().count() <= 150, "{} lines", text.lines().count());
+        assert!(text.starts_with(&format!("# yaml-language-server: $schema={schema}\n")));
+        assert!(text.lines().all(|line| line.chars().count() <= 120), "{lang}");
+        let check = run_in(folder.path(), &["check", "answers.yaml", "--format", "json"]);
+        let value: Value = serde_json::from_str(&check.out).unwrap();
+        let mut missing: Vec<&str> = Vec::new();
+        for finding in value["findings"].as_array().unwrap() {
+            match finding["code"].as_str().unwrap() {
+                "required-missing" => missing.push(finding["path"].as_str().unwrap()),
+                code => assert_eq!(code, "blank"),
+            }
+        }
+        assert_eq!(missing, ["/identity/id", "/identity/title", "/identity/prepared_by", "/identity/updated_on"]);
+        // A file is never lost.
+        assert_eq!(run_in(folder.path(), &["init", "--lang", lang]).code, 2);
+    }
+}
+
+#[test]
+fn schemas_are_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    for of in ["answers", "questionnaire", "report", "findings"] {
+        let run = run_in(folder.path(), &["schema", "--of", of]);
+        assert_eq!(run.code, 0);
+        let value: Value = serde_json::from_str(&run.out).expect("JSON");
+        assert_eq!(value["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    }
+}
+
+#[test]
+fn the_report_follows_its_schema() {
+    let folder = folder(&[("a.yaml", &cibnav())]);
+    let schema: Value = serde_json::from_str(&run_in(folder.path(), &["schema", "--of", "report"]).out).unwrap();
+    let report = run_in(folder.path(), &["render", "a.yaml", "--to", "json", "-o", "-"]).out;
+    let schema = redevable::json_schema::Schema::new(&schema).expect("a schema");
+    let value: Value = serde_json::from_str(&report).unwrap();
+    assert!(schema.accepts(&value), "{:?}", schema.run(&value));
+}
+
+#[test]
+fn explain_knows_every_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = run_in(folder.path(), &["explain"]).out;
+    for line in list.lines() {
+        let code = line.split_whitespace().next().unwrap();
+        let run = run_in(folder.path(), &["explain", code]);
+        assert_eq!(run.code, 0, "{code}");
+        assert!(run.out.lines().count() >= 3, "{code}: {}", run.out);
+    }
+    assert_eq!(run_in(folder.path(), &["explain", "rien"]).code, 2);
+}
+
+#[test]
+fn help_is_in_the_language_of_the_user() {
+    let folder = tempfile::tempdir().unwrap();
+    let french = run_in(folder.path(), &["render", "--help"]);
+    assert_eq!(french.code, 0);
+    assert!(french.out.contains("Fait les documents") && !french.out.contains("[help-"), "{}", french.out);
+    for command in ["init", "check", "explain", "render", "schema", "completions"] {
+        let help = run_in(folder.path(), &[command, "--help"]).out;
+        assert!(!help.contains("[help-") && !help.contains("[cli-"), "{help}");
+    }
+}
+
+// ── bad input ──
+
+#[test]
+fn bad_input_gets_a_clear_error_and_the_right_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
+    write("large.yaml", &vec![b'a'; 50 * 1024 * 1024]);
+    write("bomb.yaml", b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n");
+    write("cut.yaml", &cibnav().as_bytes()[..9_000]);
+    write("cut-word.yaml", b"questionnaire: redevable/1\nlanguage: fr\nidenti");
+    write("utf16.yaml", &[0xff, 0xfe, b'a', 0, b':', 0]);
+    write("nul.yaml", b"a: \0b\n");
+    write("latin1.yaml", b"a: \xe9t\xe9\n");
+    write("empty.yaml", b"");
+    write("other.yaml", minimal("a").replace("redevable/1", "ville/1").as_bytes());
+    for (name, code) in [
+        ("large.yaml", "too-large"),
+        ("bomb.yaml", "anchor"),
+        ("cut-word.yaml", "cut-off"),
+        ("utf16.yaml", "utf-16"),
+        ("nul.yaml", "control-character"),
+        ("latin1.yaml", "not-utf8"),
+        ("empty.yaml", "empty-file"),
+        ("other.yaml", "other-questionnaire"),
+    ] {
+        let run = run_in(folder.path(), &["check", name]);
+        assert_eq!(run.code, 1, "{name}: {}", run.out);
+        assert!(run.out.contains(code), "{name}: {}", run.out);
+        let run = run_in(folder.path(), &["render", name, "--to", "md", "-o", "out", "--draft"]);
+        assert_eq!(run.code, 1, "{name}: {}", run.err);
+        assert!(run.err.contains(code), "{name}: {}", run.err);
+    }
+    assert!(names(&folder.path().join("out")).is_empty());
+    // Cut in the middle, a file may still be YAML: whatever it is, nothing breaks.
+    let cut = run_in(folder.path(), &["check", "cut.yaml"]);
+    assert!(cut.code <= 1);
+    for arguments in [&["check", "gone.yaml"][..], &["render", "gone.yaml", "-o", "out"], &["frobnicate"], &["check"]] {
+        assert_eq!(run_in(folder.path(), arguments).code, 2, "{arguments:?}");
+    }
+    assert_eq!(run_in(folder.path(), &["--questionnaire", "nowhere", "check", "empty.yaml"]).code, 2);
+    let bad_date = finished(
+        Command::new(env!("CARGO_BIN_EXE_redevable"))
+            .env_clear()
+            .current_dir(folder.path())
+            .args(["--date", "demain", "check", "empty.yaml"])
+            .output()
+            .unwrap(),
+    );
+    assert_eq!(bad_date.code, 2);
+    assert!(bad_date.err.contains("demain"));
+}
+
+#[test]
+fn another_questionnaire_can_be_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("q");
+    std::fs::create_dir_all(own.join("text")).unwrap();
+    let source = path("questionnaire/redevable/1");
+    for name in ["structure.yaml", "checks.yaml", "law.yaml", "text/fr.yaml", "text/en.yaml"] {
+        let text = std::fs::read_to_string(source.join(name)).unwrap();
+        std::fs::write(own.join(name), text.replacen("id: redevable/1", "id: ville/1", 1)).unwrap();
+    }
+    std::fs::write(folder.path().join("a.yaml"), minimal("a").replace("redevable/1", "ville/1")).unwrap();
+    let run = run_in(folder.path(), &["--questionnaire", "q", "check", "a.yaml"]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    let broken = std::fs::read_to_string(own.join("structure.yaml")).unwrap().replacen("kind: line", "kind: lin", 1);
+    std::fs::write(own.join("structure.yaml"), broken).unwrap();
+    let run = run_in(folder.path(), &["--questionnaire", "q", "check", "a.yaml"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("structure.yaml") && run.err.contains("definition"), "{}", run.err);
+}

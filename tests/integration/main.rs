@@ -1,0 +1,15 @@
+//! The promises of redevable, from the outside. One crate, so that it is linked once.
+//!
+//! Most are read from `tests/fixtures`: adding a case is adding a file.
+
+#![allow(clippy::unwrap_used)]
+
+mod command;
+mod documents;
+mod findings;
+mod isolation;
+mod pdf;
+mod questionnaire;
+mod schemas;
+mod support;
+mod texts;

@@ -1,0 +1,119 @@
+//! The questionnaire that is part of the program.
+
+use redevable::finding::Code;
+use redevable::locale::{Catalogue, Locale};
+use redevable::questionnaire::{BUILTIN_ID, DefinitionFiles, Kind, Questionnaire, Tier};
+use redevable::source::SourceFile;
+
+use crate::support::questionnaire;
+
+#[test]
+fn its_files_have_no_mistake() {
+    let faults = match Questionnaire::load(DefinitionFiles::builtin()) {
+        Ok(questionnaire) => {
+            assert_eq!(questionnaire.id(), BUILTIN_ID);
+            return;
+        }
+        Err(faults) => faults,
+    };
+    for fault in faults {
+        for finding in fault.findings {
+            let place = fault.file.position(finding.span.start);
+            eprintln!("{}:{}: {:?}", fault.file.name(), place.line, finding.args);
+        }
+    }
+    panic!("mistakes in the questionnaire");
+}
+
+#[test]
+fn a_mistake_is_found_at_its_place() {
+    let mut files = DefinitionFiles::builtin();
+    let broken = files.structure.text().replace("kind: line, required: true", "kind: lines, required: true");
+    files.structure = SourceFile::new("structure.yaml", broken.as_str());
+    let faults = Questionnaire::load(files).expect_err("`lines` is no kind");
+    let (file, finding) = (&faults[0].file, &faults[0].findings[0]);
+    let line = file.text().lines().position(|line| line.contains("kind: lines")).unwrap() + 1;
+    assert!(finding.is(Code::Definition));
+    assert_eq!(file.position(finding.span.start).line, line);
+}
+
+#[test]
+fn thirteen_sections_and_a_budget_of_questions() {
+    let sections: Vec<&str> = questionnaire().sections().iter().map(|section| section.id.as_str()).collect();
+    assert_eq!(
+        sections,
+        [
+            "identity", "purpose", "decision", "impact", "data", "explainability", "performance", "bias",
+            "oversight", "redress", "openness", "governance", "lifecycle"
+        ]
+    );
+    let count = questionnaire().counted().count();
+    assert!(count <= 110, "{count} questions: length is a budget (DESIGN 4.3)");
+}
+
+#[test]
+fn what_readers_look_for_has_words_for_not_being_known() {
+    for lang in ["fr", "en"] {
+        let words = questionnaire().words(lang);
+        let essential = questionnaire().counted().filter(|question| question.tier == Tier::Essential);
+        for question in essential.filter(|question| question.kind != Kind::Group && question.id != "identity.title") {
+            let unknown = words.question(&question.id, |text| &text.unknown);
+            assert_eq!(unknown.map(|words| words.language), Some(lang), "`unknown` of {} in {lang}", question.id);
+        }
+        for id in questionnaire().ids() {
+            let reader = words.question(id, |text| &text.reader);
+            assert_eq!(reader.map(|words| words.language), Some(lang), "`reader` of {id} in {lang}");
+        }
+    }
+}
+
+#[test]
+fn every_warning_has_words_for_readers() {
+    let built_in = Code::ALL.iter().filter(|code| code.level() == redevable::finding::Level::Warning);
+    let declared = questionnaire().checks().iter().map(|check| check.id.as_str());
+    for code in built_in.map(|code| code.name()).chain(declared) {
+        for lang in ["fr", "en"] {
+            let words = questionnaire().words(lang).check(code, |text| &text.reader);
+            assert_eq!(words.map(|words| words.language), Some(lang), "reader words of {code} in {lang}");
+        }
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_words() {
+    for labels in [false, true] {
+        let french = sorted(Catalogue::ids(Locale::French, labels));
+        let english = sorted(Catalogue::ids(Locale::English, labels));
+        assert_eq!(french, english);
+    }
+    for code in Code::ALL {
+        for locale in Locale::ALL {
+            let catalogue = Catalogue::messages(locale);
+            assert!(catalogue.has(code.name()), "{} in {}", code.name(), locale.tag());
+            for part in ["title", "explain"] {
+                assert!(catalogue.attribute(code.name(), part, &[]).is_some(), "{}.{part}", code.name());
+            }
+        }
+    }
+}
+
+fn sorted(mut ids: Vec<String>) -> Vec<String> {
+    ids.sort();
+    ids
+}
+
+#[test]
+fn nothing_says_that_a_system_is_in_order() {
+    // The tool checks a questionnaire, not a system (DESIGN 7.4).
+    let files = [
+        "templates/labels/fr.ftl", "templates/labels/en.ftl", "templates/messages/fr.ftl",
+        "templates/messages/en.ftl", "questionnaire/redevable/1/text/fr.yaml", "questionnaire/redevable/1/text/en.yaml",
+        "templates/report.md.jinja", "templates/html/page.html.jinja",
+    ];
+    for file in files {
+        let text = crate::support::text(file).to_lowercase();
+        for word in ["certifi", "compliant", "falc", "·"] {
+            assert!(!text.contains(word), "{word} in {file}");
+        }
+    }
+}
