@@ -286,11 +286,9 @@ impl<'o> Reader<'o> {
     /// Footnotes, numbered within the answer, as paragraphs at its end.
     fn notes<'a>(&mut self, root: Node<'a>) -> Vec<Block> {
         let mut notes = Vec::new();
-        let definitions = root.children().filter_map(|node| match &node.data().value {
-            NodeValue::FootnoteDefinition(_) => Some(node),
-            _ => None,
-        });
-        let definitions: Vec<Node<'a>> = definitions.collect();
+        let definitions = root
+            .children()
+            .filter(|node| matches!(node.data().value, NodeValue::FootnoteDefinition(_)));
         for (position, definition) in definitions.into_iter().enumerate() {
             let mut blocks = self.blocks(definition, 1);
             let name = format!("{} {}.", crate::locale::capitalised(self.options.footnote), position + 1);
@@ -584,6 +582,16 @@ enum Stress {
     Strike,
 }
 
+impl Stress {
+    fn of(self, content: Vec<Inline>) -> Inline {
+        match self {
+            Self::Emphasis => Inline::Emphasis { content },
+            Self::Strong => Inline::Strong { content },
+            Self::Strike => Inline::Strike { content },
+        }
+    }
+}
+
 fn stressed_once(content: Vec<Inline>, outer: &mut Vec<Stress>) -> Vec<Inline> {
     let mut out = Vec::new();
     for inline in content {
@@ -611,18 +619,17 @@ fn stressed_once(content: Vec<Inline>, outer: &mut Vec<Stress>) -> Vec<Inline> {
         outer.push(stress);
         let content = stressed_once(content, outer);
         outer.pop();
-        out.push(match stress {
-            Stress::Emphasis => Inline::Emphasis { content },
-            Stress::Strong => Inline::Strong { content },
-            Stress::Strike => Inline::Strike { content },
-        });
+        out.push(stress.of(content));
     }
     out
 }
 
 /// One inline in its normal form: blanks at its borders stand outside, where marks still hold.
 fn normal_inline(inline: Inline) -> Vec<Inline> {
-    let (content, wrap): (Vec<Inline>, Box<dyn Fn(Vec<Inline>) -> Inline>) = match inline {
+    let (stress, content) = match inline {
+        Inline::Emphasis { content } => (Stress::Emphasis, content),
+        Inline::Strong { content } => (Stress::Strong, content),
+        Inline::Strike { content } => (Stress::Strike, content),
         Inline::Text { text } => {
             return vec![Inline::Text { text: characters::visible(&text.replace(['\n', '\t'], " ")) }];
         }
@@ -631,9 +638,6 @@ fn normal_inline(inline: Inline) -> Vec<Inline> {
             let text = text.trim();
             return if text.is_empty() { Vec::new() } else { vec![Inline::Code { text: text.to_owned() }] };
         }
-        Inline::Emphasis { content } => (content, Box::new(|content| Inline::Emphasis { content })),
-        Inline::Strong { content } => (content, Box::new(|content| Inline::Strong { content })),
-        Inline::Strike { content } => (content, Box::new(|content| Inline::Strike { content })),
         Inline::Link { target, content } => {
             let content = trimmed(without_breaks(normal_inlines(content)));
             let content = if content.is_empty() {
@@ -648,28 +652,24 @@ fn normal_inline(inline: Inline) -> Vec<Inline> {
             let content = normal_inlines(content);
             return if content.is_empty() { Vec::new() } else { vec![Inline::Foreign { lang, content }] };
         }
-        Inline::Image { src, alt } => return vec![Inline::Image { src, alt }],
-        Inline::SoftBreak | Inline::HardBreak | Inline::Citation { .. } => return vec![inline],
+        Inline::Image { .. } | Inline::SoftBreak | Inline::HardBreak | Inline::Citation { .. } => {
+            return vec![inline];
+        }
     };
     let content: Vec<Inline> = joined(content.into_iter().flat_map(normal_inline).collect());
     let (before, content, after) = without_borders(content);
-    if content.is_empty() {
-        return before.into_iter().chain(after).collect();
-    }
-    // `***x***` reads as emphasis around importance: the one order that is written.
-    let wrapped = match (wrap(content), ()) {
-        (Inline::Strong { content }, ()) if matches!(content.as_slice(), [Inline::Emphasis { .. }]) => {
-            let mut content = content;
-            match content.pop() {
-                Some(Inline::Emphasis { content }) => {
-                    Inline::Emphasis { content: vec![Inline::Strong { content }] }
-                }
-                _ => return Vec::new(),
-            }
+    let stressed = match (stress, content) {
+        (_, content) if content.is_empty() => None,
+        // `***x***` reads as emphasis around importance: the one order that is written.
+        (Stress::Strong, mut content) if matches!(content.as_slice(), [Inline::Emphasis { .. }]) => {
+            content.pop().map(|inner| match inner {
+                Inline::Emphasis { content } => Stress::Emphasis.of(vec![Stress::Strong.of(content)]),
+                other => other,
+            })
         }
-        (other, ()) => other,
+        (stress, content) => Some(stress.of(content)),
     };
-    before.into_iter().chain([wrapped]).chain(after).collect()
+    before.into_iter().chain(stressed).chain(after).collect()
 }
 
 /// Blanks and breaks at the borders of stressed words, taken out of them.

@@ -37,6 +37,9 @@ pub fn picture_path(id: &str, name: &str) -> String {
     format!("{id}.files/{flat}")
 }
 
+/// What a name in an answer stands for.
+type Lookup<'a> = Box<dyn Fn(&str) -> Option<String> + 'a>;
+
 /// What every step of building needs.
 pub(super) struct Context<'a> {
     pub(super) questionnaire: &'a Questionnaire,
@@ -47,8 +50,8 @@ pub(super) struct Context<'a> {
     pub(super) language: String,
     /// Whether the system has ended: readers' headings are then in the past.
     pub(super) ended: bool,
-    image: Box<dyn Fn(&str) -> Option<String> + 'a>,
-    citation: Box<dyn Fn(&str) -> Option<String> + 'a>,
+    image: Lookup<'a>,
+    citation: Lookup<'a>,
     footnote: String,
 }
 

@@ -22,7 +22,11 @@ fn command() -> Command {
 
 fn finished(output: Output) -> Run {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    let run = Run { code: output.status.code().expect("no signal"), out: text(output.stdout), err: text(output.stderr) };
+    let run = Run {
+        code: output.status.code().expect("no signal"),
+        out: text(output.stdout),
+        err: text(output.stderr),
+    };
     assert!(!run.err.contains("panicked"), "{}", run.err);
     run
 }
@@ -50,7 +54,9 @@ fn minimal(id: &str) -> String {
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(folder)
-        .map(|entries| entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
+        .map(|entries| {
+            entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+        })
         .unwrap_or_default();
     names.sort();
     names
@@ -60,7 +66,8 @@ fn names(folder: &Path) -> Vec<String> {
 
 #[test]
 fn check_speaks_both_languages() {
-    let folder = folder(&[("a.yaml", &minimal("a").replace("  prepared_by: owner\n", "  prepared_by: nous\n"))]);
+    let folder =
+        folder(&[("a.yaml", &minimal("a").replace("  prepared_by: owner\n", "  prepared_by: nous\n"))]);
     let french = run_in(folder.path(), &["check", "a.yaml"]);
     assert_eq!(french.code, 1);
     assert!(french.out.contains("erreur") && french.out.contains("not-an-option"), "{}", french.out);
@@ -85,11 +92,18 @@ fn check_as_json_follows_its_schema() {
     assert!(run.err.contains("gone.yaml"));
     let value: Value = serde_json::from_str(&run.out).expect("JSON");
     let schema = run_in(folder.path(), &["schema", "--of", "findings"]).out;
-    let schema = redevable::json_schema::Schema::new(&serde_json::from_str(&schema).unwrap()).expect("a schema");
+    let schema =
+        redevable::json_schema::Schema::new(&serde_json::from_str(&schema).unwrap()).expect("a schema");
     assert!(schema.accepts(&value), "{:?}", schema.run(&value));
-    let statuses: Vec<&str> = value["files"].as_array().unwrap().iter().filter_map(|file| file["status"].as_str()).collect();
+    let statuses: Vec<&str> =
+        value["files"].as_array().unwrap().iter().filter_map(|file| file["status"].as_str()).collect();
     assert_eq!(statuses, ["findings", "errors", "unreadable"]);
-    let f1 = value["findings"].as_array().unwrap().iter().find(|finding| finding["code"] == "f1-disagrees").unwrap();
+    let f1 = value["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|finding| finding["code"] == "f1-disagrees")
+        .unwrap();
     assert_eq!(f1["path"], "/performance/evaluations/0/results/f1");
     assert_eq!(f1["question"], "performance.evaluations.results.f1");
     let (start, end) = (f1["start"].as_u64().unwrap() as usize, f1["end"].as_u64().unwrap() as usize);
@@ -141,7 +155,8 @@ fn a_folder_gives_its_answers_files_and_says_what_it_leaves_out() {
     ]);
     let run = run_in(folder.path(), &["check", "in", "--format", "json"]);
     let value: Value = serde_json::from_str(&run.out).expect("JSON");
-    let files: Vec<&str> = value["files"].as_array().unwrap().iter().filter_map(|file| file["file"].as_str()).collect();
+    let files: Vec<&str> =
+        value["files"].as_array().unwrap().iter().filter_map(|file| file["file"].as_str()).collect();
     assert_eq!(files, ["in/a.yaml", "in/deep/b.yml"]);
     for left_out in ["a.review.yaml", "a.internal.yaml", "a.en.yaml", "other.yaml", "history", ".hidden"] {
         assert!(run.err.contains(left_out), "{left_out} in {}", run.err);
@@ -174,14 +189,20 @@ fn a_folder_without_answers_is_said() {
 #[test]
 fn render_writes_documents_named_after_the_page() {
     let folder = folder(&[("a.yaml", &minimal("tri"))]);
-    let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md,html,json", "-o", "public/deep", "--lang", "all"]);
+    let run = run_in(
+        folder.path(),
+        &["render", "a.yaml", "--to", "md,html,json", "-o", "public/deep", "--lang", "all"],
+    );
     assert_eq!(run.code, 0, "{}", run.err);
     assert_eq!(
         names(&folder.path().join("public/deep")),
         ["tri.en.html", "tri.en.md", "tri.en.report.json", "tri.html", "tri.md", "tri.report.json"]
     );
     // Again: files of ours are replaced.
-    assert_eq!(run_in(folder.path(), &["render", "a.yaml", "--to", "md,html,json", "-o", "public/deep"]).code, 0);
+    assert_eq!(
+        run_in(folder.path(), &["render", "a.yaml", "--to", "md,html,json", "-o", "public/deep"]).code,
+        0
+    );
 }
 
 #[test]
@@ -229,10 +250,15 @@ fn a_draft_is_marked() {
 
 #[test]
 fn two_files_of_one_id_are_not_written() {
-    let folder = folder(&[("a.yaml", &minimal("tri")), ("b.yaml", &minimal("tri")), ("c.yaml", &minimal("c"))]);
+    let folder =
+        folder(&[("a.yaml", &minimal("tri")), ("b.yaml", &minimal("tri")), ("c.yaml", &minimal("c"))]);
     let run = run_in(folder.path(), &["render", "a.yaml", "b.yaml", "c.yaml", "--to", "md", "-o", "out"]);
     assert_eq!(run.code, 1);
-    assert!(run.err.contains("a.yaml") && run.err.contains("b.yaml") && run.err.contains("tri"), "{}", run.err);
+    assert!(
+        run.err.contains("a.yaml") && run.err.contains("b.yaml") && run.err.contains("tri"),
+        "{}",
+        run.err
+    );
     assert_eq!(names(&folder.path().join("out")), ["c.md"]);
 }
 
@@ -272,19 +298,28 @@ fn a_template_with_a_mistake_is_named_with_its_line() {
         ("t3/report.md.jinja", "# x\n\n<div>HTML</div>\n"),
     ]);
     for templates in ["t1", "t2", "t3"] {
-        let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "out", "--templates", templates]);
+        let run =
+            run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "out", "--templates", templates]);
         assert_eq!(run.code, 2, "{templates}");
-        assert!(run.err.contains("report.md.jinja") && run.err.contains("ligne 3"), "{templates}: {}", run.err);
+        assert!(
+            run.err.contains("report.md.jinja") && run.err.contains("ligne 3"),
+            "{templates}: {}",
+            run.err
+        );
         assert!(names(&folder.path().join("out")).is_empty());
     }
 }
 
 #[test]
 fn own_templates_take_the_place_of_ours() {
-    let folder = folder(&[("a.yaml", &minimal("a")), ("t/report.md.jinja", "# {{ words }}{{ report.title.markdown }}\n")]);
+    let folder = folder(&[
+        ("a.yaml", &minimal("a")),
+        ("t/report.md.jinja", "# {{ words }}{{ report.title.markdown }}\n"),
+    ]);
     let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "-", "--templates", "t"]);
     assert_eq!(run.code, 2, "`words` is not defined here");
-    std::fs::write(folder.path().join("t/report.md.jinja"), "# À nous : {{ report.title.markdown }}\n").unwrap();
+    std::fs::write(folder.path().join("t/report.md.jinja"), "# À nous : {{ report.title.markdown }}\n")
+        .unwrap();
     let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "-", "--templates", "t"]);
     assert_eq!((run.code, run.out.as_str()), (0, "# À nous : Trier des demandes\n"));
 }
@@ -292,7 +327,8 @@ fn own_templates_take_the_place_of_ours() {
 #[test]
 fn a_missing_typst_names_the_remedy() {
     let folder = folder(&[("a.yaml", &minimal("a"))]);
-    let arguments = ["render", "a.yaml", "--to", "pdf", "-o", "out", "--pdf-engine", "cli", "--typst", "/nowhere/typst"];
+    let arguments =
+        ["render", "a.yaml", "--to", "pdf", "-o", "out", "--pdf-engine", "cli", "--typst", "/nowhere/typst"];
     let run = run_in(folder.path(), &arguments);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("cargo install --locked typst-cli"), "{}", run.err);
@@ -336,7 +372,10 @@ fn init_writes_a_starter_that_only_lacks_answers() {
                 code => assert_eq!(code, "blank"),
             }
         }
-        assert_eq!(missing, ["/identity/id", "/identity/title", "/identity/prepared_by", "/identity/updated_on"]);
+        assert_eq!(
+            missing,
+            ["/identity/id", "/identity/title", "/identity/prepared_by", "/identity/updated_on"]
+        );
         // A file is never lost.
         assert_eq!(run_in(folder.path(), &["init", "--lang", lang]).code, 2);
     }
@@ -356,7 +395,8 @@ fn schemas_are_printed() {
 #[test]
 fn the_report_follows_its_schema() {
     let folder = folder(&[("a.yaml", &cibnav())]);
-    let schema: Value = serde_json::from_str(&run_in(folder.path(), &["schema", "--of", "report"]).out).unwrap();
+    let schema: Value =
+        serde_json::from_str(&run_in(folder.path(), &["schema", "--of", "report"]).out).unwrap();
     let report = run_in(folder.path(), &["render", "a.yaml", "--to", "json", "-o", "-"]).out;
     let schema = redevable::json_schema::Schema::new(&schema).expect("a schema");
     let value: Value = serde_json::from_str(&report).unwrap();
@@ -424,7 +464,9 @@ fn bad_input_gets_a_clear_error_and_the_right_code() {
     // Cut in the middle, a file may still be YAML: whatever it is, nothing breaks.
     let cut = run_in(folder.path(), &["check", "cut.yaml"]);
     assert!(cut.code <= 1);
-    for arguments in [&["check", "gone.yaml"][..], &["render", "gone.yaml", "-o", "out"], &["frobnicate"], &["check"]] {
+    for arguments in
+        [&["check", "gone.yaml"][..], &["render", "gone.yaml", "-o", "out"], &["frobnicate"], &["check"]]
+    {
         assert_eq!(run_in(folder.path(), arguments).code, 2, "{arguments:?}");
     }
     assert_eq!(run_in(folder.path(), &["--questionnaire", "nowhere", "check", "empty.yaml"]).code, 2);
@@ -453,7 +495,8 @@ fn another_questionnaire_can_be_used() {
     std::fs::write(folder.path().join("a.yaml"), minimal("a").replace("redevable/1", "ville/1")).unwrap();
     let run = run_in(folder.path(), &["--questionnaire", "q", "check", "a.yaml"]);
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);
-    let broken = std::fs::read_to_string(own.join("structure.yaml")).unwrap().replacen("kind: line", "kind: lin", 1);
+    let broken =
+        std::fs::read_to_string(own.join("structure.yaml")).unwrap().replacen("kind: line", "kind: lin", 1);
     std::fs::write(own.join("structure.yaml"), broken).unwrap();
     let run = run_in(folder.path(), &["--questionnaire", "q", "check", "a.yaml"]);
     assert_eq!(run.code, 2);

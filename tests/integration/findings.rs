@@ -42,7 +42,8 @@ fn each_fires_where_it_should_and_only_there() {
             (false, _) => lines.is_empty(),
         };
         if !right {
-            let found: Vec<_> = checked.findings.iter().map(|finding| finding.code.name().to_owned()).collect();
+            let found: Vec<_> =
+                checked.findings.iter().map(|finding| finding.code.name().to_owned()).collect();
             wrong.push(format!("{name}: on lines {lines:?}, expected {here:?}; all: {found:?}"));
         }
     }
@@ -80,7 +81,8 @@ fn every_code_that_looks_at_answers_has_both() {
 
 #[test]
 fn a_dated_finding_never_stands_in_a_document() {
-    let text = std::fs::read_to_string(crate::support::path(&format!("{FOLDER}/review-overdue.fires.yaml"))).unwrap();
+    let text = std::fs::read_to_string(crate::support::path(&format!("{FOLDER}/review-overdue.fires.yaml")))
+        .unwrap();
     let checked = check(&text);
     assert!(checked.findings.iter().any(|finding| finding.dated));
     let report = crate::support::report(&checked, None);

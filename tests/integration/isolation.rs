@@ -20,7 +20,8 @@ fn fragments(document: &SpannedDocument) -> IndexMap<String, String> {
 fn answer_id(pointer: &str) -> String {
     let states = ["value", "not_applicable", "not_documented", "withheld"];
     let parts = pointer.split('/').skip(1).filter(|part| !states.contains(part));
-    let parts = parts.map(|part| part.parse::<usize>().map_or(part.to_owned(), |index| (index + 1).to_string()));
+    let parts =
+        parts.map(|part| part.parse::<usize>().map_or(part.to_owned(), |index| (index + 1).to_string()));
     parts.collect::<Vec<_>>().join(".")
 }
 
@@ -44,16 +45,26 @@ fn no_text_of_cibnav_reaches_another_answer() {
         let work: Vec<_> = halves
             .map(|half| {
                 let (source, before) = (&source, &before);
-                scope.spawn(move || half.iter().map(|(name, text)| replace_each(source, before, name, text)).sum::<usize>())
+                scope.spawn(move || {
+                    half.iter().map(|(name, text)| replace_each(source, before, name, text)).sum::<usize>()
+                })
             })
             .collect();
         shown = work.into_iter().map(|half| half.join().expect("no fragment changed")).sum();
     });
-    assert!(shown > count * replacements.len() / 2, "most texts are shown in an answer of their own: {shown}");
+    assert!(
+        shown > count * replacements.len() / 2,
+        "most texts are shown in an answer of their own: {shown}"
+    );
 }
 
 /// Replaces each text by another; gives how many were seen to change their own answer.
-fn replace_each(source: &SpannedDocument, before: &IndexMap<String, String>, name: &str, text: &str) -> usize {
+fn replace_each(
+    source: &SpannedDocument,
+    before: &IndexMap<String, String>,
+    name: &str,
+    text: &str,
+) -> usize {
     let count = texts(&mut source.clone().root).len();
     let mut shown = 0;
     for position in 0..count {

@@ -16,13 +16,13 @@ fn its_files_have_no_mistake() {
         }
         Err(faults) => faults,
     };
-    for fault in faults {
-        for finding in fault.findings {
-            let place = fault.file.position(finding.span.start);
-            eprintln!("{}:{}: {:?}", fault.file.name(), place.line, finding.args);
-        }
-    }
-    panic!("mistakes in the questionnaire");
+    let told = faults.iter().flat_map(|fault| {
+        fault.findings.iter().map(|finding| {
+            let line = fault.file.position(finding.span.start).line;
+            format!("{}:{line}: {:?}", fault.file.name(), finding.args)
+        })
+    });
+    panic!("mistakes in the questionnaire:\n{}", told.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
@@ -43,8 +43,19 @@ fn thirteen_sections_and_a_budget_of_questions() {
     assert_eq!(
         sections,
         [
-            "identity", "purpose", "decision", "impact", "data", "explainability", "performance", "bias",
-            "oversight", "redress", "openness", "governance", "lifecycle"
+            "identity",
+            "purpose",
+            "decision",
+            "impact",
+            "data",
+            "explainability",
+            "performance",
+            "bias",
+            "oversight",
+            "redress",
+            "openness",
+            "governance",
+            "lifecycle"
         ]
     );
     let count = questionnaire().counted().count();
@@ -56,9 +67,16 @@ fn what_readers_look_for_has_words_for_not_being_known() {
     for lang in ["fr", "en"] {
         let words = questionnaire().words(lang);
         let essential = questionnaire().counted().filter(|question| question.tier == Tier::Essential);
-        for question in essential.filter(|question| question.kind != Kind::Group && question.id != "identity.title") {
+        for question in
+            essential.filter(|question| question.kind != Kind::Group && question.id != "identity.title")
+        {
             let unknown = words.question(&question.id, |text| &text.unknown);
-            assert_eq!(unknown.map(|words| words.language), Some(lang), "`unknown` of {} in {lang}", question.id);
+            assert_eq!(
+                unknown.map(|words| words.language),
+                Some(lang),
+                "`unknown` of {} in {lang}",
+                question.id
+            );
         }
         for id in questionnaire().ids() {
             let reader = words.question(id, |text| &text.reader);
@@ -106,9 +124,14 @@ fn sorted(mut ids: Vec<String>) -> Vec<String> {
 fn nothing_says_that_a_system_is_in_order() {
     // The tool checks a questionnaire, not a system (DESIGN 7.4).
     let files = [
-        "templates/labels/fr.ftl", "templates/labels/en.ftl", "templates/messages/fr.ftl",
-        "templates/messages/en.ftl", "questionnaire/redevable/1/text/fr.yaml", "questionnaire/redevable/1/text/en.yaml",
-        "templates/report.md.jinja", "templates/html/page.html.jinja",
+        "templates/labels/fr.ftl",
+        "templates/labels/en.ftl",
+        "templates/messages/fr.ftl",
+        "templates/messages/en.ftl",
+        "questionnaire/redevable/1/text/fr.yaml",
+        "questionnaire/redevable/1/text/en.yaml",
+        "templates/report.md.jinja",
+        "templates/html/page.html.jinja",
     ];
     for file in files {
         let text = crate::support::text(file).to_lowercase();
