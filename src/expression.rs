@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use minijinja::value::{Object, ObjectRepr, Value};
-use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
+use minijinja::{Environment, Error, UndefinedBehavior};
 
 use crate::date::PartialDate;
 use crate::quantity::{self, Interval, WrittenNumber};
@@ -281,27 +281,35 @@ pub fn environment(language: &str) -> Environment<'static> {
     environment
 }
 
-/// Runs an expression over answers.
-pub fn evaluate(
-    environment: &Environment<'_>,
-    expression: &str,
-    context: &Value,
-    reads: &Reads,
-) -> Result<Outcome, Error> {
-    reads.reset();
-    let value = environment.compile_expression(expression)?.eval(context.clone())?;
-    let count = |counter: &AtomicUsize| counter.load(Ordering::Relaxed) > 0;
-    Ok(if count(&reads.unknown) {
-        Outcome::Unknown
-    } else if count(&reads.moot) {
-        Outcome::Moot
-    } else if value.is_true() {
-        Outcome::True
-    } else if count(&reads.unclear) {
-        Outcome::Unclear
-    } else {
-        Outcome::False
-    })
+/// An expression, ready to run over the answers of many files.
+pub struct Compiled<'e>(minijinja::Expression<'e, 'e>);
+
+/// Prepares an expression; `None` for one that is not one, which [`check`] has told when it was loaded.
+pub fn compile<'e>(environment: &'e Environment<'static>, expression: &'e str) -> Option<Compiled<'e>> {
+    environment.compile_expression(expression).ok().map(Compiled)
+}
+
+impl Compiled<'_> {
+    /// Runs it over answers.
+    ///
+    /// # Errors
+    /// What goes wrong with values of these kinds.
+    pub fn run(&self, context: &Value, reads: &Reads) -> Result<Outcome, Error> {
+        reads.reset();
+        let value = self.0.eval(context.clone())?;
+        let count = |counter: &AtomicUsize| counter.load(Ordering::Relaxed) > 0;
+        Ok(if count(&reads.unknown) {
+            Outcome::Unknown
+        } else if count(&reads.moot) {
+            Outcome::Moot
+        } else if value.is_true() {
+            Outcome::True
+        } else if count(&reads.unclear) {
+            Outcome::Unclear
+        } else {
+            Outcome::False
+        })
+    }
 }
 
 /// Whether an expression can be run: its syntax, and the names it uses.
@@ -326,15 +334,10 @@ pub fn check(expression: &str, is_known: &dyn Fn(&str) -> bool) -> Result<(), St
     Ok(())
 }
 
-/// Writes a message of a check.
+/// Writes a message of a check that an environment holds by name.
 ///
 /// # Errors
 /// What is wrong with the message.
-pub fn message(environment: &Environment<'_>, template: &str, context: &Value) -> Result<String, Error> {
-    environment.render_str(template, context.clone())
-}
-
-/// An error of a kind that cannot happen with the texts of a checked questionnaire.
-pub fn is_fault_of_answers(error: &Error) -> bool {
-    matches!(error.kind(), ErrorKind::OutOfFuel)
+pub fn message(environment: &Environment<'_>, name: &str, context: &Value) -> Result<String, Error> {
+    environment.get_template(name)?.render(context.clone())
 }

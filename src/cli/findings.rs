@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Color;
 use crate::expression::State;
 use crate::finding::{AnyCode, Arg, Finding, Layer, Level};
-use crate::locale::{Catalogue, Value};
+use crate::locale::{Catalogue, Locale, Value};
 use crate::markdown::characters::visible;
 use crate::questionnaire::Questionnaire;
 use crate::source::{SourceFile, Span};
@@ -190,9 +190,14 @@ impl<'a> Presenter<'a> {
             Level::Advice => Shown::INFO,
             Level::Blank => Shown::NOTE,
         };
-        let name = self.level_name(finding.level);
+        // French sets a blank before each colon; the renderer writes none.
+        let gap = if self.messages.locale() == Locale::French { "\u{a0}" } else { "" };
+        let named = |id: &str| format!("{}{gap}", self.messages.text(id, &[]));
+        let name = format!("{}[{}]{gap}", self.level_name(finding.level), finding.code.name());
+        let options = self.options_note(finding);
         let mut annotation = AnnotationKind::Primary.span(first_line(file, finding.span));
-        if let Some(label) = worded.label.as_deref() {
+        // The options stand below, with what they mean.
+        if let Some(label) = worded.label.as_deref().filter(|_| options.is_none()) {
             annotation = annotation.label(label.to_owned());
         }
         let path = visible(file.name());
@@ -202,7 +207,7 @@ impl<'a> Presenter<'a> {
             let context = AnnotationKind::Context.span(first_line(file, related.span)).label(words);
             snippet = snippet.annotation(context);
         }
-        let title = level.with_name(name).primary_title(worded.message).id(finding.code.name().to_owned());
+        let title = level.with_name(name).primary_title(worded.message);
         let mut group: Group<'_> = title.element(snippet);
         if let Some(options) = self.options_note(finding) {
             group =
@@ -211,12 +216,11 @@ impl<'a> Presenter<'a> {
         for reference in &finding.law {
             let words = self.questionnaire.words(self.lang());
             if let Some(title) = words.law_title(reference) {
-                let name = self.messages.text("cli-law", &[]);
-                group = group.element(Shown::NOTE.with_name(name).message(title.text.to_owned()));
+                group = group.element(Shown::NOTE.with_name(named("cli-law")).message(title.text.to_owned()));
             }
         }
         if let Some(help) = worded.help {
-            group = group.element(Shown::HELP.with_name(self.messages.text("cli-help", &[])).message(help));
+            group = group.element(Shown::HELP.with_name(named("cli-help")).message(help));
         }
         let renderer = match self.color {
             Color::Never => Renderer::plain(),
@@ -237,8 +241,7 @@ impl<'a> Presenter<'a> {
         let lines = options.iter().map(|(option, label)| {
             format!("{option}{}  {label}", " ".repeat(width - option.chars().count()))
         });
-        let title = self.messages.text("cli-possible-answers", &[]);
-        Some(std::iter::once(title).chain(lines).collect::<Vec<_>>().join("\n"))
+        Some(lines.collect::<Vec<_>>().join("\n")).filter(|lines| !lines.is_empty())
     }
 
     /// A finding as data.

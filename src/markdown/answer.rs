@@ -69,15 +69,49 @@ pub fn read_answer(text: &str, options: &AnswerOptions<'_>) -> AnswerText {
     AnswerText { blocks, remarks: reader.remarks, citations: reader.citations }
 }
 
-/// The ids that an answer cites, without the rest.
-pub fn citations(text: &str) -> Vec<String> {
-    if !text.contains("[@") {
-        return Vec::new();
+/// What reading an answer remarks, and what it cites, without the tree: for checks, which look at many texts.
+pub fn look_at_answer(text: &str, options: &AnswerOptions<'_>) -> (Vec<Remark>, Vec<String>) {
+    if let Some(citations) = plain_citations(text) {
+        return (Vec::new(), citations);
     }
-    let nowhere = |_: &str| None;
-    let unknown = |_: &str| None;
-    let options = AnswerOptions { heading_level: 4, images: &nowhere, citation: &unknown, footnote: "" };
-    read_answer(text, &options).citations
+    let text = unified_lines(text);
+    let mut reader = Reader::new(options);
+    if let Some(hidden) = first_hidden(&text) {
+        reader.remark(Code::HiddenCharacter, characters::by_number(hidden));
+    }
+    let arena = Arena::new();
+    let root = parse_document(&arena, &text, &answer_options());
+    reader.blocks(root, 0);
+    reader.notes(root);
+    (reader.remarks, reader.citations)
+}
+
+/// What a text cites, where it is so plain that Markdown could remark nothing: no HTML, link, image, heading, list,
+/// quotation or code. Most sentences are; parsing them would cost more than all other checks together.
+fn plain_citations(text: &str) -> Option<Vec<String>> {
+    let special = |character: char| {
+        matches!(character, '<' | '#' | '=' | '>' | '`' | '\\' | '!' | '\r' | '\t')
+            || characters::is_hidden(character)
+    };
+    let listed = |line: &str| line.trim_start().starts_with(['-', '*', '+']);
+    if text.contains(special) || text.lines().any(|line| listed(line) || line.starts_with("    ")) {
+        return None;
+    }
+    let mut ids: Vec<String> = Vec::new();
+    let mut rest = text;
+    while let Some((_, after)) = rest.split_once('[') {
+        let (inside, behind) = after.strip_prefix('@')?.split_once(']')?;
+        if behind.starts_with(['(', '[', ':']) {
+            return None;
+        }
+        for id in cited_ids(inside)? {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        rest = behind;
+    }
+    Some(ids)
 }
 
 fn unified_lines(text: &str) -> Cow<'_, str> {
@@ -286,9 +320,8 @@ impl<'o> Reader<'o> {
     /// Footnotes, numbered within the answer, as paragraphs at its end.
     fn notes<'a>(&mut self, root: Node<'a>) -> Vec<Block> {
         let mut notes = Vec::new();
-        let definitions = root
-            .children()
-            .filter(|node| matches!(node.data().value, NodeValue::FootnoteDefinition(_)));
+        let definitions =
+            root.children().filter(|node| matches!(node.data().value, NodeValue::FootnoteDefinition(_)));
         for (position, definition) in definitions.into_iter().enumerate() {
             let mut blocks = self.blocks(definition, 1);
             let name = format!("{} {}.", crate::locale::capitalised(self.options.footnote), position + 1);
@@ -559,7 +592,9 @@ fn normal_block(block: Block) -> Option<Block> {
 fn can_be_tight(items: &[Vec<Block>]) -> bool {
     items.iter().all(|item| match item.as_slice() {
         [Block::Paragraph { .. } | Block::Code { .. }] => true,
-        [Block::List { tight, .. }] | [Block::Paragraph { .. }, Block::List { tight, .. }] => *tight,
+        // Only a list of bullets, or one that starts at 1, may follow a paragraph without a blank line.
+        [Block::List { tight, .. }]
+        | [Block::Paragraph { .. }, Block::List { start: None | Some(1), tight, .. }] => *tight,
         _ => false,
     })
 }

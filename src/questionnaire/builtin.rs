@@ -5,7 +5,7 @@
 use serde::de::DeserializeOwned;
 
 use super::Questionnaire;
-use super::load::{DefinitionFiles, assemble};
+use super::load::{DefinitionFiles, Parts, assemble};
 use crate::source::SourceFile;
 
 /// Name and version of the questionnaire that is part of the program.
@@ -31,9 +31,18 @@ fn read<T: DeserializeOwned>(text: &str) -> T {
     }
 }
 
+/// The values of our files.
+pub(super) fn parts() -> Parts {
+    Parts {
+        structure: read(STRUCTURE),
+        checks: read(CHECKS),
+        law: read(LAW),
+        texts: TEXTS.iter().map(|(_, text)| read(text)).collect(),
+    }
+}
+
 pub(super) fn questionnaire() -> Questionnaire {
-    let texts = TEXTS.iter().map(|(_, text)| read(text)).collect();
-    assemble(read(STRUCTURE), read(CHECKS), read(LAW), texts)
+    assemble(parts())
 }
 
 impl DefinitionFiles {

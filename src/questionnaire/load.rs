@@ -3,8 +3,9 @@
 use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 
+use super::builtin::{self, BUILTIN_ID};
 use super::definition::{ChecksFile, LawFile, QuestionDefinition, StructureFile, TextFile};
-use super::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP, Section, UNCLEAR};
+use super::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP, Section, UNCLEAR, template_name};
 use crate::finding::{Code, Finding};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{self, Path, SpannedDocument};
@@ -98,21 +99,27 @@ impl Questionnaire {
         let mut texts: Vec<DefinitionFile<TextFile>> =
             files.texts.into_iter().map(DefinitionFile::read).collect();
 
+        let base = base_of(&mut structure);
         let questionnaire = structure.value.clone().map(|definition| {
-            assemble(
-                definition,
-                checks.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
-                law.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
-                texts.iter().filter_map(|file| file.value.clone()).collect(),
-            )
+            let own = Parts {
+                structure: definition,
+                checks: checks.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
+                law: law.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
+                texts: texts.iter().filter_map(|file| file.value.clone()).collect(),
+            };
+            assemble(match &base {
+                Some(_) => builtin::parts().extended(own),
+                None => own,
+            })
         });
         if let Some(questionnaire) = &questionnaire {
-            check_structure(&mut structure, questionnaire);
+            let known = Known { questionnaire, base: base.as_ref() };
+            check_structure(&mut structure, &known);
             for file in &mut texts {
-                check_texts(file, questionnaire);
+                check_texts(file, &known);
             }
             if let Some(file) = &mut checks {
-                check_checks(file, questionnaire);
+                check_checks(file, &known);
             }
             if let Some(file) = &mut law {
                 check_law(file, questionnaire);
@@ -130,13 +137,78 @@ impl Questionnaire {
     }
 }
 
+/// The values of all files of a questionnaire.
+pub(super) struct Parts {
+    pub(super) structure: StructureFile,
+    pub(super) checks: ChecksFile,
+    pub(super) law: LawFile,
+    pub(super) texts: Vec<TextFile>,
+}
+
+impl Parts {
+    /// These, and behind them what another questionnaire adds: questions at the end of their section, sections at the
+    /// end. Words may be replaced.
+    fn extended(self, own: Self) -> Self {
+        let Self { mut structure, mut checks, mut law, mut texts } = self;
+        structure.id = own.structure.id;
+        for section in own.structure.sections {
+            match structure.sections.iter_mut().find(|known| known.id == section.id) {
+                Some(known) => known.questions.extend(section.questions),
+                None => structure.sections.push(section),
+            }
+        }
+        let added =
+            own.structure.languages.into_iter().filter(|language| !structure.languages.contains(language));
+        let added: Vec<String> = added.collect();
+        structure.languages.extend(added);
+        checks.checks.extend(own.checks.checks);
+        law.references.extend(own.law.references);
+        law.grounds.extend(own.law.grounds);
+        law.rights.extend(own.law.rights);
+        for text in own.texts {
+            match texts.iter_mut().find(|known| known.language == text.language) {
+                Some(known) => {
+                    known.sections.extend(text.sections);
+                    known.questions.extend(text.questions);
+                    known.checks.extend(text.checks);
+                    known.law.extend(text.law);
+                    known.rights.extend(text.rights);
+                }
+                None => texts.push(text),
+            }
+        }
+        Self { structure, checks, law, texts }
+    }
+}
+
+/// What the definitions of a file may name, and what they may leave to the questionnaire they extend.
+struct Known<'q> {
+    questionnaire: &'q Questionnaire,
+    base: Option<&'q Questionnaire>,
+}
+
+impl Known<'_> {
+    fn names(&self, id: &str) -> bool {
+        self.questionnaire.question(id).is_some() || self.questionnaire.section(id).is_some()
+    }
+}
+
+/// The questionnaire that a file extends.
+fn base_of(structure: &mut DefinitionFile<StructureFile>) -> Option<Questionnaire> {
+    let extends = structure.value.as_ref()?.extends.clone()?;
+    if extends == BUILTIN_ID {
+        return Some(Questionnaire::builtin());
+    }
+    structure.fault(&Path::root().key("extends"), format!("only `{BUILTIN_ID}` can be extended"));
+    None
+}
+
 /// Puts the parts together, without checking.
-pub(super) fn assemble(
-    structure: StructureFile,
-    checks: ChecksFile,
-    law: LawFile,
-    texts: Vec<TextFile>,
-) -> Questionnaire {
+pub(super) fn assemble(parts: Parts) -> Questionnaire {
+    let Parts { structure, checks, law, mut texts } = parts;
+    // The first language fills what another lacks: the structure says which it is.
+    let rank = |language: &String| structure.languages.iter().position(|known| known == language);
+    texts.sort_by_key(|text| rank(&text.language).unwrap_or(usize::MAX));
     let sections: Vec<Section> = structure
         .sections
         .into_iter()
@@ -148,6 +220,7 @@ pub(super) fn assemble(
     }
     let texts: IndexMap<String, TextFile> =
         texts.into_iter().map(|text| (text.language.clone(), text)).collect();
+    let environments = texts.values().map(|text| (text.language.clone(), environment(text))).collect();
     Questionnaire {
         id: structure.id,
         languages: texts.keys().cloned().collect(),
@@ -156,7 +229,24 @@ pub(super) fn assemble(
         law,
         texts,
         index,
+        environments,
     }
+}
+
+/// The messages of checks and the sentences of measures, ready to be written.
+fn environment(text: &TextFile) -> minijinja::Environment<'static> {
+    let mut environment = crate::expression::environment(&text.language);
+    let messages = text.checks.iter().flat_map(|(id, check)| {
+        [("message", &check.message), ("reader", &check.reader), ("help", &check.help)]
+            .map(|(part, words)| (template_name(id, part), words))
+    });
+    let sentences =
+        text.questions.iter().map(|(id, question)| (template_name(id, "sentence"), &question.sentence));
+    for (name, words) in messages.chain(sentences).filter(|(_, words)| !words.is_empty()) {
+        // A message that is no template is printed as it stands; `check_texts` tells the author.
+        let _ = environment.add_template_owned(name, words.clone());
+    }
+    environment
 }
 
 fn questions(parent: &str, definitions: Vec<QuestionDefinition>) -> Vec<Question> {
@@ -196,7 +286,7 @@ fn index_questions(questions: &[Question], way: &[usize], index: &mut IndexMap<S
 }
 
 /// Ids, kinds, conditions and cross-references of `structure.yaml`.
-fn check_structure(file: &mut DefinitionFile<StructureFile>, questionnaire: &Questionnaire) {
+fn check_structure(file: &mut DefinitionFile<StructureFile>, known: &Known<'_>) {
     let Some(definition) = file.value.clone() else { return };
     let mut seen = Vec::new();
     let sections = Path::root().key("sections");
@@ -209,13 +299,13 @@ fn check_structure(file: &mut DefinitionFile<StructureFile>, questionnaire: &Que
             file.fault(&path.key("id"), format!("section `{}` stands twice", section.id));
         }
         seen.push(section.id.clone());
-        check_questions(file, questionnaire, &section.id, &section.questions, &path.key("questions"), false);
+        check_questions(file, known, &section.id, &section.questions, &path.key("questions"), false);
     }
 }
 
 fn check_questions(
     file: &mut DefinitionFile<StructureFile>,
-    questionnaire: &Questionnaire,
+    known: &Known<'_>,
     parent: &str,
     questions: &[QuestionDefinition],
     path: &Path,
@@ -225,6 +315,12 @@ fn check_questions(
     for (position, question) in questions.iter().enumerate() {
         let path = path.index(position);
         let id = format!("{parent}.{}", question.id);
+        if known.base.is_some_and(|base| base.question(&id).is_some()) {
+            file.fault(
+                &path.key("id"),
+                format!("`{id}` is a question of the questionnaire that this one extends"),
+            );
+        }
         let well_formed = !question.id.is_empty()
             && question.id.starts_with(|first: char| first.is_ascii_lowercase())
             && question.id.chars().all(|character| {
@@ -257,33 +353,33 @@ fn check_questions(
             file.fault(&path.key("kind"), "a record holds no group");
         }
         if let Some(when) = &question.when
-            && let Err(problem) = crate::expression::check(when, &|id| {
-                questionnaire.question(id).is_some() || questionnaire.section(id).is_some()
-            })
+            && let Err(problem) = crate::expression::check(when, &|id| known.names(id))
         {
             file.fault(&path.key("when"), problem);
         }
         for caveat in &question.caveats {
-            if questionnaire.question(caveat).is_none() {
+            if known.questionnaire.question(caveat).is_none() {
                 file.fault(&path.key("caveats"), format!("no question `{caveat}`"));
             }
         }
         for reference in &question.law {
-            if questionnaire.law(reference).is_none() {
+            if known.questionnaire.law(reference).is_none() {
                 file.fault(&path.key("law"), format!("no legal reference `{reference}`"));
             }
         }
         let inside = in_record || matches!(question.kind, Kind::Records | Kind::Results);
-        check_questions(file, questionnaire, &id, &question.fields, &path.key("fields"), inside);
+        check_questions(file, known, &id, &question.fields, &path.key("fields"), inside);
     }
 }
 
 /// Every id has its words, and no words are left over.
-fn check_texts(file: &mut DefinitionFile<TextFile>, questionnaire: &Questionnaire) {
+fn check_texts(file: &mut DefinitionFile<TextFile>, known: &Known<'_>) {
     let Some(texts) = file.value.clone() else { return };
+    let Known { questionnaire, base } = known;
     let root = Path::root();
     for section in questionnaire.sections() {
-        if texts.sections.get(&section.id).is_none_or(|text| text.label.trim().is_empty()) {
+        let given = base.is_some_and(|base| base.section(&section.id).is_some());
+        if !given && texts.sections.get(&section.id).is_none_or(|text| text.label.trim().is_empty()) {
             file.fault(&root.key("sections"), format!("no label for section `{}`", section.id));
         }
     }
@@ -292,7 +388,11 @@ fn check_texts(file: &mut DefinitionFile<TextFile>, questionnaire: &Questionnair
     }
     for id in questionnaire.ids() {
         let Some(question) = questionnaire.question(id) else { continue };
+        let given = base.is_some_and(|base| base.question(id).is_some());
         let Some(text) = texts.questions.get(id) else {
+            if given {
+                continue;
+            }
             file.fault(&root.key("questions"), format!("no words for `{id}`"));
             continue;
         };
@@ -318,28 +418,41 @@ fn check_texts(file: &mut DefinitionFile<TextFile>, questionnaire: &Questionnair
         file.fault(&root.key("questions").key(id), format!("no question `{id}`"));
     }
     for check in questionnaire.checks() {
-        if !texts.checks.contains_key(&check.id) {
+        let given = base.is_some_and(|base| base.checks().iter().any(|known| known.id == check.id));
+        if !given && !texts.checks.contains_key(&check.id) {
             file.fault(&root.key("checks"), format!("no words for check `{}`", check.id));
         }
     }
     for reference in &questionnaire.law.references {
-        if !texts.law.contains_key(&reference.id) {
+        let given = base.is_some_and(|base| base.law(&reference.id).is_some());
+        if !given && !texts.law.contains_key(&reference.id) {
             file.fault(&root.key("law"), format!("no words for `{}`", reference.id));
         }
     }
+    for (id, check) in &texts.checks {
+        for (part, words) in [("message", &check.message), ("reader", &check.reader), ("help", &check.help)] {
+            if let Err(error) = minijinja::Environment::new().template_from_str(words) {
+                let detail = error.detail().unwrap_or_default().to_owned();
+                file.fault(&root.key("checks").key(id).key(part), format!("`{part}` of `{id}`: {detail}"));
+            }
+        }
+    }
     for right in questionnaire.rights() {
-        if !texts.rights.contains_key(&right.id) {
+        let given = base.is_some_and(|base| base.rights().iter().any(|known| known.id == right.id));
+        if !given && !texts.rights.contains_key(&right.id) {
             file.fault(&root.key("rights"), format!("no words for right `{}`", right.id));
         }
     }
 }
 
-fn check_checks(file: &mut DefinitionFile<ChecksFile>, questionnaire: &Questionnaire) {
+fn check_checks(file: &mut DefinitionFile<ChecksFile>, known: &Known<'_>) {
     let Some(checks) = file.value.clone() else { return };
+    let questionnaire = known.questionnaire;
     let mut seen: Vec<&str> = Vec::new();
     for (position, check) in checks.checks.iter().enumerate() {
         let path = Path::root().key("checks").index(position);
-        let taken = Code::ALL.iter().any(|code| code.name() == check.id);
+        let taken = Code::ALL.iter().any(|code| code.name() == check.id)
+            || known.base.is_some_and(|base| base.checks().iter().any(|known| known.id == check.id));
         if taken || seen.contains(&check.id.as_str()) {
             file.fault(&path.key("id"), format!("`{}` is taken", check.id));
         }

@@ -12,6 +12,7 @@ pub use definition::{Kind, Respondent, Tier};
 pub use load::{DefinitionFile, DefinitionFiles, FileFindings};
 
 use indexmap::IndexMap;
+use minijinja::Environment;
 
 use definition::{
     CheckDefinition, CheckText, LawFile, LawReference, QuestionText, RightDefinition, TextFile,
@@ -50,6 +51,13 @@ pub struct Questionnaire {
     texts: IndexMap<String, TextFile>,
     /// Full id → the way to the question: section, then positions in `questions` and `fields`.
     index: IndexMap<String, Vec<usize>>,
+    /// What runs expressions and writes the messages of checks, by language: prepared once for all files.
+    environments: IndexMap<String, Environment<'static>>,
+}
+
+/// The name of a message of a check, or of a sentence of a measure, in an environment.
+pub(crate) fn template_name(id: &str, part: &str) -> String {
+    format!("{id}/{part}")
 }
 
 /// A section of the questionnaire.
@@ -189,6 +197,11 @@ impl Questionnaire {
     /// The checks it declares.
     pub fn checks(&self) -> &[CheckDefinition] {
         &self.checks
+    }
+
+    /// What runs the questionnaire's expressions, and writes its messages in a language.
+    pub(crate) fn environment(&self, language: &str) -> Option<&Environment<'static>> {
+        self.environments.get(language).or_else(|| self.environments.values().next())
     }
 
     /// A legal reference.

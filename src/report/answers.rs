@@ -192,6 +192,11 @@ impl Context<'_> {
                 HEADING_IN_ANSWER,
             )),
             Answer::Records(records) => self.record_parts(question, records, parts),
+            Answer::Parts(fields) if question.kind == Kind::Image => {
+                let file = fields.get("file").map_or("", String::as_str);
+                let alt = fields.get("alt").map_or(file, String::as_str);
+                parts.push(self.image_part(id, file, alt));
+            }
             Answer::Parts(fields) => {
                 let items = fields
                     .iter()
@@ -231,6 +236,21 @@ impl Context<'_> {
                     passage: Passage { lang: self.language.clone(), markdown: format!("{value}{trail}") },
                 });
             }
+        }
+    }
+
+    /// An image of the answers' folder; its words where it cannot be shown.
+    fn image_part(&self, id: &str, file: &str, alt: &str) -> Part {
+        let alt = characters::visible_line(alt);
+        let image = match (self.answer_options(HEADING_IN_ANSWER).images)(file) {
+            Some(src) => Inline::Image { src, alt },
+            None => Inline::Text { text: alt },
+        };
+        let lang = self.submission.language().to_owned();
+        Part::Answer {
+            id: id.to_owned(),
+            state: State::Answered,
+            passage: Passage { lang, markdown: write_line(vec![image]) },
         }
     }
 

@@ -384,8 +384,9 @@ impl Context<'_> {
             one => case("one", "case-one"),
             many => case("many", "case-many"),
         };
-        let environment = expression::environment(&self.language);
-        expression::message(&environment, template.text, &context).ok()
+        let environment = self.questionnaire.environment(template.language)?;
+        let name = crate::questionnaire::template_name(&measure.question, "sentence");
+        expression::message(environment, &name, &context).ok()
     }
 
     /// Whether it was looked at in real use.
@@ -492,7 +493,7 @@ impl Context<'_> {
 
     /// What the law gives everybody, for the routes that the file leaves open.
     fn general_rights(&self, open: &[&str]) -> Vec<String> {
-        let environment = expression::environment(&self.language);
+        let Some(environment) = self.questionnaire.environment(&self.language) else { return Vec::new() };
         let reads = std::sync::Arc::new(Reads::default());
         let scope = crate::submission::scope(self.submission, &reads);
         let rights = self.questionnaire.rights().iter();
@@ -501,8 +502,8 @@ impl Context<'_> {
             .filter(|right| {
                 right.when.as_deref().is_none_or(|when| {
                     // A right is hidden only where its condition is surely false.
-                    let outcome = expression::evaluate(&environment, when, &scope, &reads);
-                    !matches!(outcome, Ok(Outcome::False | Outcome::Moot))
+                    let outcome = expression::compile(environment, when).map(|when| when.run(&scope, &reads));
+                    !matches!(outcome, Some(Ok(Outcome::False | Outcome::Moot)))
                 })
             })
             .filter_map(|right| {

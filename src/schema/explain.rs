@@ -39,7 +39,7 @@ impl Explainer<'_> {
         let Violation { path, reason } = violation;
         match reason {
             Reason::UnknownKeys(keys) => keys.iter().map(|key| self.unknown_key(&path, key)).collect(),
-            Reason::MissingKey(key) => vec![self.missing(&path, &key)],
+            Reason::MissingKey(key) => self.missing_answers(&path, &key),
             Reason::NotOneOf(options) => vec![self.not_an_option(path, &options)],
             Reason::WrongType(types) => vec![self.wrong_type(path, &types)],
             Reason::NotLike(_) => vec![self.wrong_form(path)],
@@ -156,6 +156,15 @@ impl Explainer<'_> {
         keys
     }
 
+    /// A section that is missing whole: the answers that cannot be missing in it.
+    fn missing_answers(&self, parent: &Path, key: &str) -> Vec<Finding> {
+        let section = self.questionnaire.section(key).filter(|_| parent.segments().is_empty());
+        let Some(section) = section else { return vec![self.missing(parent, key)] };
+        let path = parent.key(key);
+        let required = section.questions.iter().filter(|question| question.required);
+        required.map(|question| self.missing(&path, &question.key)).collect()
+    }
+
     fn missing(&self, parent: &Path, key: &str) -> Finding {
         let node = self.document.find(parent);
         let is_state_missing = key == "value" && node.is_some_and(Node::is_mapping);
@@ -166,7 +175,7 @@ impl Explainer<'_> {
         let path = parent.key(key);
         let mut finding = self.finding(Code::RequiredMissing, path);
         finding.span = self.document.place(parent);
-        if parent.segments().is_empty() {
+        if self.document.find(parent).is_none_or(|_| parent.segments().is_empty()) {
             finding.span = Span::at(0);
         }
         finding.arg("key", key)
@@ -186,7 +195,7 @@ impl Explainer<'_> {
         let span = self.document.find(&path).map_or(Span::at(0), |node| node.span);
         let known: Vec<&str> = options.iter().filter_map(Value::as_str).collect();
         let mut finding = self.finding(Code::NotAnOption, path).arg("found", found.clone());
-        finding = match question {
+        finding = match question.filter(|_| last_key(&finding.path) != "ground") {
             Some(question) if question.kind == Kind::Boolean => {
                 let text = if question.unclear { "true, false, unclear" } else { "true, false" };
                 finding.arg("options", text)

@@ -31,12 +31,12 @@ pub(super) fn every(submission: &Submission) -> Vec<&Response> {
         into.push(response);
         match &response.answer {
             Some(Answer::Records(records)) => {
-                for field in records.iter().flat_map(|record| &record.fields) {
+                for field in records.iter().flat_map(|record| record.fields.iter()) {
                     walk(field, into);
                 }
             }
             Some(Answer::Results(measures)) => {
-                for measure in measures {
+                for measure in measures.iter() {
                     walk(measure, into);
                 }
             }

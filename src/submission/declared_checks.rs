@@ -2,83 +2,132 @@
 
 use std::sync::Arc;
 
-use minijinja::Environment;
 use minijinja::value::Value;
 
 use super::model::{Record, SectionAnswers, Submission};
 use super::values::Scope;
 use crate::date::PartialDate;
-use crate::expression::{self, Outcome, Reads};
+use crate::expression::{self, Compiled, Outcome, Reads};
 use crate::finding::{AnyCode, Code, Finding, Layer};
-use crate::questionnaire::Questionnaire;
 use crate::questionnaire::definition::CheckDefinition;
+use crate::questionnaire::{Questionnaire, template_name};
 use crate::source::Span;
 use crate::yaml::Path;
 
-/// Marks the questions that are not asked here. A condition reads answers that stand before it in the questionnaire
-/// with their own conditions applied.
-pub(super) fn mark_not_asked(questionnaire: &Questionnaire, submission: &mut Submission) {
-    let environment = expression::environment("en");
-    let reads = Arc::new(Reads::default());
-    for question in questionnaire.counted() {
-        let Some(when) = &question.when else { continue };
-        let scope = scope(&submission.sections, None, None, &reads);
-        let asked = is_asked(&environment, when, &scope, &reads);
-        drop(scope); // so that the answers have one owner again, and nothing is copied below
-        if !asked {
-            let sections = Arc::make_mut(&mut submission.sections);
-            let responses = sections.iter_mut().flat_map(|section| &mut section.responses);
-            for response in responses.filter(|response| response.question == question.id) {
-                response.do_not_ask();
-            }
-        }
-    }
-    mark_fields(questionnaire, submission, &environment, &reads);
+/// The conditions and checks of a questionnaire, ready to run over many files.
+pub(super) struct Rules<'q> {
+    /// Conditions of questions, in order.
+    conditions: Vec<(&'q str, Compiled<'q>)>,
+    /// Conditions of fields: the list, the position of the field, the condition.
+    fields: Vec<(&'q str, usize, Compiled<'q>)>,
+    checks: Vec<Rule<'q>>,
 }
 
-/// The same inside records, where conditions read the same record.
-fn mark_fields(
-    questionnaire: &Questionnaire,
-    submission: &mut Submission,
-    environment: &Environment<'_>,
-    reads: &Arc<Reads>,
-) {
-    let conditional =
-        questionnaire.counted().filter(|question| question.fields.iter().any(|field| field.when.is_some()));
-    for question in conditional {
-        let records = records(&submission.sections, &question.id);
-        for record in records {
+struct Rule<'q> {
+    check: &'q CheckDefinition,
+    when: Option<Compiled<'q>>,
+    that: Compiled<'q>,
+}
+
+impl<'q> Rules<'q> {
+    pub(super) fn new(questionnaire: &'q Questionnaire) -> Self {
+        let mut rules = Self { conditions: Vec::new(), fields: Vec::new(), checks: Vec::new() };
+        let language = questionnaire.languages().first().map_or("", String::as_str);
+        let Some(environment) = questionnaire.environment(language) else { return rules };
+        let ready = |expression: &'q str| expression::compile(environment, expression);
+        for question in questionnaire.counted() {
+            let when = question.when.as_deref().and_then(ready);
+            rules.conditions.extend(when.map(|when| (question.id.as_str(), when)));
             for (position, field) in question.fields.iter().enumerate() {
-                let Some(when) = &field.when else { continue };
-                let scope = scope(&submission.sections, Some(record.clone()), None, reads);
-                let asked = is_asked(environment, when, &scope, reads);
-                drop(scope);
-                if asked {
-                    continue;
-                }
+                let when = field.when.as_deref().and_then(ready);
+                rules.fields.extend(when.map(|when| (question.id.as_str(), position, when)));
+            }
+        }
+        for check in questionnaire.checks() {
+            if let Some(that) = ready(&check.that) {
+                rules.checks.push(Rule { check, when: check.when.as_deref().and_then(ready), that });
+            }
+        }
+        rules
+    }
+
+    /// Marks the questions that are not asked here. A condition reads answers that stand before it in the
+    /// questionnaire with their own conditions applied.
+    pub(super) fn mark_not_asked(&self, submission: &mut Submission) {
+        let reads = Arc::new(Reads::default());
+        for (question, when) in &self.conditions {
+            let scope = scope(&submission.sections, None, None, &reads);
+            let asked = is_asked(when, &scope, &reads);
+            drop(scope); // so that the answers have one owner again, and nothing is copied below
+            if !asked {
                 let sections = Arc::make_mut(&mut submission.sections);
-                let field = sections
-                    .iter_mut()
-                    .flat_map(|section| &mut section.responses)
-                    .filter(|response| response.question == question.id)
-                    .filter_map(|response| match &mut response.answer {
-                        Some(super::Answer::Records(records)) => {
-                            records.iter_mut().find(|other| other.position == record.position)
-                        }
-                        _ => None,
-                    })
-                    .find_map(|record| record.fields.get_mut(position));
-                if let Some(field) = field {
+                let responses = sections.iter_mut().flat_map(|section| &mut section.responses);
+                for response in responses.filter(|response| response.question == *question) {
+                    response.do_not_ask();
+                }
+            }
+        }
+        // Inside records, conditions read the same record.
+        for (list, position, when) in &self.fields {
+            for record in records(&submission.sections, list) {
+                let scope = scope(&submission.sections, Some(record.clone()), None, &reads);
+                let asked = is_asked(when, &scope, &reads);
+                drop(scope);
+                if !asked && let Some(field) = field_of(submission, list, record.position, *position) {
                     field.do_not_ask();
                 }
             }
         }
     }
+
+    /// Runs every declared check.
+    pub(super) fn run(
+        &self,
+        questionnaire: &Questionnaire,
+        sections: &Arc<Vec<SectionAnswers>>,
+        today: Option<PartialDate>,
+    ) -> Vec<Finding> {
+        let reads = Arc::new(Reads::default());
+        let mut findings = Vec::new();
+        for Rule { check, when, that } in &self.checks {
+            if check.dated && today.is_none() {
+                continue;
+            }
+            let items: Vec<Option<Record>> = match &check.each {
+                None => vec![None],
+                Some(list) => records(sections, list).into_iter().map(Some).collect(),
+            };
+            for item in items {
+                let scope = scope(sections, item.clone(), today, &reads);
+                let holds = |expression: &Compiled<'_>| expression.run(&scope, &reads);
+                let applies = when.as_ref().is_none_or(|when| matches!(holds(when), Ok(Outcome::True)));
+                // `unclear` is not a contradiction: only a plain *false* is.
+                if applies && matches!(holds(that), Ok(Outcome::False)) {
+                    findings.push(finding(questionnaire, check, sections, item.as_ref(), &scope));
+                }
+            }
+        }
+        findings
+    }
+}
+
+fn field_of<'s>(
+    submission: &'s mut Submission,
+    list: &str,
+    record: usize,
+    field: usize,
+) -> Option<&'s mut super::Response> {
+    let sections = Arc::make_mut(&mut submission.sections);
+    let mut responses = sections.iter_mut().flat_map(|section| &mut section.responses);
+    let response = responses.find(|response| response.question == list)?;
+    let Some(super::Answer::Records(records)) = &mut response.answer else { return None };
+    let record = records.iter_mut().find(|other| other.position == record)?;
+    Arc::make_mut(&mut record.fields).get_mut(field)
 }
 
 /// Deciding answer unknown or unclear: asked. Not applicable, or itself not asked: not asked.
-fn is_asked(environment: &Environment<'_>, when: &str, scope: &Value, reads: &Reads) -> bool {
-    match expression::evaluate(environment, when, scope, reads) {
+fn is_asked(when: &Compiled<'_>, scope: &Value, reads: &Reads) -> bool {
+    match when.run(scope, reads) {
         Ok(Outcome::True | Outcome::Unclear | Outcome::Unknown) => true,
         Ok(Outcome::False | Outcome::Moot) => false,
         // An expression that fails on these answers hides nothing: the question is asked.
@@ -93,36 +142,6 @@ pub(super) fn scope(
     reads: &Arc<Reads>,
 ) -> Value {
     Scope { sections: Arc::clone(sections), item, today, reads: Arc::clone(reads) }.value()
-}
-
-/// Runs every declared check.
-pub(super) fn run(
-    questionnaire: &Questionnaire,
-    sections: &Arc<Vec<SectionAnswers>>,
-    today: Option<PartialDate>,
-) -> Vec<Finding> {
-    let environment = expression::environment("en");
-    let reads = Arc::new(Reads::default());
-    let mut findings = Vec::new();
-    for check in questionnaire.checks() {
-        if check.dated && today.is_none() {
-            continue;
-        }
-        let items: Vec<Option<Record>> = match &check.each {
-            None => vec![None],
-            Some(list) => records(sections, list).into_iter().map(Some).collect(),
-        };
-        for item in items {
-            let scope = scope(sections, item.clone(), today, &reads);
-            let holds = |expression: &str| expression::evaluate(&environment, expression, &scope, &reads);
-            let applies = check.when.as_deref().is_none_or(|when| matches!(holds(when), Ok(Outcome::True)));
-            // `unclear` is not a contradiction: only a plain *false* is.
-            if applies && matches!(holds(&check.that), Ok(Outcome::False)) {
-                findings.push(finding(questionnaire, check, sections, item.as_ref(), &scope));
-            }
-        }
-    }
-    findings
 }
 
 fn records(sections: &[SectionAnswers], list: &str) -> Vec<Record> {
@@ -151,19 +170,12 @@ fn finding(
     finding.law.clone_from(&check.law);
     finding.dated = check.dated;
     for language in questionnaire.languages() {
-        let environment = expression::environment(language);
-        let words = questionnaire.words(language);
-        let write = |template: Option<&str>| {
-            let template = template.unwrap_or_default();
-            expression::message(&environment, template, scope).unwrap_or_else(|_| template.to_owned())
-        };
-        let message = write(words.check(&check.id, |text| &text.message).map(|worded| worded.text));
-        let reader = write(words.check(&check.id, |text| &text.reader).map(|worded| worded.text));
-        finding.texts.insert(language.clone(), message);
-        finding.reader.insert(language.clone(), reader);
-        if let Some(help) = words.check(&check.id, |text| &text.help) {
-            finding.help.insert(language.clone(), write(Some(help.text)));
-        }
+        let Some(environment) = questionnaire.environment(language) else { continue };
+        let write =
+            |part: &str| expression::message(environment, &template_name(&check.id, part), scope).ok();
+        finding.texts.extend(write("message").map(|text| (language.clone(), text)));
+        finding.reader.extend(write("reader").map(|text| (language.clone(), text)));
+        finding.help.extend(write("help").map(|text| (language.clone(), text)));
     }
     finding
 }

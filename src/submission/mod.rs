@@ -42,6 +42,7 @@ impl Checked {
 pub struct Checker<'q> {
     questionnaire: &'q Questionnaire,
     schema: Schema,
+    rules: declared_checks::Rules<'q>,
     today: Option<PartialDate>,
 }
 
@@ -53,7 +54,7 @@ impl<'q> Checker<'q> {
     pub fn new(questionnaire: &'q Questionnaire, today: Option<PartialDate>) -> Self {
         let bare = schema::bare_answers_schema(questionnaire);
         let Some(schema) = Schema::new(&bare) else { panic!("the generated schema is not a schema") };
-        Self { questionnaire, schema, today }
+        Self { questionnaire, schema, rules: declared_checks::Rules::new(questionnaire), today }
     }
 
     /// The questionnaire.
@@ -65,7 +66,8 @@ impl<'q> Checker<'q> {
     pub fn check(&self, file: &SourceFile, images: &dyn Fn(&str) -> bool) -> Checked {
         let parsed = yaml::parse(file);
         let mut findings = parsed.findings;
-        let Some(document) = parsed.document else {
+        // What YAML itself makes doubtful is repaired first: any further finding might only follow from it.
+        let Some(document) = parsed.document.filter(|_| findings.is_empty()) else {
             return Checked { submission: None, document: None, findings };
         };
         if let Some(finding) = other_questionnaire(self.questionnaire, &document) {
@@ -81,8 +83,8 @@ impl<'q> Checker<'q> {
         }
         let (mut submission, meaning) = read::submission(self.questionnaire, file, &document);
         findings.extend(meaning);
-        declared_checks::mark_not_asked(self.questionnaire, &mut submission);
-        findings.extend(declared_checks::run(self.questionnaire, &submission.sections, self.today));
+        self.rules.mark_not_asked(&mut submission);
+        findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
         findings.extend(writing::run(file, &document, &submission, images));
         let unknown = builtin_checks::acknowledgements(&submission, &findings);

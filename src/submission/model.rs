@@ -96,7 +96,7 @@ pub enum Answer {
     /// Records.
     Records(Vec<Record>),
     /// Measures that were given, in the order of the questionnaire.
-    Results(Vec<Response>),
+    Results(Arc<Vec<Response>>),
 }
 
 // Responses are compared in tests only by what they say.
@@ -129,8 +129,8 @@ pub struct Record {
     pub position: usize,
     /// Its place in the file.
     pub path: Path,
-    /// Its fields, in the order of the questionnaire.
-    pub fields: Vec<Response>,
+    /// Its fields, in the order of the questionnaire. Shared, since checks look at records one by one.
+    pub fields: Arc<Vec<Response>>,
     /// A state with its reason, instead of fields.
     pub state: Option<(State, String)>,
     /// A published remark.

@@ -273,7 +273,7 @@ impl Reader<'_> {
                 if measures.is_empty() {
                     return None;
                 }
-                Answer::Results(measures)
+                Answer::Results(Arc::new(measures))
             }
             Kind::Group => return None,
         })
@@ -298,7 +298,7 @@ impl Reader<'_> {
         Record {
             position,
             state,
-            fields,
+            fields: Arc::new(fields),
             note: text_of(item.get("note")),
             note_place: item.get("note").map(|note| note.span).unwrap_or_default(),
             as_of: self.date(item.get("as_of"), &path.key("as_of"), Some(&question.id)),

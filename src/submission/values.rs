@@ -36,7 +36,7 @@ impl Object for Scope {
         let name = key.as_str()?;
         match name {
             "item" => Some(Value::from_object(Fields {
-                fields: self.item.as_ref()?.fields.clone(),
+                fields: Arc::clone(&self.item.as_ref()?.fields),
                 reads: Arc::clone(&self.reads),
             })),
             "today" => self.today.map(expression::date),
@@ -96,7 +96,7 @@ impl Object for Section {
 /// The fields of a record, or measures.
 #[derive(Debug)]
 struct Fields {
-    fields: Vec<Response>,
+    fields: Arc<Vec<Response>>,
     reads: Arc<Reads>,
 }
 
@@ -139,11 +139,11 @@ fn response_value(response: &Response, reads: &Arc<Reads>) -> Value {
         Answer::Records(records) => records
             .iter()
             .map(|record| {
-                Value::from_object(Fields { fields: record.fields.clone(), reads: Arc::clone(reads) })
+                Value::from_object(Fields { fields: Arc::clone(&record.fields), reads: Arc::clone(reads) })
             })
             .collect(),
         Answer::Results(measures) => {
-            Value::from_object(Fields { fields: measures.clone(), reads: Arc::clone(reads) })
+            Value::from_object(Fields { fields: Arc::clone(measures), reads: Arc::clone(reads) })
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::finding::{Arg, Code, Finding};
 use crate::fonts;
-use crate::markdown::answer::{AnswerOptions, read_answer};
+use crate::markdown::answer::{AnswerOptions, look_at_answer};
 use crate::markdown::characters::{by_number, first_hidden};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
@@ -34,6 +34,9 @@ pub(super) fn run(
     }
     for (line, response) in lines(submission) {
         look_at_line(line, response, &mut findings);
+    }
+    for response in every(submission) {
+        look_at_image(response, images, &mut findings);
     }
     named_sources(&document.root, &Path::root(), &mut |id, span, path| {
         if is_source(submission, id) {
@@ -129,21 +132,25 @@ fn look_at_text(
     let shown = |name: &str| images(name).then(|| name.to_owned());
     let citation = |id: &str| is_source(submission, id).then(|| "1".to_owned());
     let options = AnswerOptions { heading_level: 4, images: &shown, citation: &citation, footnote: "note" };
-    let read = read_answer(written.text, &options);
+    let (remarks, citations) = look_at_answer(written.text, &options);
     let named = |finding: Finding| {
         if written.question.is_empty() {
             return finding;
         }
         finding.question(written.question).arg("question", Arg::Label(written.question.to_owned()))
     };
-    for remark in read.remarks {
+    for remark in remarks {
         // The very place of what the remark is about, where the file has it as it was read.
         let place = (!remark.detail.is_empty())
             .then(|| file.slice(written.span).find(&remark.detail))
             .flatten()
             .map(|offset| written.span.start + offset)
             .map(|start| Span::new(start, start + remark.detail.len()));
-        let finding = Finding::new(remark.code, place.unwrap_or(written.span), written.path.clone());
+        let place = match first_hidden(written.text) {
+            Some(hidden) if remark.code == Code::HiddenCharacter => place_of(file, written.span, hidden),
+            Some(_) | None => place.unwrap_or(written.span),
+        };
+        let finding = Finding::new(remark.code, place, written.path.clone());
         findings.push(named(finding).arg("found", remark.detail));
     }
     if let Some(missing) =
@@ -153,7 +160,7 @@ fn look_at_text(
         let finding = Finding::new(Code::CharacterNotInPdf, span, written.path.clone());
         findings.push(named(finding).arg("found", by_number(missing)));
     }
-    for id in read.citations.iter().filter(|id| !is_source(submission, id)) {
+    for id in citations.iter().filter(|id| !is_source(submission, id)) {
         let mark = format!("@{id}");
         let span = file.slice(written.span).find(&mark).map_or(written.span, |offset| {
             let start = written.span.start + offset;
@@ -161,7 +168,7 @@ fn look_at_text(
         });
         findings.push(named(unknown_source(submission, id, span, written.path.clone())));
     }
-    read.citations
+    citations
 }
 
 fn place_of(file: &SourceFile, span: Span, character: char) -> Span {
@@ -183,6 +190,24 @@ fn lines(submission: &Submission) -> Vec<(&str, &Response)> {
         }
     }
     lines
+}
+
+/// An answer that is an image: there, and with words for those who do not see it.
+fn look_at_image(response: &Response, images: &dyn Fn(&str) -> bool, findings: &mut Vec<Finding>) {
+    let Some(Answer::Parts(parts)) = &response.answer else { return };
+    let Some(file) = parts.get("file") else { return };
+    let mut add = |code: Code| {
+        let finding = Finding::new(code, response.place, response.path.clone())
+            .question(&response.question)
+            .arg("question", Arg::Label(response.question.clone()));
+        findings.push(finding.arg("found", file.as_str()));
+    };
+    if !images(file) {
+        add(Code::UnusableImage);
+    }
+    if parts.get("alt").is_none_or(|alt| alt.trim().is_empty()) {
+        add(Code::ImageWithoutAlternative);
+    }
 }
 
 fn look_at_line(line: &str, response: &Response, findings: &mut Vec<Finding>) {

@@ -99,7 +99,7 @@ impl SpannedDocument {
     /// Where to point when something is wrong at a path: the value; its key where the value is missing;
     /// the nearest thing above that exists where even the key is missing.
     pub fn place(&self, path: &Path) -> Span {
-        let mut path = path.clone();
+        let mut path = std::borrow::Cow::Borrowed(path);
         loop {
             if let Some(node) = self.find(&path) {
                 let missing = matches!(node.kind, NodeKind::Null) && node.span.start == node.span.end;
@@ -112,7 +112,7 @@ impl SpannedDocument {
                 };
             }
             match path.parent() {
-                Some(parent) => path = parent,
+                Some(parent) => path = std::borrow::Cow::Owned(parent),
                 None => return Span::at(0),
             }
         }

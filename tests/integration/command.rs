@@ -502,3 +502,39 @@ fn another_questionnaire_can_be_used() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("structure.yaml") && run.err.contains("definition"), "{}", run.err);
 }
+
+#[test]
+fn a_questionnaire_can_add_to_ours() {
+    let structure = "id: ville/1\nextends: redevable/1\nlanguages: [fr]\nsections:\n  - id: impact\n    questions:\n      \
+                     - { id: districts, kind: text, required: true }\n      - { id: map, kind: image }\n";
+    let words = "language: fr\nquestions:\n  impact.districts:\n    label: Quels quartiers ?\n    reader: Quartiers\n  \
+                 impact.map:\n    label: Une carte ?\n    reader: Carte\n";
+    let answers = minimal("a").replace("redevable/1", "ville/1");
+    let folder = folder(&[("q/structure.yaml", structure), ("q/text/fr.yaml", words), ("a.yaml", &answers)]);
+    let check = |expected: i32| {
+        let run = run_in(folder.path(), &["--questionnaire", "q", "check", "a.yaml"]);
+        assert_eq!(run.code, expected, "{}{}", run.out, run.err);
+        run
+    };
+    assert!(check(1).out.contains("Quels quartiers"), "a required answer of their own");
+    let filled = format!(
+        "{answers}impact:\n  districts: |\n    Tous.\n  map:\n    file: carte.png\n    alt: Les quartiers\n"
+    );
+    std::fs::write(folder.path().join("a.yaml"), &filled).unwrap();
+    assert!(check(1).out.contains("unusable-image"));
+    image::DynamicImage::new_rgb8(2, 2).save(folder.path().join("carte.png")).unwrap();
+    check(0);
+    let run = run_in(folder.path(), &["--questionnaire", "q", "render", "a.yaml", "--to", "md", "-o", "-"]);
+    assert!(
+        run.out.contains("### Quartiers") && run.out.contains("![Les quartiers](<a.files/carte.png>)"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("### À quoi ça sert"), "ours are still there");
+    // What is ours cannot be defined again.
+    std::fs::write(folder.path().join("q/structure.yaml"), structure.replace("districts", "effects"))
+        .unwrap();
+    let run = run_in(folder.path(), &["--questionnaire", "q", "check", "a.yaml"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("impact.effects"), "{}", run.err);
+}

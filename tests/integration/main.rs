@@ -8,6 +8,7 @@ mod command;
 mod documents;
 mod findings;
 mod isolation;
+mod messages;
 mod pdf;
 mod questionnaire;
 mod schemas;

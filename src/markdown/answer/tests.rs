@@ -205,6 +205,14 @@ proptest! {
         prop_assert_eq!(reread(&first), Some(first.clone()), "{}", write_markdown(&first));
     }
 
+    /// Looking sees what reading sees.
+    #[test]
+    fn looking_sees_what_reading_sees(text in pieces()) {
+        let options = AnswerOptions { heading_level: 4, images: &|_| None, citation: &|_| None, footnote: "note" };
+        let read = read_answer(&text, &options);
+        prop_assert_eq!(look_at_answer(&text, &options), (read.remarks, read.citations));
+    }
+
     /// Settling must not be how the promise is kept: the writer alone loses no word.
     #[test]
     fn the_writer_alone_loses_nothing(text in pieces()) {

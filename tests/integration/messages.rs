@@ -1,0 +1,57 @@
+//! What people read when something is found, as snapshots: reviewed like prose, in both languages.
+
+use std::process::Command;
+
+use crate::support::{TODAY, fixtures, path};
+
+/// What `check` prints for files of a folder, by its error lines: the counts of blanks are left out, since every
+/// new question changes them.
+fn printed(folder: &str, locale: &str, wanted: impl Fn(&str) -> bool) -> String {
+    let names: Vec<String> = fixtures(folder, "yaml")
+        .into_iter()
+        .map(|(name, _)| name)
+        .filter(|name| wanted(name))
+        .map(|name| format!("{name}.yaml"))
+        .collect();
+    let output = Command::new(env!("CARGO_BIN_EXE_redevable"))
+        .env_clear()
+        .current_dir(path(folder))
+        .args(["--locale", locale, "--date", TODAY, "--color", "never", "check"])
+        .args(names)
+        .output()
+        .expect("started");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let mut kept = String::new();
+    let mut blanks = false;
+    for line in text.lines() {
+        blanks = line.starts_with("Sans réponse")
+            || line.starts_with("No answer")
+            || (blanks && line.starts_with("  "));
+        let summary = line.contains(".yaml") && !line.trim_start().starts_with("-->");
+        if !blanks && !summary {
+            kept.push_str(line.trim_end());
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
+fn settings() -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(path("tests/snapshots"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}
+
+#[test]
+fn messages_read_well() {
+    settings().bind(|| {
+        for locale in ["fr", "en"] {
+            let findings = printed("tests/fixtures/findings", locale, |name| name.contains(".fires"));
+            insta::assert_snapshot!(format!("findings-{locale}"), findings);
+            let syntax = printed("tests/fixtures/yaml/refused", locale, |_| true);
+            insta::assert_snapshot!(format!("syntax-{locale}"), syntax);
+        }
+    });
+}
