@@ -90,11 +90,20 @@ pub fn look_at_answer(text: &str, options: &AnswerOptions<'_>) -> (Vec<Remark>, 
 /// quotation or code. Most sentences are; parsing them would cost more than all other checks together.
 fn plain_citations(text: &str) -> Option<Vec<String>> {
     let special = |character: char| {
-        matches!(character, '<' | '#' | '=' | '>' | '`' | '\\' | '!' | '\r' | '\t')
-            || characters::is_hidden(character)
+        matches!(character, '<' | '`' | '\\' | '\r' | '\t') || characters::is_hidden(character)
     };
-    let listed = |line: &str| line.trim_start().starts_with(['-', '*', '+']);
-    if text.contains(special) || text.lines().any(|line| listed(line) || line.starts_with("    ")) {
+    // What starts a heading, a list, a quotation or code.
+    let starts_block = |line: &str| {
+        let words = line.trim_start();
+        words.starts_with(['-', '*', '+', '#', '>', '=', '~'])
+            || words.starts_with(|first: char| first.is_ascii_digit())
+    };
+    // Addresses that are found without brackets, some of which are refused.
+    let address = ["://", "www.", "xmpp:", "WWW.", "XMPP:"];
+    if text.contains(special)
+        || text.lines().any(|line| starts_block(line) || line.starts_with("    "))
+        || address.iter().any(|mark| text.contains(mark))
+    {
         return None;
     }
     let mut ids: Vec<String> = Vec::new();
@@ -674,7 +683,7 @@ fn normal_inline(inline: Inline) -> Vec<Inline> {
             return if text.is_empty() { Vec::new() } else { vec![Inline::Code { text: text.to_owned() }] };
         }
         Inline::Link { target, content } => {
-            let content = trimmed(without_breaks(normal_inlines(content)));
+            let content = trimmed(without_breaks(normal_inlines(without_links(content))));
             let content = if content.is_empty() {
                 let Target::Url { url } = &target else { return Vec::new() };
                 vec![Inline::Text { text: url.clone() }]
@@ -705,6 +714,24 @@ fn normal_inline(inline: Inline) -> Vec<Inline> {
         (stress, content) => Some(stress.of(content)),
     };
     before.into_iter().chain(stressed).chain(after).collect()
+}
+
+/// A link cannot hold another (an image of elsewhere inside one became one): the outer one leads.
+fn without_links(content: Vec<Inline>) -> Vec<Inline> {
+    let mut out = Vec::with_capacity(content.len());
+    for inline in content {
+        match inline {
+            Inline::Link { content, .. } => out.extend(without_links(content)),
+            Inline::Emphasis { content } => out.push(Inline::Emphasis { content: without_links(content) }),
+            Inline::Strong { content } => out.push(Inline::Strong { content: without_links(content) }),
+            Inline::Strike { content } => out.push(Inline::Strike { content: without_links(content) }),
+            Inline::Foreign { lang, content } => {
+                out.push(Inline::Foreign { lang, content: without_links(content) });
+            }
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 /// Blanks and breaks at the borders of stressed words, taken out of them.

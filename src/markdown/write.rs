@@ -51,8 +51,8 @@ fn write_block(block: &Block, other_marker: bool, lines: &mut Vec<String>) {
             let words = write_inlines(content).replace('\n', " ");
             // A run of `#` at the end would close the heading.
             let words = match words.strip_suffix('#') {
-                Some(rest) => format!("{rest}\\#"),
-                None => words,
+                Some(rest) if !is_escaped(rest) => format!("{rest}\\#"),
+                Some(_) | None => words,
             };
             lines.push(format!("{marks} {words}"));
         }
@@ -141,6 +141,8 @@ struct LineWriter {
     last_text: Option<usize>,
     /// The character that a mark just written stands before; the next text has to escape it.
     reference_next: bool,
+    /// Where stressed words ended last, and the character of their mark: right behind them, the other one is used.
+    closed: Option<(usize, char)>,
 }
 
 impl LineWriter {
@@ -166,16 +168,12 @@ impl LineWriter {
                     Target::Url { url } => url.clone(),
                     Target::Heading { id } => format!("#{id}"),
                 };
-                self.line.push_str("](<");
-                self.line.push_str(&address.replace('|', "%7C"));
-                self.line.push_str(">)");
+                self.destination(&address);
             }
             Inline::Image { src, alt } => {
                 self.line.push_str("![");
                 self.text(alt, true);
-                self.line.push_str("](<");
-                self.line.push_str(&src.replace('|', "%7C"));
-                self.line.push_str(">)");
+                self.destination(src);
             }
             Inline::Citation { label } => {
                 self.line.push_str("[\\[");
@@ -194,22 +192,44 @@ impl LineWriter {
         }
     }
 
+    /// The end of a link: its address, in which references and backslashes would be read.
+    fn destination(&mut self, address: &str) {
+        self.line.push_str("](<");
+        for character in address.chars() {
+            match character {
+                '\\' | '<' | '>' | '&' => {
+                    self.line.push('\\');
+                    self.line.push(character);
+                }
+                // It would end a cell of a table.
+                '|' => self.line.push_str("%7C"),
+                other => self.line.push(other),
+            }
+        }
+        self.line.push_str(">)");
+    }
+
     /// Stressed words between two marks. CommonMark looks at the characters on both sides of a mark to tell whether it
     /// opens or closes: a letter beside a mark that touches punctuation inside is written as a character reference,
     /// which starts and ends with punctuation.
     fn marked(&mut self, mark: &str, content: &[Inline], next: Option<&Inline>) {
+        let beside_star = self.closed == Some((self.line.len(), '*'));
+        let (mark, underscore) =
+            if beside_star { (mark.replace('*', "_"), mark.contains('*')) } else { (mark.to_owned(), false) };
         let inner = write_inlines(content);
         let starts_plain = inner.starts_with(|first: char| first.is_alphanumeric());
         let ends_plain = inner.ends_with(|last: char| last.is_alphanumeric());
         if !starts_plain {
             self.reference_last();
         }
-        self.line.push_str(mark);
+        self.line.push_str(&mark);
         self.inlines(content);
-        self.line.push_str(mark);
+        self.line.push_str(&mark);
         let letter_follows = matches!(next, Some(Inline::Text { text }) if text.starts_with(is_letter));
-        self.reference_next = !ends_plain && letter_follows;
+        // Underscores do not close before a letter, whatever stands inside.
+        self.reference_next = letter_follows && (underscore || !ends_plain);
         self.last_text = None;
+        self.closed = mark.chars().next().map(|mark| (self.line.len(), mark));
     }
 
     /// Writes the last character again as a reference, where it is a letter.
@@ -292,6 +312,11 @@ impl LineWriter {
         let line = self.line.rsplit('\n').next().unwrap_or_default();
         !line.is_empty() && line.len() <= 9 && line.bytes().all(|byte| byte.is_ascii_digit())
     }
+}
+
+/// Whether what follows some Markdown is escaped: by an odd number of backslashes.
+fn is_escaped(before: &str) -> bool {
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
 }
 
 /// Letters, digits and whatever else is neither blank nor ASCII punctuation.

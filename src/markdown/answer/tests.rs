@@ -174,6 +174,8 @@ fn pieces() -> impl Strategy<Value = String> {
         Just(":".to_owned()),
         Just("www.a.fr".to_owned()),
         Just("x@y.fr".to_owned()),
+        Just("ftp://a.fr".to_owned()),
+        Just("xmpp:x@y.fr".to_owned()),
         Just("(".to_owned()),
         Just(")".to_owned()),
         Just("+".to_owned()),
