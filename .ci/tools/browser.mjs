@@ -154,8 +154,9 @@ async function checkChecks(file) {
   const { page, close } = await open(file, { viewport: PHONE });
   await page.evaluate(() => {
     document.documentElement.removeAttribute("lang");
-    document.body.insertAdjacentHTML("beforeend", '<p style="color:#999;background:#fff;width:400px" onclick="1">x</p>');
-    document.body.insertAdjacentHTML("beforeend", "<table style='width:9px'><tr><td>un deux trois</table>");
+    const add = (html) => document.body.insertAdjacentHTML("beforeend", html);
+    add('<p style="color:#999;background:#fff;width:400px" onclick="1">poor contrast</p>');
+    add("<table style='width:9px'><tr><td style='min-width:0'>un deux trois</table>");
   });
   const broken = (await violations(page)).join();
   if (!broken.includes("html-has-lang")) report(file, "axe does not see a missing language");

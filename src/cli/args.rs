@@ -214,7 +214,8 @@ pub(crate) fn command(messages: &Catalogue) -> clap::Command {
         "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
         messages.text("cli-usage", &[])
     );
-    let heading = |id: &str| messages.text(id, &[]).trim_end_matches([':', '\u{a0}', ' ']).to_owned();
+    // clap adds the colon itself; French sets a blank before it.
+    let heading = |id: &str| messages.text(id, &[]).trim_end_matches(':').to_owned();
     let (arguments, options) = (heading("cli-arguments"), heading("cli-options"));
     let (global, commands) = (heading("cli-global-options"), heading("cli-commands"));
     command = command.help_template(template.clone()).subcommand_help_heading(commands);

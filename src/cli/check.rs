@@ -4,7 +4,7 @@ use super::args::{Check, Format};
 use super::findings::{self, Counts, FileData, FindingsFile, Presenter, Status};
 use super::pictures::Album;
 use super::{Context, Ending, inputs, output};
-use crate::finding::{Finding, Level};
+use crate::finding::{Code, Finding, Level};
 use crate::source::SourceFile;
 use crate::submission::{Checker, Submission};
 
@@ -19,7 +19,7 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
     let inputs = inputs::read(context, &options.paths);
     let mut ending = inputs.ending;
     let checker = Checker::new(&context.questionnaire, Some(context.today));
-    let checked: Vec<CheckedFile> = inputs
+    let mut checked: Vec<CheckedFile> = inputs
         .files
         .into_iter()
         .map(|input| match input.file {
@@ -31,6 +31,7 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
             Err((file, finding)) => CheckedFile { file, findings: vec![finding], submission: None },
         })
         .collect();
+    same_ids(&mut checked);
     let threshold = Level::from(options.fail_on);
     if checked.iter().flat_map(|checked| &checked.findings).any(|finding| finding.level >= threshold) {
         ending = ending.max(Ending::Found);
@@ -41,6 +42,28 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
         Format::Json => json(&presenter, &checked, &inputs.unreadable),
     };
     ending.max(output::to_stdout_styled(context, &product))
+}
+
+/// Two files of one run cannot have one id: their documents would overwrite each other.
+fn same_ids(checked: &mut [CheckedFile]) {
+    let ids: Vec<Option<String>> = checked
+        .iter()
+        .map(|checked| checked.submission.as_ref()?.word("identity.id").map(str::to_owned))
+        .collect();
+    for (position, id) in ids.iter().enumerate() {
+        let other =
+            ids.iter().enumerate().find(|(other, known)| *other != position && id.is_some() && *known == id);
+        let Some((other, _)) = other else { continue };
+        let other = checked[other].file.name().to_owned();
+        let Some(response) =
+            checked[position].submission.as_ref().and_then(|file| file.response("identity.id"))
+        else {
+            continue;
+        };
+        let finding = Finding::new(Code::SameId, response.content, response.path.clone());
+        let finding = finding.question("identity.id").arg("other", other);
+        checked[position].findings.push(finding);
+    }
 }
 
 fn human(presenter: &Presenter<'_>, checked: &[CheckedFile], missing: bool) -> String {

@@ -10,11 +10,13 @@ use super::Color;
 use crate::expression::State;
 use crate::finding::{AnyCode, Arg, Finding, Layer, Level};
 use crate::locale::{Catalogue, Locale, Value};
-use crate::markdown::characters::visible;
+use crate::markdown::characters::{visible, visible_line};
 use crate::questionnaire::Questionnaire;
 use crate::source::{SourceFile, Span};
 use crate::submission::Submission;
 
+/// How many lines away another place may be, to be shown in one excerpt.
+const FARTHEST_RELATED: usize = 200;
 /// How wide a terminal is taken to be.
 const WIDTH: usize = 100;
 
@@ -68,7 +70,7 @@ impl<'a> Presenter<'a> {
 
     fn value(&self, arg: &Arg) -> Value {
         match arg {
-            Arg::Text(text) => Value::Text(short(&visible(text))),
+            Arg::Text(text) => Value::Text(short(&visible_line(text))),
             Arg::Number(number) => Value::Number(*number),
             Arg::Label(id) => Value::Text(self.questionnaire.words(self.lang()).label(id).to_owned()),
             Arg::Options(id) => Value::Text(self.options(id).into_keys().collect::<Vec<_>>().join(", ")),
@@ -79,6 +81,14 @@ impl<'a> Presenter<'a> {
     /// The options of a question with what they mean.
     fn options(&self, id: &str) -> IndexMap<String, String> {
         let words = self.questionnaire.words(self.lang());
+        if id == "ground" {
+            let grounds = self.questionnaire.grounds().iter();
+            return grounds
+                .map(|id| {
+                    (id.clone(), words.law_title(id).map(|title| title.text.to_owned()).unwrap_or_default())
+                })
+                .collect();
+        }
         let Some(question) = self.questionnaire.question(id) else { return IndexMap::new() };
         let unclear = question.unclear.then(|| crate::questionnaire::UNCLEAR.to_owned());
         question
@@ -106,7 +116,7 @@ impl<'a> Presenter<'a> {
     /// Findings for people: errors first, blanks in one line each section; all of them with `missing`.
     pub(crate) fn human(&self, file: &SourceFile, findings: &[Finding], missing: bool) -> String {
         let mut shown: Vec<&Finding> =
-            findings.iter().filter(|finding| finding.level > Level::Blank || missing).collect();
+            findings.iter().filter(|finding| finding.level > Level::Blank).collect();
         shown.sort_by_key(|finding| std::cmp::Reverse(finding.level));
         let mut out = self.summary(file, findings);
         out.push('\n');
@@ -116,15 +126,21 @@ impl<'a> Presenter<'a> {
             out.push('\n');
         }
         let blanks: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Blank).collect();
-        if !missing && !blanks.is_empty() {
+        if !blanks.is_empty() {
             out.push('\n');
-            out.push_str(&self.blanks(&blanks));
+            out.push_str(&if missing { self.missing(&blanks) } else { self.blanks(&blanks) });
+        } else if missing && findings.iter().any(|finding| finding.layer < Layer::Meaning) {
+            // A file that could not be read whole has no list of what it lacks.
+            let name = visible_line(file.name());
+            out.push('\n');
+            out.push_str(&self.messages.text("cli-missing-first", &[("file", name.into())]));
+            out.push('\n');
         }
         out
     }
 
     fn summary(&self, file: &SourceFile, findings: &[Finding]) -> String {
-        let name = visible(file.name());
+        let name = visible_line(file.name());
         if findings.is_empty() {
             return self.messages.text("cli-summary-fine", &[("file", name.into())]);
         }
@@ -142,27 +158,57 @@ impl<'a> Presenter<'a> {
         )
     }
 
-    fn blanks(&self, blanks: &[&Finding]) -> String {
-        let words = self.questionnaire.words(self.lang());
-        let mut sections: IndexMap<&str, usize> = IndexMap::new();
-        for finding in blanks {
-            let id = finding.question.as_deref().unwrap_or_default();
-            *sections.entry(id.split('.').next().unwrap_or(id)).or_default() += 1;
+    /// Blanks by section, in the order of the questionnaire.
+    fn by_section<'f>(&'f self, blanks: &[&Finding]) -> Vec<(&'f str, Vec<&'f str>)> {
+        let ids: Vec<&str> = blanks.iter().filter_map(|finding| finding.question.as_deref()).collect();
+        let mut sections: Vec<(&str, Vec<&str>)> = Vec::new();
+        for question in self.questionnaire.counted().filter(|question| ids.contains(&question.id.as_str())) {
+            let section = question.id.split('.').next().unwrap_or_default();
+            match sections.last_mut() {
+                Some((last, ids)) if *last == section => ids.push(&question.id),
+                Some(_) | None => sections.push((section, vec![&question.id])),
+            }
         }
-        let list: Vec<String> = sections
-            .iter()
-            .map(|(section, count)| {
-                let label = words.label(section);
-                self.messages
-                    .text("cli-blanks-section", &[("section", label.into()), ("count", (*count).into())])
-            })
-            .collect();
-        let values = [("count", blanks.len().into()), ("sections", list.join(", ").into())];
+        sections
+    }
+
+    fn section_counts(&self, sections: &[(&str, Vec<&str>)]) -> String {
+        let words = self.questionnaire.words(self.lang());
+        let counts = sections.iter().map(|(section, ids)| {
+            let values = [("section", words.label(section).into()), ("count", ids.len().into())];
+            self.messages.text("cli-blanks-section", &values)
+        });
+        counts.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Every question without an answer: what to type, and the question.
+    fn missing(&self, blanks: &[&Finding]) -> String {
+        let words = self.questionnaire.words(self.lang());
+        let sections = self.by_section(blanks);
+        let width = sections.iter().flat_map(|(_, ids)| ids).map(|id| id.len()).max().unwrap_or_default();
+        let values = [("count", blanks.len().into()), ("sections", self.section_counts(&sections).into())];
+        let mut out = self.messages.text("cli-blanks", &values);
+        for (section, ids) in &sections {
+            out.push_str(&format!("\n\n{}\n", words.label(section)));
+            let lines = ids.iter().map(|id| format!("  {id:width$}  {}", words.label(id)));
+            out.push_str(&lines.collect::<Vec<_>>().join("\n"));
+        }
+        out.push_str("\n\n");
+        if let Some(help) = self.messages.attribute("blank", "help", &[]) {
+            out.push_str(&help);
+            out.push('\n');
+        }
+        out
+    }
+
+    fn blanks(&self, blanks: &[&Finding]) -> String {
+        let sections = self.by_section(blanks);
+        let values = [("count", blanks.len().into()), ("sections", self.section_counts(&sections).into())];
         let mut out = self.messages.text("cli-blanks", &values);
         out.push('\n');
-        let first: Vec<&str> = blanks
+        let first: Vec<&str> = sections
             .iter()
-            .filter_map(|finding| finding.question.as_deref())
+            .flat_map(|(_, ids)| ids.iter().copied())
             .filter(|id| {
                 let question = self.questionnaire.question(id);
                 question.is_some_and(|question| question.tier == crate::questionnaire::Tier::Essential)
@@ -195,17 +241,32 @@ impl<'a> Presenter<'a> {
         let named = |id: &str| format!("{}{gap}", self.messages.text(id, &[]));
         let name = format!("{}[{}]{gap}", self.level_name(finding.level), finding.code.name());
         let options = self.options_note(finding);
-        let mut annotation = AnnotationKind::Primary.span(first_line(file, finding.span));
+        // Only the lines that are shown: a file of two megabytes is not read again for each finding.
+        let near = |span: &Span| {
+            file.position(span.start).line.abs_diff(file.position(finding.span.start).line)
+                <= FARTHEST_RELATED
+        };
+        let related: Vec<_> = finding.related.iter().filter(|related| near(&related.span)).collect();
+        let lines = related.iter().map(|related| related.span).chain([finding.span]);
+        let lines: Vec<usize> = lines.map(|span| file.position(span.start).line).collect();
+        let first = lines.iter().min().copied().unwrap_or(1);
+        let last = lines.iter().max().copied().unwrap_or(1);
+        let window = file.line_span(first).join(file.line_span(last));
+        let within = |span: Span| {
+            let range = first_line(file, span);
+            range.start - window.start..range.end - window.start
+        };
+        let mut annotation = AnnotationKind::Primary.span(within(finding.span));
         // The options stand below, with what they mean.
         if let Some(label) = worded.label.as_deref().filter(|_| options.is_none()) {
             annotation = annotation.label(label.to_owned());
         }
-        let path = visible(file.name());
-        let mut snippet = Snippet::source(file.text().to_owned()).path(path).annotation(annotation);
-        for related in &finding.related {
+        let path = visible_line(file.name());
+        let mut snippet =
+            Snippet::source(file.slice(window)).line_start(first).path(path).annotation(annotation);
+        for related in related {
             let words = self.messages.text(related.message, &[]);
-            let context = AnnotationKind::Context.span(first_line(file, related.span)).label(words);
-            snippet = snippet.annotation(context);
+            snippet = snippet.annotation(AnnotationKind::Context.span(within(related.span)).label(words));
         }
         let title = level.with_name(name).primary_title(worded.message);
         let mut group: Group<'_> = title.element(snippet);
@@ -254,7 +315,7 @@ impl<'a> Presenter<'a> {
             level: finding.level,
             layer: finding.layer,
             message: worded.message,
-            file: visible(file.name()),
+            file: visible_line(file.name()),
             line: start.line,
             column: start.column,
             end_line: end.line,

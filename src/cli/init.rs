@@ -33,10 +33,9 @@ pub(crate) fn run(context: &Context, options: &Init) -> Ending {
         return output::failed(context, folder, &error.into());
     }
     let schema = schema::written(&answers_schema(questionnaire, lang));
-    let files = [
-        (schema_path.as_path(), schema),
-        (options.file.as_path(), starter(questionnaire, lang, &schema_name)),
-    ];
+    let name = options.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let starter = starter(questionnaire, lang, &schema_name, &name);
+    let files = [(schema_path.as_path(), schema), (options.file.as_path(), starter)];
     for (path, text) in files {
         if let Err(error) = output::replace(path, text.as_bytes()) {
             return output::failed(context, path, &error.into());
@@ -135,7 +134,7 @@ const ENGLISH: Words = Words {
 };
 
 /// The starter: what readers look for first, and what a file cannot do without; every answer blank.
-pub(crate) fn starter(questionnaire: &Questionnaire, lang: &str, schema_name: &str) -> String {
+fn starter(questionnaire: &Questionnaire, lang: &str, schema_name: &str, file_name: &str) -> String {
     let words = if lang == "fr" { &FRENCH } else { &ENGLISH };
     let mut out = format!("# yaml-language-server: $schema={schema_name}\n#\n{}\n\n", words.head);
     let id = questionnaire.id();
@@ -163,7 +162,7 @@ pub(crate) fn starter(questionnaire: &Questionnaire, lang: &str, schema_name: &s
             write_others(&mut out, words.more, &others);
         }
     }
-    let _ = write!(out, "\n{}\n", words.tail);
+    let _ = write!(out, "\n{}\n", words.tail.replace("answers.yaml", file_name));
     out
 }
 

@@ -19,6 +19,7 @@ use std::process::ExitCode;
 
 use crate::date::PartialDate;
 use crate::locale::{Catalogue, Locale, Value};
+use crate::markdown::characters::visible_line;
 use crate::questionnaire::{DefinitionFiles, Questionnaire};
 
 /// How a command ended, for the exit code. The worst of several wins.
@@ -62,7 +63,7 @@ pub(crate) struct Context {
 impl Context {
     /// A message of the command line.
     pub(crate) fn text(&self, id: &str, values: &[(&str, Value)]) -> String {
-        self.messages.text(id, values)
+        told(&self.messages, id, values)
     }
 
     /// Says something on stderr, unless asked to be quiet.
@@ -74,18 +75,36 @@ impl Context {
 
     /// Says on stderr what prevents the work, whatever was asked.
     pub(crate) fn fail(&self, id: &str, values: &[(&str, Value)]) -> Ending {
-        let level = self.text("level-error", &[]);
-        complain(&format!("{level}{} {}", self.colon(), self.text(id, values)));
-        Ending::Failed
+        refuse(&self.messages, id, values)
     }
 
     /// French sets a blank before a colon.
     pub(crate) fn colon(&self) -> &'static str {
-        match self.messages.locale() {
-            Locale::French => "\u{a0}:",
-            Locale::English => ":",
-        }
+        colon(&self.messages)
     }
+}
+
+fn colon(messages: &Catalogue) -> &'static str {
+    match messages.locale() {
+        Locale::French => "\u{a0}:",
+        Locale::English => ":",
+    }
+}
+
+/// A message whose values, names of files among them, cannot move the cursor or change a colour.
+fn told(messages: &Catalogue, id: &str, values: &[(&str, Value)]) -> String {
+    let safe = values.iter().map(|(name, value)| match value {
+        Value::Text(text) => (*name, Value::Text(visible_line(text))),
+        Value::Number(number) => (*name, Value::Number(*number)),
+    });
+    messages.text(id, &safe.collect::<Vec<_>>())
+}
+
+/// Says on stderr what prevents the work.
+fn refuse(messages: &Catalogue, id: &str, values: &[(&str, Value)]) -> Ending {
+    let level = messages.text("level-error", &[]);
+    complain(&format!("{level}{} {}", colon(messages), told(messages, id, values)));
+    Ending::Failed
 }
 
 /// A line on stderr. A stderr that is gone has nobody to tell.
@@ -124,8 +143,7 @@ fn run(parsed: args::Arguments, messages: Catalogue) -> Ending {
     let today = match today(parsed.global.date.as_deref()) {
         Ok(today) => today,
         Err(found) => {
-            complain(&messages.text("cli-bad-date", &[("found", found.into())]));
-            return Ending::Failed;
+            return refuse(&messages, "cli-bad-date", &[("found", found.into())]);
         }
     };
     let color = parsed.global.color;
@@ -176,10 +194,7 @@ fn today(date: Option<&str>) -> Result<PartialDate, String> {
 /// The questionnaire asked for, or the one that is part of the program.
 fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Questionnaire, Ending> {
     let Some(folder) = folder else { return Ok(Questionnaire::builtin()) };
-    let fail = |id: &str, values: &[(&str, Value)]| {
-        complain(&messages.text(id, values));
-        Ending::Failed
-    };
+    let fail = |id: &str, values: &[(&str, Value)]| refuse(messages, id, values);
     let shown = folder.display().to_string();
     let read = |path: PathBuf| -> Result<Option<crate::source::SourceFile>, Ending> {
         match std::fs::read(&path) {

@@ -147,18 +147,19 @@ fn template_fault(context: &Context, error: &TemplateError) -> Ending {
 
 /// Checks a file. One with errors is not rendered, unless a draft is wanted and there is something to render.
 fn prepare(context: &Context, checker: &Checker<'_>, input: Input, draft: bool) -> Result<Ready, Ending> {
-    let refuse = |file: &SourceFile, findings: &[Finding]| {
+    let refuse = |file: &SourceFile, findings: &[Finding], drawable: bool| {
         let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
         let errors: Vec<Finding> =
             findings.iter().filter(|finding| finding.level == Level::Error).cloned().collect();
         super::complain(&presenter.human(file, &errors, false));
         let values = [("file", file.name().into()), ("count", errors.len().into())];
-        super::complain(&context.text("cli-not-rendered", &values));
+        let message = if draft && !drawable { "cli-not-drawable" } else { "cli-not-rendered" };
+        super::complain(&context.text(message, &values));
         Ending::Found
     };
     let file = match input.file {
         Ok(file) => file,
-        Err((file, finding)) => return Err(refuse(&file, &[finding])),
+        Err((file, finding)) => return Err(refuse(&file, &[finding], false)),
     };
     let album = Album::new(input.folder.as_deref());
     let checked = checker.check(&file, &|name| album.has(name));
@@ -166,7 +167,7 @@ fn prepare(context: &Context, checker: &Checker<'_>, input: Input, draft: bool) 
     let has_errors = |code: Code| checked.findings.iter().any(|finding| finding.is(code));
     let drawable = checked.submission.as_ref().filter(|_| sound || draft);
     let Some(submission) = drawable.filter(|_| !has_errors(Code::OtherQuestionnaire)) else {
-        return Err(refuse(&file, &checked.findings));
+        return Err(refuse(&file, &checked.findings, checked.submission.is_some()));
     };
     Ok(Ready {
         id: submission.word("identity.id").unwrap_or("brouillon").to_owned(),
@@ -221,13 +222,17 @@ impl Job<'_> {
             Ok(rendered) => rendered,
             Err(RenderError::Template(error)) => return template_fault(self.context, &error),
             Err(RenderError::Document { name, fault }) => {
-                let error = TemplateError { name, line: fault.line, detail: fault.what };
+                // The line is one of what the template wrote: what stands there is shown.
+                let written = self.context.text("cli-line-written", &[]);
+                let detail = format!("{} ({written})", fault.what);
+                let error = TemplateError { name, line: fault.line, detail };
                 return template_fault(self.context, &error);
             }
         };
         let stem =
             if language == file.language { file.id.clone() } else { format!("{}.{language}", file.id) };
-        let mut ending = Ending::Fine;
+        // All of them, or none: a page must not link to a PDF that is not there.
+        let mut products: Vec<(Output, Vec<u8>)> = Vec::new();
         for format in self.formats {
             let product: Result<Vec<u8>, Ending> = match format {
                 Output::Md => Ok(rendered.markdown.clone().into_bytes()),
@@ -243,10 +248,14 @@ impl Job<'_> {
                 }
                 Output::Pdf => self.pdf(file, &report, &rendered, &pictures),
             };
-            ending = ending.max(match product {
-                Ok(bytes) => self.write(&stem, *format, &bytes),
-                Err(not) => not,
-            });
+            match product {
+                Ok(bytes) => products.push((*format, bytes)),
+                Err(not) => return not,
+            }
+        }
+        let mut ending = Ending::Fine;
+        for (format, bytes) in products {
+            ending = ending.max(self.write(&stem, format, &bytes));
         }
         if self.formats.contains(&Output::Md) && !pictures.is_empty() {
             ending = ending.max(self.write_pictures(&pictures));
@@ -328,12 +337,9 @@ impl Job<'_> {
         for (name, picture) in pictures {
             let path = self.options.output.join(name);
             let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
-            let same = std::fs::read(&path).is_ok_and(|bytes| bytes == picture.bytes);
-            if same {
-                continue;
-            }
             let written = match folder {
-                Ok(()) => output::write(&path, &picture.bytes, self.options.force),
+                // The folder is named after the page: what is in it is ours.
+                Ok(()) => output::replace(&path, &picture.bytes).map_err(output::NotWritten::Io),
                 Err(error) => Err(error.into()),
             };
             if let Err(error) = written {

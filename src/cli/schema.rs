@@ -26,10 +26,23 @@ pub(crate) fn run(context: &Context, options: &Schema) -> Ending {
     if options.output.as_os_str() == "-" {
         return output::to_stdout(context, text.as_bytes());
     }
+    // A schema may replace a schema, and nothing else: answers are easily named by mistake.
+    if options.output.exists() && !is_schema(&options.output) {
+        return output::failed(context, &options.output, &output::NotWritten::NotOurs);
+    }
     match output::replace(&options.output, text.as_bytes()) {
-        Ok(()) => Ending::Fine,
+        Ok(()) => {
+            let path = options.output.display().to_string();
+            context.say(&context.text("cli-written", &[("path", path.into())]));
+            Ending::Fine
+        }
         Err(error) => output::failed(context, &options.output, &error.into()),
     }
+}
+
+fn is_schema(path: &std::path::Path) -> bool {
+    let read = std::fs::read_to_string(path).ok().and_then(|text| serde_json::from_str::<Value>(&text).ok());
+    read.is_some_and(|value| value.get("$schema").is_some())
 }
 
 /// A schema as it is written to a file.

@@ -19,6 +19,10 @@ use crate::finding::Code;
 const DEEPEST: usize = 6;
 /// How deep stressed words are followed before only their words are kept: a guard against hostile nesting.
 const DEEPEST_INLINE: usize = 24;
+/// How many sources of one answer are looked at: a guard against hostile files, far above any honest one.
+const MOST_CITATIONS: usize = 500;
+/// The most bytes of one block of HTML whose words are told with care; `ammonia` is quadratic in nesting.
+const MOST_HTML: usize = 20_000;
 /// The lowest heading there is.
 const LAST_HEADING: u8 = 6;
 
@@ -114,7 +118,7 @@ fn plain_citations(text: &str) -> Option<Vec<String>> {
             return None;
         }
         for id in cited_ids(inside)? {
-            if !ids.contains(&id) {
+            if !ids.contains(&id) && ids.len() < MOST_CITATIONS {
                 ids.push(id);
             }
         }
@@ -157,20 +161,26 @@ pub(super) fn reread(blocks: &[Block]) -> Option<Vec<Block>> {
 
 /// A paragraph of the words of a block, without any mark.
 fn plain_block(block: Block) -> Block {
-    let mut words = String::new();
-    block_words(&block, &mut words);
+    let words = block_words(&block);
     let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
     Block::Paragraph { content: vec![Inline::Text { text }] }
 }
 
-fn block_words(block: &Block, words: &mut String) {
+/// The words of a block, without marks.
+pub fn block_words(block: &Block) -> String {
+    let mut words = String::new();
+    collect_words(block, &mut words);
+    words
+}
+
+fn collect_words(block: &Block, words: &mut String) {
     match block {
         Block::Heading { content, .. } | Block::Paragraph { content } => {
             words.push_str(&plain_words(content))
         }
-        Block::List { items, .. } => items.iter().flatten().for_each(|block| block_words(block, words)),
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| collect_words(block, words)),
         Block::Quote { blocks } | Block::Marked { blocks, .. } => {
-            blocks.iter().for_each(|block| block_words(block, words));
+            blocks.iter().for_each(|block| collect_words(block, words));
         }
         Block::Code { text, .. } => words.push_str(text),
         Block::Table { header, rows, .. } => {
@@ -479,7 +489,7 @@ impl<'o> Reader<'o> {
                     Some(label) => into.push(Inline::Citation { label }),
                     None => into.push(Inline::Text { text: format!("[@{id}]") }),
                 }
-                if !self.citations.contains(id) {
+                if !self.citations.contains(id) && self.citations.len() < MOST_CITATIONS {
                     self.citations.push(id.clone());
                 }
             }
@@ -520,6 +530,23 @@ fn code_line(line: &str) -> String {
 
 /// The words between tags. `ammonia` knows what is not words: scripts, styles, comments.
 fn words_of_html(html: &str) -> String {
+    if html.len() > MOST_HTML {
+        // Whatever stands between `<` and `>` goes.
+        let mut words = String::new();
+        let mut inside = false;
+        for character in html.chars() {
+            match character {
+                '<' => inside = true,
+                '>' if inside => {
+                    inside = false;
+                    words.push(' ');
+                }
+                other if !inside => words.push(other),
+                _ => {}
+            }
+        }
+        return characters::visible_line(&words);
+    }
     let clean = ammonia::Builder::empty().clean(html).to_string();
     let words = clean
         .replace("&lt;", "<")

@@ -112,8 +112,25 @@ struct Ids {
 
 fn give_ids(document: &mut Document) {
     let mut ids = Ids { anchors: Anchorizer::new(), known: HashMap::new() };
+    // Links of ours lead to sections: no record or answer of the same name takes them over.
+    reserve_sections(&document.blocks, None, &mut ids.known);
     name_headings(&mut document.blocks, None, false, &mut ids);
     link_headings(&mut document.blocks, &ids.known);
+}
+
+fn reserve_sections(blocks: &[Block], section: Option<&str>, known: &mut HashMap<String, String>) {
+    for block in blocks {
+        match block {
+            Block::Marked { mark: Mark::Section { id }, blocks } => reserve_sections(blocks, Some(id), known),
+            Block::Heading { content, .. } => {
+                if let Some(section) = section {
+                    known.entry(super::slug(&plain_words(content))).or_insert_with(|| format!("s-{section}"));
+                }
+                return;
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The first heading inside a section or a question has its id; others have their slug. Headings of answers have none
@@ -128,7 +145,7 @@ fn name_headings(blocks: &mut [Block], own: Option<String>, in_answer: bool, ids
                     continue;
                 }
                 let given = own.take().unwrap_or_else(|| format!("h-{slug}"));
-                ids.known.insert(slug, given.clone());
+                ids.known.entry(slug).or_insert_with(|| given.clone());
                 *id = Some(given);
             }
             Block::Marked { mark, blocks } => match mark {

@@ -10,6 +10,11 @@ use super::tree::{Align, Block, Inline, Target};
 pub fn escape_line(text: &str) -> String {
     let mut writer = LineWriter::default();
     writer.text(&visible_line(text), true);
+    // In a heading, a run of `#` at the end would close it.
+    if writer.line.ends_with('#') && !is_escaped(writer.line.trim_end_matches('#')) {
+        writer.line.pop();
+        writer.line.push_str("\\#");
+    }
     writer.line
 }
 

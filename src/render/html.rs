@@ -154,11 +154,13 @@ struct Encoder<'p> {
     /// The language around what is written: an attribute stands only where it changes.
     lang: String,
     pictures: &'p Pictures,
+    /// Whether this is the list of sources, whose entries references lead to.
+    in_sources: bool,
 }
 
 impl<'p> Encoder<'p> {
     fn new(lang: &str, pictures: &'p Pictures) -> Self {
-        Self { html: String::new(), lang: lang.to_owned(), pictures }
+        Self { html: String::new(), lang: lang.to_owned(), pictures, in_sources: false }
     }
 
     fn raw(&mut self, markup: &str) {
@@ -261,9 +263,11 @@ impl<'p> Encoder<'p> {
         }
         let name = if start.is_some() { "ol" } else { "ul" };
         self.element(name, &attributes, None, |encoder| {
-            for item in items {
+            for (position, item) in items.iter().enumerate() {
                 encoder.raw("\n");
-                encoder.element("li", &[], None, |encoder| encoder.item(item, tight));
+                let id = format!("source-{}", position + 1);
+                let attributes: &[(&str, &str)] = if encoder.in_sources { &[("id", &id)] } else { &[] };
+                encoder.element("li", attributes, None, |encoder| encoder.item(item, tight));
             }
             encoder.raw("\n");
         });
@@ -319,7 +323,9 @@ impl<'p> Encoder<'p> {
             Mark::Section { id } => {
                 let label = format!("s-{id}");
                 let attributes = [("class", "section"), ("aria-labelledby", label.as_str())];
+                self.in_sources = id == "sources";
                 self.element("section", &attributes, None, |encoder| encoder.lines(blocks));
+                self.in_sources = false;
             }
             Mark::Question { id: _, state } => {
                 let attributes = [("class", "question"), ("data-state", state.as_str())];
@@ -391,7 +397,14 @@ impl<'p> Encoder<'p> {
             }
             Inline::Image { src, alt } => self.image(src, alt),
             Inline::Citation { label } => {
-                let attributes = [("class", "citation"), ("href", "#s-sources")];
+                let numbered = !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
+                let href = if numbered { format!("#source-{label}") } else { "#s-sources".to_owned() };
+                // « 1 » alone says nothing to who hears it; the word is the same in French and English.
+                let name = format!("Source {label}");
+                let mut attributes = vec![("class", "citation"), ("href", href.as_str())];
+                if numbered {
+                    attributes.push(("aria-label", name.as_str()));
+                }
                 self.element("a", &attributes, None, |encoder| {
                     encoder.raw("[");
                     encoder.text(label);
@@ -453,7 +466,7 @@ fn cleaner() -> &'static ammonia::Builder<'static> {
                 "span",
             ]))
             .tag_attributes(HashMap::from([
-                ("a", HashSet::from(["href", "class"])),
+                ("a", HashSet::from(["href", "class", "aria-label"])),
                 ("img", HashSet::from(["src", "alt"])),
                 ("ol", HashSet::from(["start"])),
                 ("pre", HashSet::from(["tabindex"])),

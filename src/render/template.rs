@@ -135,30 +135,29 @@ fn words(
     Ok(catalogue.text(id, &arguments))
 }
 
-/// One blank line where there were several; none at the ends. Lines of code blocks are left alone.
+/// One blank line where there were several; none at the ends. What stands between the marks of an answer is left as
+/// it is: its code may hold blank lines.
 fn even_lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut blank = true;
-    let mut fence: Option<usize> = None;
+    let mut in_answer = false;
     for line in text.lines() {
-        let bare = line.trim_start();
-        let ticks = bare.len() - bare.trim_start_matches('`').len();
-        match fence {
-            Some(open) if ticks >= open && bare.trim_matches('`').trim().is_empty() => fence = None,
-            None if ticks >= 3 => fence = Some(ticks),
-            Some(_) | None => {}
+        let opens = line.starts_with("<!-- rv:answer ") || line.starts_with("<!-- rv:claim ");
+        let closes = line == "<!-- /rv:answer -->" || line == "<!-- /rv:claim -->";
+        if closes {
+            in_answer = false;
         }
-        let inside = fence.is_some() && ticks < 3;
-        if line.trim().is_empty() && !inside {
+        if line.trim().is_empty() && !in_answer {
             blank = true;
             continue;
         }
-        if blank && !out.is_empty() && !inside {
+        if blank && !out.is_empty() {
             out.push('\n');
         }
         blank = false;
-        out.push_str(if inside { line } else { line.trim_end() });
+        out.push_str(if in_answer { line } else { line.trim_end() });
         out.push('\n');
+        in_answer = in_answer || opens;
     }
     out
 }
@@ -170,7 +169,8 @@ mod tests {
     #[test]
     fn blank_lines_are_evened_out_but_not_in_code() {
         assert_eq!(even_lines("\n\na\n\n\n\nb  \n"), "a\n\nb\n");
-        assert_eq!(even_lines("a\n\n```\nx\n\n\ny\n```\n\n\nb"), "a\n\n```\nx\n\n\ny\n```\n\nb\n");
+        let answer = "<!-- rv:answer id=a -->\n\n- ```\n  x\n\n\n  y\n  ```\n\n<!-- /rv:answer -->\n";
+        assert_eq!(even_lines(&format!("a\n\n\n{answer}\n\n\nb")), format!("a\n\n{answer}\nb\n"));
     }
 
     #[test]

@@ -86,6 +86,9 @@ pub fn input(
         Some(name) => format!("{title} – {name}"),
         None => title.clone(),
     };
+    // Whose page it is, on every page of it.
+    let running =
+        if report.third_party { format!("{running} – {}", label("running-third-party")) } else { running };
     let date: Vec<i64> = report.updated_on.iso.split('-').filter_map(|part| part.parse().ok()).collect();
     let author = if report.third_party { None } else { words(&report.organisation) };
     let files: Vec<Value> = attachments

@@ -6,17 +6,19 @@ use super::build::Context;
 use super::model::{Part, Passage};
 use crate::expression::State;
 use crate::locale::capitalised;
-use crate::markdown::answer::read_answer;
+use crate::markdown::answer::{block_words, read_answer};
 use crate::markdown::characters;
 use crate::markdown::tree::{Block, Inline};
 use crate::markdown::write::{escape_line, write_markdown};
 use crate::questionnaire::{Kind, Question};
-use crate::submission::{Answer, Record, Response};
+use crate::submission::{Answer, Given, Response};
 
-/// Where the headings of an answer start: below the headings of questions.
-const HEADING_IN_ANSWER: u8 = 4;
-/// The same inside a record, which has a heading itself.
-const HEADING_IN_RECORD: u8 = 5;
+/// Where the headings of what is said of a whole section start: right below its own.
+const HEADING_IN_SECTION: u8 = 3;
+/// Where the headings of an answer start: below the headings of questions. None may be skipped: PDF/UA says so.
+pub(super) const HEADING_IN_ANSWER: u8 = 4;
+/// The same below the heading of a record.
+pub(super) const HEADING_IN_RECORD: u8 = 5;
 
 impl Context<'_> {
     /// Words of the answers' language, marked where the document's is another.
@@ -37,15 +39,15 @@ impl Context<'_> {
         read_answer(text, &self.answer_options(heading_level)).blocks
     }
 
-    /// The first paragraph of a text, as Markdown on one line; what the first screen takes up.
+    /// The first words of a text, as Markdown on one line, without references: what the first screen takes up. It says
+    /// what; the sections say from where.
     pub(super) fn first_paragraph(&self, text: &str) -> String {
         let blocks = self.blocks(text, HEADING_IN_ANSWER);
-        let first = blocks.into_iter().find_map(|block| match block {
-            Block::Paragraph { content } => Some(content),
-            _ => None,
-        });
-        let Some(content) = first else { return escape_line(text.lines().next().unwrap_or_default()) };
-        write_line(content)
+        match blocks.first() {
+            Some(Block::Paragraph { content }) => write_line(without_references(content.clone())),
+            Some(other) => escape_line(&block_words(other)),
+            None => String::new(),
+        }
     }
 
     /// The references that stand behind an answer which cites nothing itself.
@@ -65,7 +67,7 @@ impl Context<'_> {
 
     /// A text as a part: words set before it (in bold), references behind it.
     #[allow(clippy::too_many_arguments)] // each is a different thing to say, once
-    fn text_part(
+    pub(super) fn text_part(
         &self,
         id: &str,
         state: State,
@@ -130,34 +132,41 @@ impl Context<'_> {
     }
 
     /// The state of a whole section, with its reason.
-    pub(super) fn whole(&self, section: &str, state: State, reason: &str) -> Part {
-        let lead = format!("{}.", self.state_words(state));
-        self.text_part(section, state, Some(lead), reason, Vec::new(), HEADING_IN_ANSWER)
+    pub(super) fn whole(&self, section: &str, given: &Given) -> Part {
+        let lead = self.state_lead(given);
+        self.text_part(section, given.state, Some(lead), &given.reason, Vec::new(), HEADING_IN_SECTION)
     }
 
-    fn reason_part(&self, id: &str, response: &Response, heading_level: u8) -> Part {
-        let mut lead = format!("{}.", self.state_words(response.state));
-        if let Some(ground) = &response.ground {
+    /// What is remarked on a whole section.
+    pub(super) fn section_note(&self, section: &str, note: &str) -> Part {
+        let id = format!("{section}.note");
+        let lead = Some(self.label("note"));
+        self.text_part(&id, State::Answered, lead, note, Vec::new(), HEADING_IN_SECTION)
+    }
+
+    /// A state in words, with its ground in law and when the answer will be known.
+    pub(super) fn state_lead(&self, given: &Given) -> String {
+        let mut lead = format!("{}.", self.state_words(given.state));
+        if let Some(ground) = &given.ground {
             let words = self.words.law_asks(ground).map(|worded| worded.text);
             let title = self.words.law_title(ground).map(|worded| worded.text);
             if let (Some(words), Some(title)) = (words, title) {
-                lead.push_str(&format!(" {words} ({title})."));
+                lead.push_str(&format!(" {} ({title}).", words.trim_end_matches('.')));
             }
         }
-        if let Some(expected) = response.expected {
+        if let Some(expected) = given.expected {
             let date = self.labels.date(expected);
             lead.push(' ');
             lead.push_str(&self.label_with("expected-on", &[("date", date.into())]));
         }
+        lead
+    }
+
+    fn reason_part(&self, id: &str, response: &Response, heading_level: u8) -> Part {
         let reason = response.reason.as_deref().unwrap_or_default();
-        self.text_part(
-            id,
-            response.state,
-            Some(lead),
-            reason,
-            self.citations_of(&response.sources),
-            heading_level,
-        )
+        let lead = self.state_lead(&response.given());
+        let trail = self.citations_of(&response.sources);
+        self.text_part(id, response.state, Some(lead), reason, trail, heading_level)
     }
 
     /// Since when it is true, and the published note.
@@ -186,7 +195,8 @@ impl Context<'_> {
             Answer::Text(text) => parts.push(self.text_part(
                 id,
                 State::Answered,
-                None,
+                // The one answer that ends a sentence of ours.
+                (id == "impact.concerns_you").then(|| self.label("concerns-you-lead")),
                 text,
                 self.citations(response),
                 HEADING_IN_ANSWER,
@@ -202,7 +212,7 @@ impl Context<'_> {
                     .iter()
                     .map(|(key, value)| {
                         let name = self.label(&format!("field-{key}"));
-                        format!("**{name}** {}", self.own(&self.field_value(key, value)))
+                        self.fact(&name, &self.own(&self.field_value(key, value)))
                     })
                     .collect();
                 parts.push(Part::Facts { items });
@@ -224,7 +234,14 @@ impl Context<'_> {
             | Answer::Duration(_)
             | Answer::Url(_) => {
                 let value = self.value_words(question, answer).unwrap_or_default();
-                let value = if matches!(answer, Answer::Choice(_) | Answer::Choices(_) | Answer::Boolean(_)) {
+                let value = if matches!(
+                    answer,
+                    Answer::Choice(_)
+                        | Answer::Choices(_)
+                        | Answer::Boolean(_)
+                        | Answer::Number(_)
+                        | Answer::Date(_)
+                ) {
                     capitalised(&value)
                 } else {
                     value
@@ -254,13 +271,18 @@ impl Context<'_> {
         }
     }
 
-    fn measure_facts(&self, measures: &[Response]) -> Vec<String> {
+    /// A short value with its name: `**Nom :** valeur`.
+    pub(super) fn fact(&self, name: &str, value: &str) -> String {
+        format!("**{}** {value}", self.label_with("run-in", &[("name", name.into())]))
+    }
+
+    pub(super) fn measure_facts(&self, measures: &[Response]) -> Vec<String> {
         measures
             .iter()
             .filter_map(|measure| {
                 let name = self.heading(&measure.question);
                 let value = self.cell(measure)?;
-                Some(format!("**{name}** {value}"))
+                Some(self.fact(&name, &value))
             })
             .collect()
     }
@@ -328,7 +350,7 @@ impl Context<'_> {
     }
 
     /// A field in a table or a list of facts: its value, or its state in words. `None` for a blank.
-    fn cell(&self, field: &Response) -> Option<String> {
+    pub(super) fn cell(&self, field: &Response) -> Option<String> {
         let question = self.questionnaire.question(&field.question)?;
         if let Some(answer) = &field.answer {
             return self.value_words(question, answer);
@@ -338,255 +360,6 @@ impl Context<'_> {
             .is_unknown()
             .then(|| self.state_words(field.state))
             .filter(|_| field.state != State::NoAnswer)
-    }
-
-    fn record_parts(&self, question: &Question, records: &[Record], parts: &mut Vec<Part>) {
-        if self.is_plain_list(question, records) {
-            let items = records.iter().filter_map(Record::name);
-            parts.push(Part::Facts { items: items.map(|name| self.own(&escape_line(name))).collect() });
-            for record in records {
-                let lead = record.name().map(|name| {
-                    self.label_with("run-in", &[("name", characters::visible_line(name).into())])
-                });
-                self.record_note(&format!("{}.{}", question.id, record.position + 1), lead, record, parts);
-            }
-            self.common_sources(records, parts);
-        } else {
-            let table = self.results_table(question, records);
-            let tabled = table.is_some();
-            parts.extend(table);
-            for record in records {
-                self.record(question, record, tabled, parts);
-            }
-        }
-        self.silent_fields(question, records, parts);
-    }
-
-    /// Records of which nothing is known but the name, and perhaps a remark: a list of names says it all.
-    fn is_plain_list(&self, question: &Question, records: &[Record]) -> bool {
-        let only_name = |record: &Record| {
-            record.name().is_some()
-                && record.as_of.is_none()
-                && record.fields.iter().all(|field| {
-                    let silent = field.state == State::NoAnswer || field.state == State::NotAsked;
-                    field.key() == "name" || (silent && field.note.is_none())
-                })
-        };
-        !question.fields.is_empty() && records.iter().all(only_name)
-    }
-
-    fn common_sources(&self, records: &[Record], parts: &mut Vec<Part>) {
-        let mut ids: Vec<String> = Vec::new();
-        for id in records.iter().flat_map(|record| &record.sources) {
-            if !ids.contains(id) {
-                ids.push(id.clone());
-            }
-        }
-        let citations = self.citations_of(&ids);
-        if !citations.is_empty() {
-            let line = format!("{}{}", self.label("source-line"), write_line(citations));
-            parts.push(Part::Words { markdown: line });
-        }
-    }
-
-    fn record_note(&self, id: &str, lead: Option<String>, record: &Record, parts: &mut Vec<Part>) {
-        if let Some(note) = record.note.as_deref().filter(|note| !note.trim().is_empty()) {
-            let lead = lead.or_else(|| Some(self.label("note")));
-            let id = format!("{id}.note");
-            parts.push(self.text_part(&id, State::Answered, lead, note, Vec::new(), HEADING_IN_RECORD));
-        }
-    }
-
-    /// What tells a record from the others: its name, or the first words on one line that it holds.
-    fn record_title(&self, question: &Question, record: &Record) -> Option<(String, String)> {
-        let titled = record.fields.iter().zip(&question.fields).find_map(|(field, definition)| {
-            match (&field.answer, definition.kind) {
-                (Some(Answer::Line(line)), Kind::Line) => Some((definition, line.trim())),
-                _ => None,
-            }
-        });
-        let (definition, line) = titled?;
-        let words = self.own(&escape_line(line));
-        // A bare number says nothing: « Version 2 » does.
-        let bare = line.starts_with(|first: char| first.is_ascii_digit()) && definition.key != "name";
-        let words = if bare { format!("{} {words}", self.heading(&definition.id)) } else { words };
-        Some((definition.key.clone(), words))
-    }
-
-    /// One record. The ids of its parts count positions, so that they do not change with any text.
-    fn record(&self, question: &Question, record: &Record, tabled: bool, parts: &mut Vec<Part>) {
-        let id = format!("{}.{}", question.id, record.position + 1);
-        let mut taken: Vec<String> = Vec::new();
-        // Without a title, a number and the first choice lead the first text: « 1. L’outil : … ».
-        let mut lead: Option<String> = None;
-        match self.record_title(question, record) {
-            Some((key, words)) => {
-                taken.push(key);
-                parts.push(Part::Heading {
-                    passage: Passage { lang: self.language.clone(), markdown: words },
-                });
-            }
-            None => {
-                let number = format!("{}.", record.position + 1);
-                let choice =
-                    record.fields.first().zip(question.fields.first()).and_then(|(field, definition)| {
-                        let Some(answer @ Answer::Choice(_)) = &field.answer else { return None };
-                        taken.push(definition.key.clone());
-                        let words = capitalised(&self.value_words(definition, answer)?);
-                        Some(self.label_with("run-in", &[("name", format!("{number} {words}").into())]))
-                    });
-                lead = Some(choice.unwrap_or(number));
-            }
-        }
-        if let Some((state, reason)) = &record.state {
-            let words = format!("{}.", self.state_words(*state));
-            let words = lead.take().map_or_else(|| words.clone(), |lead| format!("{lead} {words}"));
-            parts.push(self.text_part(&id, *state, Some(words), reason, Vec::new(), HEADING_IN_RECORD));
-        }
-        let mut facts = Vec::new();
-        let mut texts = Vec::new();
-        for (field, definition) in record.fields.iter().zip(&question.fields) {
-            if taken.contains(&definition.key) && field.answer.is_some() {
-                continue;
-            }
-            let name = self.heading(&definition.id);
-            let own_id = format!("{id}.{}", definition.key);
-            match &field.answer {
-                Some(Answer::Text(text)) => {
-                    let named = || self.label_with("run-in", &[("name", name.clone().into())]);
-                    let lead = Some(lead.take().unwrap_or_else(named));
-                    let own = if field.sources.is_empty() { &record.sources } else { &field.sources };
-                    let trail = self.citations_of(own);
-                    texts.push(self.text_part(
-                        &own_id,
-                        State::Answered,
-                        lead,
-                        text,
-                        trail,
-                        HEADING_IN_RECORD,
-                    ));
-                }
-                // The table above says them all.
-                Some(Answer::Results(_)) if tabled => {}
-                Some(Answer::Results(measures)) => facts.extend(self.measure_facts(measures)),
-                Some(answer) => {
-                    let value = self.value_words(definition, answer).unwrap_or_default();
-                    let trail = write_line(self.citations_of(&field.sources));
-                    facts.push(format!("**{name}** {value}{trail}"));
-                }
-                None if record.state.is_none() && field.reason.is_some() => {
-                    let lead = self.label_with("run-in", &[("name", name.into())]);
-                    let lead = format!("{lead} {}.", self.state_words(field.state).to_lowercase());
-                    let reason = field.reason.as_deref().unwrap_or_default();
-                    texts.push(self.text_part(
-                        &own_id,
-                        field.state,
-                        Some(lead),
-                        reason,
-                        self.citations_of(&field.sources),
-                        HEADING_IN_RECORD,
-                    ));
-                }
-                None => {}
-            }
-            if let Some(note) = field.note.as_deref().filter(|note| !note.trim().is_empty()) {
-                let lead = Some(self.label("note"));
-                let note_id = format!("{own_id}.note");
-                texts.push(self.text_part(
-                    &note_id,
-                    State::Answered,
-                    lead,
-                    note,
-                    Vec::new(),
-                    HEADING_IN_RECORD,
-                ));
-            }
-        }
-        if let Some(as_of) = record.as_of {
-            let date = self.labels.date(as_of);
-            facts.push(format!("**{}** {date}", self.label("as-of-name")));
-        }
-        // Texts say theirs themselves; the short values of a record rest on the same sources.
-        let citations = self.citations_of(&record.sources);
-        if !citations.is_empty() && !facts.is_empty() {
-            facts.push(format!("**{}**{}", self.label("sources-name"), write_line(citations)));
-        }
-        // What led the record stays first.
-        let led = self.record_title(question, record).is_none();
-        if led && !texts.is_empty() {
-            parts.push(texts.remove(0));
-        }
-        if !facts.is_empty() {
-            parts.push(Part::Facts { items: facts });
-        }
-        parts.extend(texts);
-        self.record_note(&id, None, record, parts);
-    }
-
-    /// Measures of several evaluations side by side, for those that were measured alike.
-    fn results_table(&self, question: &Question, records: &[Record]) -> Option<Part> {
-        let results = question.fields.iter().find(|field| field.kind == Kind::Results)?;
-        let measured = |record: &Record, key: &str| -> Option<String> {
-            match &record.field(&results.key)?.answer {
-                Some(Answer::Results(measures)) => {
-                    self.cell(measures.iter().find(|measure| measure.key() == key)?)
-                }
-                _ => None,
-            }
-        };
-        let columns: Vec<&Question> = results
-            .fields
-            .iter()
-            .filter(|measure| records.iter().any(|record| measured(record, &measure.key).is_some()))
-            .collect();
-        if columns.is_empty() || columns.len() > 6 || records.len() < 2 {
-            return None;
-        }
-        let mut header = vec![self.label("evaluation")];
-        header.extend(columns.iter().map(|column| self.heading(&column.id)));
-        let rows = records
-            .iter()
-            .map(|record| {
-                let name = record.name().map(|name| self.own(&escape_line(name))).unwrap_or_default();
-                let cells = columns
-                    .iter()
-                    .map(|column| measured(record, &column.key).unwrap_or_else(|| self.label("no-figure")));
-                std::iter::once(name).chain(cells).collect()
-            })
-            .collect();
-        Some(Part::Table { header, rows })
-    }
-
-    /// Which fields were left blank, said once for the whole list.
-    fn silent_fields(&self, question: &Question, records: &[Record], parts: &mut Vec<Part>) {
-        let total = records.len();
-        let silent: Vec<String> = question
-            .fields
-            .iter()
-            .enumerate()
-            .filter_map(|(position, definition)| {
-                let blank = |record: &&Record| {
-                    record
-                        .fields
-                        .get(position)
-                        .is_some_and(|field| field.state == State::NoAnswer && field.asked)
-                };
-                let count = records.iter().filter(blank).count();
-                let name = self.heading(&definition.id);
-                match count {
-                    0 => None,
-                    all if all == total => Some(name),
-                    some => Some(self.label_with(
-                        "blank-some",
-                        &[("name", name.into()), ("count", some.into()), ("total", total.into())],
-                    )),
-                }
-            })
-            .collect();
-        if !silent.is_empty() {
-            let list = silent.join(&self.label("list-comma"));
-            parts.push(Part::Words { markdown: self.label_with("blank-fields", &[("fields", list.into())]) });
-        }
     }
 
     /// An answer as data.
@@ -624,6 +397,41 @@ impl Context<'_> {
     fn field_data(&self, field: &Response) -> Value {
         json!({ "state": field.state, "value": self.data(field), "reason": field.reason, "note": field.note })
     }
+}
+
+/// Words without their references, and without the blank before each.
+fn without_references(content: Vec<Inline>) -> Vec<Inline> {
+    let mut kept: Vec<Inline> = Vec::with_capacity(content.len());
+    for inline in content {
+        if matches!(inline, Inline::Citation { .. }) {
+            if let Some(Inline::Text { text }) = kept.last_mut() {
+                text.truncate(text.trim_end().len());
+            }
+            while matches!(kept.last(), Some(Inline::SoftBreak)) {
+                kept.pop();
+            }
+            continue;
+        }
+        match (kept.last_mut(), inline) {
+            (Some(Inline::Text { text: before }), Inline::Text { text }) => before.push_str(&text),
+            (_, other) => kept.push(other),
+        }
+    }
+    kept
+}
+
+/// A line as a cell of a table: its bars, if any, are no borders.
+pub(super) fn in_cell(line: &str) -> String {
+    let mut cell = String::with_capacity(line.len());
+    let mut escaped = false;
+    for character in line.chars() {
+        if character == '|' && !escaped {
+            cell.push('\\');
+        }
+        escaped = character == '\\' && !escaped;
+        cell.push(character);
+    }
+    cell
 }
 
 /// Some inlines as Markdown, on one line.

@@ -10,7 +10,7 @@ use crate::locale::{Catalogue, Locale, Value};
 use crate::markdown::answer::AnswerOptions;
 use crate::markdown::write::escape_line;
 use crate::questionnaire::{Kind, Question, Questionnaire, Tier, Words};
-use crate::submission::{self, Response, Submission};
+use crate::submission::{self, Answer, Response, Submission};
 
 /// What a report depends on, besides the answers.
 #[derive(Debug, Clone, Default)]
@@ -34,7 +34,13 @@ pub fn picture_path(id: &str, name: &str) -> String {
             if character.is_alphanumeric() || matches!(character, '.' | '-' | '_') { character } else { '-' }
         })
         .collect();
-    format!("{id}.files/{flat}")
+    if flat == name {
+        return format!("{id}.files/{flat}");
+    }
+    // Two names that become one would show one picture for both.
+    use sha2::{Digest, Sha256};
+    let digest = Sha256::digest(name.as_bytes());
+    format!("{id}.files/{:02x}{:02x}{:02x}-{flat}", digest[0], digest[1], digest[2])
 }
 
 /// What a name in an answer stands for.
@@ -64,7 +70,9 @@ impl Report {
         options: &ReportOptions,
     ) -> Self {
         let language = options.language.clone().unwrap_or_else(|| submission.language().to_owned());
+        // A language that the program has no words for is told in the first one, which says so of itself.
         let locale = Locale::from_tag(&language).unwrap_or(Locale::French);
+        let language = locale.tag().to_owned();
         let labels = Catalogue::labels(locale);
         let own_reading = labels.text("own-reading", &[]);
         let id = submission.word("identity.id").unwrap_or_default().to_owned();
@@ -162,7 +170,7 @@ impl<'a> Context<'a> {
         let asked = submission.responses().filter(|response| response.state != State::NotAsked).count();
         let unknown = submission
             .responses()
-            .filter(|response| response.state.is_unknown() && response.state != State::NotAsked)
+            .filter(|response| response.state.is_unknown() || response.answer == Some(Answer::Unclear))
             .count();
         let updated_on = submission.date("identity.updated_on").unwrap_or(PartialDate {
             year: 1970,
@@ -200,7 +208,7 @@ impl<'a> Context<'a> {
     }
 
     fn organisation(&self) -> Option<Passage> {
-        let crate::submission::Answer::Parts(parts) = self.submission.answer("identity.organisation")? else {
+        let Answer::Parts(parts) = self.submission.answer("identity.organisation")? else {
             return None;
         };
         let names: Vec<&str> =
@@ -252,9 +260,10 @@ impl<'a> Context<'a> {
             || self.passage(escape_line(id)),
             |worded| Passage { lang: worded.language.to_owned(), markdown: escape_line(worded.text) },
         );
-        let whole = answers
-            .and_then(|answers| answers.state.as_ref())
-            .map(|(state, reason)| self.whole(id, *state, reason));
+        let given = answers.and_then(|answers| answers.given.as_ref()).map(|given| self.whole(id, given));
+        let note = answers.and_then(|answers| answers.note.as_deref()).filter(|note| !note.trim().is_empty());
+        let note = note.map(|note| self.section_note(id, note));
+        let whole = given.into_iter().chain(note).collect();
         SectionPart { id: id.to_owned(), heading, counts, whole, entries }
     }
 
@@ -290,14 +299,11 @@ impl<'a> Context<'a> {
     /// Every warning that a reader can act on; never one that depends on the day it is read.
     pub(super) fn points(&self) -> Vec<Point> {
         let shown = self.findings.iter().filter(|finding| finding.level == Level::Warning && !finding.dated);
+        let replies = submission::Replies::new(self.submission);
         let mut points: Vec<Point> = Vec::new();
         for finding in shown {
             let markdown = self.reader_words(finding);
-            let reply = self
-                .submission
-                .acknowledged()
-                .iter()
-                .find(|reply| submission::is_about(self.submission, &reply.check, &reply.at, finding));
+            let reply = replies.to(finding);
             let place = Place {
                 at: finding.path.to_string(),
                 question: finding.question.clone(),

@@ -3,9 +3,10 @@
 //! It knows the questions of `redevable/1` by their ids. Where a questionnaire lacks one, the sentence that needs it
 //! is left out; what is asked and not known is always said.
 
-use super::answers::write_line;
+use super::answers::{in_cell, write_line};
 use super::build::Context;
 use super::model::{Essential, Passage, Piece};
+use crate::date::PartialDate;
 use crate::expression::{self, Outcome, Reads, State};
 use crate::locale::{Value, capitalised};
 use crate::markdown::write::escape_line;
@@ -15,7 +16,7 @@ use crate::submission::{Answer, Record, Response};
 /// How many unknown things the last block names; the sections hold them all.
 const NAMED_UNKNOWNS: usize = 4;
 /// How many names of data or factors stand in a sentence.
-const NAMED_ITEMS: usize = 6;
+const NAMED_ITEMS: usize = 3;
 
 impl Context<'_> {
     pub(super) fn essentials(&self, asked: usize, unknown: usize) -> Vec<Essential> {
@@ -65,11 +66,24 @@ impl Context<'_> {
     /// The first paragraph of a text answer, as a claim.
     fn claim(&self, id: &str) -> Option<Piece> {
         let Some(Answer::Text(text)) = self.submission.answer(id) else { return None };
-        let passage = Passage {
-            lang: self.submission.language().to_owned(),
-            markdown: self.first_paragraph(&without_citations(text)),
-        };
-        Some(Piece::Claim { question: id.to_owned(), passage })
+        Some(self.claim_of(id, text))
+    }
+
+    /// The first paragraph of a text. What is the author's own reading says so, here too.
+    fn claim_of(&self, id: &str, text: &str) -> Piece {
+        let mut markdown = self.first_paragraph(text);
+        let first = text.split("\n\n").next().unwrap_or(text);
+        if first.contains(&format!("@{}", crate::submission::OWN)) {
+            let words = format!("({})", self.label("own-reading"));
+            let foreign = self.submission.language() != self.language;
+            let lang = &self.language;
+            let words = if foreign { format!("<span lang=\"{lang}\">{words}</span>") } else { words };
+            markdown.push_str(&format!(" {words}"));
+        }
+        Piece::Claim {
+            question: id.to_owned(),
+            passage: Passage { lang: self.submission.language().to_owned(), markdown },
+        }
     }
 
     /// A claim, or that it is not known.
@@ -92,13 +106,15 @@ impl Context<'_> {
         let mut pieces = Vec::new();
         match self.submission.answer("impact.concerns_you") {
             Some(Answer::Text(text)) => {
-                let end = self.first_paragraph(&without_citations(text));
+                let end = self.first_paragraph(text);
                 let end = self.own(&end);
+                let foreign = self.submission.language() != self.language;
+                let label = if foreign { "concerns-you-foreign" } else { "concerns-you" };
                 pieces.push(Piece::Claim {
                     question: "impact.concerns_you".into(),
                     passage: Passage {
                         lang: self.language.clone(),
-                        markdown: self.label_with("concerns-you", &[("end", end.into())]),
+                        markdown: self.label_with(label, &[("end", end.into())]),
                     },
                 });
             }
@@ -159,9 +175,7 @@ impl Context<'_> {
             .iter()
             .map(|outcome| {
                 let text = |key: &str| match outcome.field(key).and_then(|field| field.answer.as_ref()) {
-                    Some(Answer::Text(text) | Answer::Line(text)) => {
-                        self.own(&self.first_paragraph(&without_citations(text)))
-                    }
+                    Some(Answer::Text(text) | Answer::Line(text)) => self.own(&self.first_paragraph(text)),
                     _ => self.label("not-known"),
                 };
                 let who = match outcome.field("who").and_then(|field| field.answer.as_ref()) {
@@ -173,7 +187,7 @@ impl Context<'_> {
                 };
                 let result = text("result");
                 let does = self.label_with("outcome-does", &[("who", who.into()), ("result", result.into())]);
-                vec![text("when"), does]
+                vec![in_cell(&text("when")), in_cell(&does)]
             })
             .collect();
         Piece::Table { header, rows }
@@ -187,15 +201,14 @@ impl Context<'_> {
             None => None,
             Some(Answer::Unclear) => {
                 said.push(id.to_owned());
-                let note =
-                    response.note.as_deref().map(|note| self.first_paragraph(&without_citations(note)));
+                let note = response.note.as_deref().map(|note| self.first_paragraph(note));
                 match note.filter(|note| !note.is_empty()) {
                     Some(note) => Some(self.own(&note)),
                     None => self.unknown_sentence(id, said),
                 }
             }
             Some(Answer::Text(text)) => {
-                let text = self.own(&self.first_paragraph(&without_citations(text)));
+                let text = self.own(&self.first_paragraph(text));
                 let heading = self.heading(id);
                 Some(self.label_with("caveat", &[("question", heading.into()), ("answer", text.into())]))
             }
@@ -238,6 +251,9 @@ impl Context<'_> {
         match self.submission.answer(id) {
             Some(Answer::Choice(choice)) => {
                 pieces.push(self.sentence_by_author(&format!("data-{choice}"), &[]));
+                // The remark beside it is its caveat: they travel together.
+                let note = self.response(id).and_then(|response| response.note.as_deref());
+                pieces.extend(note.map(|note| self.claim_of(id, note)));
             }
             Some(Answer::Unclear) => {
                 let note = self.response(id).and_then(|response| response.note.as_deref());
@@ -246,7 +262,7 @@ impl Context<'_> {
                         question: id.into(),
                         passage: Passage {
                             lang: self.submission.language().to_owned(),
-                            markdown: self.first_paragraph(&without_citations(note)),
+                            markdown: self.first_paragraph(note),
                         },
                     }),
                     None => {
@@ -409,7 +425,7 @@ impl Context<'_> {
         let Some(Answer::Text(what)) = record.field("what").and_then(|field| field.answer.as_ref()) else {
             return None;
         };
-        let what = self.own(&self.first_paragraph(&without_citations(what)));
+        let what = self.own(&self.first_paragraph(what));
         let what = match record.as_of {
             Some(date) => {
                 let date = self.labels.date(date);
@@ -449,6 +465,7 @@ impl Context<'_> {
                 pieces.push(self.sentence("general-rights", &[]));
             }
             pieces.push(Piece::List { role: "rights".into(), numbered: true, items: rights });
+            pieces.extend(self.rights_checked());
         }
         match self.submission.answer("identity.contact") {
             Some(Answer::Parts(parts)) => {
@@ -467,6 +484,14 @@ impl Context<'_> {
         pieces
     }
 
+    /// When the texts behind general rights were last read: the earliest day, which holds for all.
+    fn rights_checked(&self) -> Option<Piece> {
+        let rights = self.questionnaire.rights().iter().flat_map(|right| &right.law);
+        let days = rights.filter_map(|id| PartialDate::parse(&self.questionnaire.law(id)?.checked_on).ok());
+        let first = days.min_by_key(|day| day.earliest())?;
+        Some(self.sentence("rights-checked", &[("date", self.labels.date(first).into())]))
+    }
+
     fn contact_part(&self, key: &str, value: &str) -> String {
         self.field_value(key, value)
     }
@@ -475,7 +500,7 @@ impl Context<'_> {
     fn route(&self, route: &str) -> Option<String> {
         let of = |key: &str| self.submission.answer(&format!("redress.{route}.{key}"));
         let Some(Answer::Text(how)) = of("how") else { return None };
-        let mut words = self.own(&self.first_paragraph(&without_citations(how)));
+        let mut words = self.own(&self.first_paragraph(how));
         if let Some(Answer::Parts(parts)) = of("where") {
             let ways: Vec<String> = ["service", "email", "phone", "url", "postal"]
                 .iter()
@@ -485,7 +510,7 @@ impl Context<'_> {
             words = format!("{words} {}", self.label_with("write-to", &[("list", list.into())]));
         }
         if let Some(Answer::Text(delay)) = of("delay") {
-            words = format!("{words} {}", self.own(&self.first_paragraph(&without_citations(delay))));
+            words = format!("{words} {}", self.own(&self.first_paragraph(delay)));
         }
         let what = self.label(&format!("route-{}", route.replace('_', "-")));
         Some(self.label_with("right", &[("what", what.into()), ("how", words.into())]))
@@ -582,22 +607,4 @@ fn best_evaluation(evaluations: &[Record]) -> Option<&Record> {
         .filter(|record| record.field("results").is_some_and(|results| results.answer.is_some()))
         .filter(|record| rank(record) < 9)
         .min_by_key(|record| rank(record))
-}
-
-/// The first screen says what; the sections say from where.
-fn without_citations(text: &str) -> String {
-    let mut rest = text;
-    let mut kept = String::new();
-    while let Some((before, after)) = rest.split_once("[@") {
-        let Some((_, after)) = after.split_once(']') else {
-            kept.push_str(before);
-            kept.push_str("[@");
-            rest = after;
-            continue;
-        };
-        kept.push_str(before.trim_end_matches([' ', '\u{a0}', '\n']));
-        rest = after;
-    }
-    kept.push_str(rest);
-    kept
 }

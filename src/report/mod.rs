@@ -6,6 +6,7 @@ mod answers;
 mod build;
 mod essentials;
 mod model;
+mod records;
 
 pub use build::{ReportOptions, picture_path};
 pub use model::*;

@@ -57,7 +57,7 @@ pub struct Report {
     pub counts: IndexMap<State, usize>,
     /// How many questions are asked here.
     pub asked: usize,
-    /// How many of them have no answer that a reader can read: silence, not documented, withheld.
+    /// How many of them have no answer that a reader can read: silence, not documented, withheld, not settled.
     pub unknown: usize,
     /// How the page was made, in sentences.
     pub made: Vec<Passage>,
@@ -172,8 +172,8 @@ pub struct SectionPart {
     pub heading: Passage,
     /// How many of its questions are in each state.
     pub counts: IndexMap<State, usize>,
-    /// A state of the whole section, with its reason; its questions then only name the state.
-    pub whole: Option<Part>,
+    /// What is said of the whole section: a state with its reason, which its questions then only name; a note.
+    pub whole: Vec<Part>,
     /// Its questions; those for specialists come last.
     pub entries: Vec<Entry>,
 }

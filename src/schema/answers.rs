@@ -9,9 +9,11 @@ use crate::questionnaire::{Kind, Question, Questionnaire, Section, UNCLEAR, Word
 pub(super) const STATES: [&str; 3] = ["not_applicable", "not_documented", "withheld"];
 
 /// At least one character that is not a blank. Written without classes that JavaScript and Rust read differently.
-const SOME_WORD: &str = "[^ \\t\\r\\n]";
+/// No-break spaces, soft hyphens and marks that show nothing are blanks too.
+const SOME_WORD: &str =
+    "[^ \\t\\r\\n\u{a0}\u{ad}\u{2000}-\u{200f}\u{2028}-\u{202f}\u{205f}-\u{206f}\u{3000}\u{feff}]";
 /// The same, on one line. A block of one line ends with a line break.
-const ONE_LINE: &str = "^[^\\r\\n]*[^ \\t\\r\\n][^\\r\\n]*\\n?$";
+const ONE_LINE: &str = "^[^\\r\\n]*[^ \\t\\r\\n\u{a0}\u{ad}\u{2000}-\u{200f}\u{2028}-\u{202f}\u{205f}-\u{206f}\u{3000}\u{feff}][^\\r\\n]*\\n?$";
 /// A year, a month or a day.
 const DATE: &str = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 /// A full day.
@@ -85,7 +87,7 @@ impl Maker<'_> {
                 "else": { "type": ["string", "null"], "pattern": SOURCE_ID },
             },
             "sources": { "type": ["array", "null"], "items": { "type": "string", "pattern": SOURCE_ID }, "uniqueItems": true },
-            "ground": { "enum": (self.questionnaire.grounds()) },
+            "ground": or_null(json!({ "enum": self.questionnaire.grounds() })),
             "one-state": { "allOf": exactly_one_of(&["value", STATES[0], STATES[1], STATES[2]]) },
         });
         // Each form once: a schema that repeats them is six times as long, and slower to prepare.

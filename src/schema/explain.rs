@@ -25,7 +25,22 @@ pub fn findings(
     crate::finding::sort(&mut findings);
     // The same mistake seen through two rules is told once.
     findings.dedup_by(|next, first| next.span == first.span && next.code == first.code);
-    findings
+    let mut told: Vec<Finding> = Vec::new();
+    for finding in findings.iter().cloned() {
+        // Two states that exclude each other: told at the first of them.
+        let mirrored = told.iter().any(|first| {
+            first.code == finding.code && finding.related.iter().any(|related| related.span == first.span)
+        });
+        // Neither answer nor reason, because the key of one is misspelt.
+        let misspelt = finding.variant == Some("none")
+            && findings.iter().any(|other| {
+                other.is(Code::UnknownKey) && other.path.parent().as_ref() == Some(&finding.path)
+            });
+        if !mirrored && !misspelt {
+            told.push(finding);
+        }
+    }
+    told
 }
 
 struct Explainer<'a> {
@@ -186,7 +201,10 @@ impl Explainer<'_> {
         let null = self.document.find(&path).is_some_and(Node::is_null);
         let question = self.question(&path);
         if let Some(question) = question.filter(|question| null && question.required) {
-            return self.finding(Code::RequiredMissing, path).arg("key", question.key.clone());
+            return self
+                .finding(Code::RequiredMissing, path)
+                .variant("blank")
+                .arg("key", question.key.clone());
         }
         if last_key(&path) == "questionnaire" && path.segments().len() == 1 {
             let ours = self.questionnaire.id();
@@ -195,7 +213,11 @@ impl Explainer<'_> {
         let span = self.document.find(&path).map_or(Span::at(0), |node| node.span);
         let known: Vec<&str> = options.iter().filter_map(Value::as_str).collect();
         let mut finding = self.finding(Code::NotAnOption, path).arg("found", found.clone());
-        finding = match question.filter(|_| last_key(&finding.path) != "ground") {
+        let ground = last_key(&finding.path) == "ground";
+        finding = match question {
+            Some(_) if ground => {
+                finding.arg("question", "ground").arg("options", Arg::Options("ground".into()))
+            }
             Some(question) if question.kind == Kind::Boolean => {
                 let text = if question.unclear { "true, false, unclear" } else { "true, false" };
                 finding.arg("options", text)
@@ -221,7 +243,10 @@ impl Explainer<'_> {
         if node.is_some_and(Node::is_null)
             && let Some(question) = question.filter(|question| question.required)
         {
-            return self.finding(Code::RequiredMissing, path).arg("key", question.key.clone());
+            return self
+                .finding(Code::RequiredMissing, path)
+                .variant("blank")
+                .arg("key", question.key.clone());
         }
         let state = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&key.as_str()));
         if state && node.is_some_and(Node::is_null) {
@@ -251,9 +276,10 @@ impl Explainer<'_> {
         {
             finding = finding.variant("quotes").suggest(true, node.span, format!("\"{found}\""));
         }
+        let is_measure = question.is_some_and(|question| question.id.contains(".results."));
         if let Some(node) = node
             && expected == "expected-number"
-            && let Some(number) = number_meant(&found)
+            && let Some(number) = number_meant(&found, is_measure)
         {
             finding = finding.variant("number").arg("near", number.clone()).suggest(true, node.span, number);
         }
@@ -262,7 +288,11 @@ impl Explainer<'_> {
 
     fn wrong_form(&self, path: Path) -> Finding {
         let found = self.found(&path);
-        if found.trim().is_empty() {
+        let shows_nothing = |character: char| {
+            character.is_whitespace()
+                || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        };
+        if found.chars().all(shows_nothing) {
             let reason = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&key.as_str()));
             let finding = self.finding(Code::EmptyText, path);
             return if reason { finding.variant("reason") } else { finding };
@@ -330,24 +360,32 @@ fn boolean_meant(found: &str) -> Option<&'static str> {
 }
 
 /// The number in `6 000`, `0,73` or `85 %`, where there is just one.
-fn number_meant(found: &str) -> Option<String> {
+///
+/// A measure is a share of one: `85 %` is `0.85`, its digits kept.
+fn number_meant(found: &str, is_measure: bool) -> Option<String> {
+    let percent = found.trim().ends_with('%');
     let bare = found.trim().trim_end_matches('%').trim();
     let digits: String = bare
         .chars()
         .filter(|character| !matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'))
         .map(|character| if character == ',' { '.' } else { character })
         .collect();
-    (digits.parse::<f64>().is_ok()
-        && digits.bytes().all(|byte| byte.is_ascii_digit() || b".-+".contains(&byte)))
-    .then_some(digits)
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || b".-+".contains(&byte));
+    let number: f64 = digits.parse().ok().filter(|_| plain)?;
+    if percent && is_measure {
+        let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len()) + 2;
+        return Some(format!("{:.decimals$}", number / 100.0));
+    }
+    Some(digits)
 }
 
 /// The known word nearest to one that was typed; none further than a third of its length.
 fn nearest<'k>(typed: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let limit = typed.chars().count().max(3) / 3;
     known
+        .filter(|known| *known != typed)
         .map(|known| (strsim::osa_distance(&typed.to_lowercase(), known), known))
-        .filter(|(distance, _)| *distance > 0 && *distance <= limit)
+        .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, known)| known)
 }
@@ -365,9 +403,11 @@ mod tests {
 
     #[test]
     fn numbers_as_french_people_type_them() {
-        assert_eq!(number_meant("6 000").as_deref(), Some("6000"));
-        assert_eq!(number_meant("0,73").as_deref(), Some("0.73"));
-        assert_eq!(number_meant("85 %").as_deref(), Some("85"));
-        assert_eq!(number_meant("environ 10"), None);
+        assert_eq!(number_meant("6 000", false).as_deref(), Some("6000"));
+        assert_eq!(number_meant("0,73", true).as_deref(), Some("0.73"));
+        assert_eq!(number_meant("85 %", false).as_deref(), Some("85"));
+        assert_eq!(number_meant("85 %", true).as_deref(), Some("0.85"));
+        assert_eq!(number_meant("85,5 %", true).as_deref(), Some("0.855"));
+        assert_eq!(number_meant("environ 10", false), None);
     }
 }

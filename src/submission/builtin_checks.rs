@@ -1,11 +1,14 @@
 //! Checks that an expression cannot say: across records, over texts, over sources.
 
+use std::collections::{HashMap, HashSet};
+
+use crate::date::PartialDate;
 use crate::finding::{Arg, Code, Finding};
 use crate::quantity::WrittenNumber;
 use crate::questionnaire::Questionnaire;
 use crate::yaml::{Path, Segment};
 
-use super::model::{Answer, Record, Response, State, Submission};
+use super::model::{Acknowledgement, Answer, Record, Response, State, Submission};
 
 /// Runs them all.
 pub(super) fn run(questionnaire: &Questionnaire, submission: &Submission) -> Vec<Finding> {
@@ -116,19 +119,28 @@ fn word<'r>(record: &'r Record, key: &str) -> Option<&'r str> {
 }
 
 const EVALUATIONS: &str = "performance.evaluations";
+/// How many evaluations are compared with one another: all of any honest file.
+const MOST_COMPARED: usize = 200;
+
+fn compared(submission: &Submission) -> &[Record] {
+    let records = submission.records(EVALUATIONS);
+    &records[..records.len().min(MOST_COMPARED)]
+}
 
 /// One test set has one number of real positives, whatever is measured on it.
 fn test_sets(submission: &Submission, findings: &mut Vec<Finding>) {
-    let records = submission.records(EVALUATIONS);
+    let records = compared(submission);
     let positives = |record: &Record| {
         let found = measure(record, "true_positives")?;
         let missed = measure(record, "false_negatives")?;
-        Some(found.value + missed.value)
+        // "About" says nothing against anything.
+        (!found.about && !missed.about).then_some(found.value + missed.value)
     };
     for (position, record) in records.iter().enumerate() {
         let (Some(set), Some(own)) = (word(record, "test_set"), positives(record)) else { continue };
         let earlier = records[..position].iter().find(|other| {
             word(other, "test_set") == Some(set)
+                && word(other, "group") == word(record, "group")
                 && positives(other).is_some_and(|other| (other - own).abs() >= 1.0)
         });
         let Some(earlier) = earlier else { continue };
@@ -151,7 +163,7 @@ const MORE_IS_BETTER: [&str; 9] =
 
 /// A comparison that does better than the model, on the same sample.
 fn baselines(submission: &Submission, findings: &mut Vec<Finding>) {
-    let records = submission.records(EVALUATIONS);
+    let records = compared(submission);
     let comparable = |model: &Record, baseline: &Record| {
         let same = |key: &str| match (word(model, key), word(baseline, key)) {
             (Some(a), Some(b)) => a == b,
@@ -184,18 +196,14 @@ fn baselines(submission: &Submission, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Pairs of dates of which the first cannot come after the second.
-const IN_ORDER: [(&str, &str); 2] =
-    [("lifecycle.started_on", "lifecycle.ended_on"), ("identity.updated_on", "lifecycle.next_review")];
+/// Pairs of dates of which the first cannot come after the second. A review that is overdue is another matter: it
+/// depends on the day it is read.
+const IN_ORDER: [(&str, &str); 1] = [("lifecycle.started_on", "lifecycle.ended_on")];
 
 fn date_order(submission: &Submission, findings: &mut Vec<Finding>) {
     for (first, second) in IN_ORDER {
         let (Some(before), Some(after)) = (submission.date(first), submission.date(second)) else { continue };
         let Some(response) = submission.response(second) else { continue };
-        // A review that is overdue is another matter, and depends on the day it is read.
-        if second == "lifecycle.next_review" {
-            continue;
-        }
         if after.before(before) {
             let finding = at(Code::DatesOutOfOrder, response)
                 .arg("first", before.to_string())
@@ -205,12 +213,22 @@ fn date_order(submission: &Submission, findings: &mut Vec<Finding>) {
             findings.push(finding.related(place, "the-other-date"));
         }
     }
-    // Versions are told from the first to the last.
+    // Versions are told from the first to the last, or from the last to the first.
+    let dates: Vec<PartialDate> = submission
+        .records("lifecycle.history")
+        .iter()
+        .filter_map(|record| match record.field("date")?.answer {
+            Some(Answer::Date(date)) => Some(date),
+            _ => None,
+        })
+        .collect();
+    let newest_first = dates.len() > 1 && !dates.windows(2).any(|pair| pair[0].before(pair[1]));
     let mut last: Option<&Response> = None;
     for record in submission.records("lifecycle.history") {
         let Some(response) = record.field("date") else { continue };
         let Some(Answer::Date(date)) = response.answer else { continue };
-        if let Some(earlier) = last
+        if !newest_first
+            && let Some(earlier) = last
             && let Some(Answer::Date(before)) = earlier.answer
             && date.before(before)
         {
@@ -225,11 +243,16 @@ fn date_order(submission: &Submission, findings: &mut Vec<Finding>) {
     // What is described cannot be later than the day the page says it was written.
     let Some(updated) = submission.date("identity.updated_on") else { return };
     for response in every(submission) {
-        let future = |date: crate::date::PartialDate| updated.before(date);
-        if response.as_of.is_some_and(future) {
+        let future = |date: &PartialDate| updated.before(*date);
+        // When it was true; or, for a measurement, when it was made.
+        let measured = match response.answer {
+            Some(Answer::Date(date)) if response.key() == "measured_on" => Some(date),
+            _ => None,
+        };
+        if let Some(date) = response.as_of.or(measured).filter(future) {
             let finding = at(Code::DatesOutOfOrder, response)
                 .arg("first", updated.to_string())
-                .arg("second", response.as_of.map(|date| date.to_string()).unwrap_or_default())
+                .arg("second", date.to_string())
                 .arg("other", Arg::Label("identity.updated_on".into()));
             findings.push(finding);
         }
@@ -249,11 +272,65 @@ fn date_order(submission: &Submission, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a finding is the one that a reply speaks of: the same code, at the same place. Items of lists may be
-/// named by their `name`, which stays when the list is put in another order.
-pub(crate) fn is_about(submission: &Submission, check: &str, at: &str, finding: &Finding) -> bool {
-    finding.code.name() == check
-        && pointers(submission, &finding.path).iter().any(|pointer| covers(pointer, at))
+/// The team's replies, found by what they speak of: the same code, at the same place. Items of lists may be named by
+/// their `name`, which stays when the list is put in another order.
+pub(crate) struct Replies<'s> {
+    replies: &'s [Acknowledgement],
+    /// The names of records, by their place.
+    names: HashMap<&'s Path, &'s str>,
+}
+
+impl<'s> Replies<'s> {
+    pub(crate) fn new(submission: &'s Submission) -> Self {
+        let mut names = HashMap::new();
+        // Most files have none, and then nothing is looked up.
+        if !submission.acknowledged.is_empty() {
+            for response in every(submission) {
+                if let Some(Answer::Records(records)) = &response.answer {
+                    names.extend(records.iter().filter_map(|record| Some((&record.path, record.name()?))));
+                }
+            }
+        }
+        Self { replies: &submission.acknowledged, names }
+    }
+
+    /// The reply to a finding.
+    pub(crate) fn to(&self, finding: &Finding) -> Option<&'s Acknowledgement> {
+        self.position(finding).and_then(|position| self.replies.get(position))
+    }
+
+    fn position(&self, finding: &Finding) -> Option<usize> {
+        let code = finding.code.name();
+        if !self.replies.iter().any(|reply| reply.check == code) {
+            return None;
+        }
+        let pointers = self.pointers(&finding.path);
+        self.replies.iter().position(|reply| {
+            reply.check == code && pointers.iter().any(|pointer| covers(pointer, &reply.at))
+        })
+    }
+
+    /// The ways to write a path: with positions, and with the names of items.
+    fn pointers(&self, path: &Path) -> [String; 2] {
+        let mut named = Path::root();
+        let mut walked = Path::root();
+        for segment in path.segments() {
+            match segment {
+                Segment::Key(key) => {
+                    walked = walked.key(key.clone());
+                    named = named.key(key.clone());
+                }
+                Segment::Index(index) => {
+                    walked = walked.index(*index);
+                    named = match self.names.get(&walked) {
+                        Some(name) => named.key(*name),
+                        None => named.index(*index),
+                    };
+                }
+            }
+        }
+        [path.to_string(), named.to_string()]
+    }
 }
 
 /// A reply about an item holds for what was found inside it.
@@ -261,45 +338,16 @@ fn covers(pointer: &str, at: &str) -> bool {
     pointer == at || pointer.strip_prefix(at).is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// The ways to write a path: with positions, and with the names of items.
-fn pointers(submission: &Submission, path: &Path) -> Vec<String> {
-    let mut named = Path::root();
-    let mut walked = Path::root();
-    for segment in path.segments() {
-        match segment {
-            Segment::Key(key) => {
-                walked = walked.key(key.clone());
-                named = named.key(key.clone());
-            }
-            Segment::Index(index) => {
-                walked = walked.index(*index);
-                let record = every(submission)
-                    .into_iter()
-                    .filter_map(|response| match &response.answer {
-                        Some(Answer::Records(records)) => Some(records),
-                        _ => None,
-                    })
-                    .flatten()
-                    .find(|record| record.path == walked);
-                named = match record.and_then(Record::name) {
-                    Some(name) => named.key(name),
-                    None => named.index(*index),
-                };
-            }
-        }
-    }
-    vec![path.to_string(), named.to_string()]
-}
-
 /// Replies to something that was not found.
 pub(super) fn acknowledgements(submission: &Submission, findings: &[Finding]) -> Vec<Finding> {
+    let replies = Replies::new(submission);
+    let answered: HashSet<usize> = findings.iter().filter_map(|finding| replies.position(finding)).collect();
     submission
         .acknowledged
         .iter()
-        .filter(|reply| {
-            !findings.iter().any(|finding| is_about(submission, &reply.check, &reply.at, finding))
-        })
-        .map(|reply| {
+        .enumerate()
+        .filter(|(position, _)| !answered.contains(position))
+        .map(|(_, reply)| {
             Finding::new(Code::UnknownAcknowledgement, reply.place, reply.path.clone())
                 .arg("check", reply.check.clone())
                 .arg("at", reply.at.clone())

@@ -7,8 +7,10 @@ mod read;
 mod values;
 mod writing;
 
-pub(crate) use builtin_checks::is_about;
-pub use model::{Acknowledgement, Answer, Record, Response, SectionAnswers, Source, State, Submission};
+pub(crate) use builtin_checks::Replies;
+pub use model::{
+    Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
+};
 
 pub(crate) use read::OWN;
 
@@ -75,10 +77,12 @@ impl<'q> Checker<'q> {
             return Checked { submission: None, document: Some(document), findings };
         }
         let structure = schema::findings(&self.schema, self.questionnaire, file, &document);
-        let sound = structure.is_empty();
+        // What is only missing does not keep the rest from being read.
+        let readable = structure.iter().all(|finding| finding.is(Code::RequiredMissing));
         findings.extend(structure);
-        if !sound {
+        if !readable {
             finding::sort(&mut findings);
+            keep_first(&mut findings);
             return Checked { submission: None, document: Some(document), findings };
         }
         let (mut submission, meaning) = read::submission(self.questionnaire, file, &document);
@@ -87,10 +91,12 @@ impl<'q> Checker<'q> {
         findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
         findings.extend(writing::run(file, &document, &submission, images));
+        keep_first(&mut findings);
         let unknown = builtin_checks::acknowledgements(&submission, &findings);
         findings.extend(unknown);
-        findings.extend(blanks(&submission));
+        findings.extend(blanks(self.questionnaire, &submission));
         finding::sort(&mut findings);
+        keep_first(&mut findings);
         Checked { submission: Some(submission), document: Some(document), findings }
     }
 }
@@ -107,10 +113,27 @@ fn other_questionnaire(questionnaire: &Questionnaire, document: &SpannedDocument
     Some(finding.arg("found", named).arg("ours", questionnaire.id()))
 }
 
-/// Questions that wait for an answer.
-fn blanks(submission: &Submission) -> Vec<Finding> {
-    let silent =
-        submission.responses().filter(|response| response.asked && response.state == State::NoAnswer);
+/// How many findings of one code are kept: a person repairs the first ones and asks again.
+const MOST_OF_A_CODE: usize = 200;
+
+/// Keeps the first findings of each code, in the order of the file, so that no file makes a flood of them.
+fn keep_first(findings: &mut Vec<Finding>) {
+    let mut counts: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    findings.retain(|finding| {
+        let count = counts.entry(finding.code.name().to_owned()).or_default();
+        *count += 1;
+        *count <= MOST_OF_A_CODE
+    });
+}
+
+/// Questions that wait for an answer; those that cannot wait are errors already.
+fn blanks(questionnaire: &Questionnaire, submission: &Submission) -> Vec<Finding> {
+    let required = |response: &&Response| {
+        questionnaire.question(&response.question).is_some_and(|question| question.required)
+    };
+    let silent = submission
+        .responses()
+        .filter(|response| response.asked && response.state == State::NoAnswer && !required(response));
     silent
         .map(|response| {
             let finding = Finding::new(Code::Blank, response.place, response.path.clone());

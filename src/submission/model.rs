@@ -26,7 +26,9 @@ pub struct SectionAnswers {
     /// The section.
     pub id: String,
     /// A state of the whole section, with its reason.
-    pub state: Option<(State, String)>,
+    pub given: Option<Given>,
+    /// A published remark on the section.
+    pub note: Option<String>,
     /// The answers, in the order of the questionnaire; groups are flattened.
     pub responses: Vec<Response>,
 }
@@ -66,6 +68,19 @@ pub struct Response {
     pub sources: Vec<String>,
     /// The sources of the record or section around it, which hold where it cites nothing itself.
     pub default_sources: Vec<String>,
+}
+
+/// A state that was given instead of an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// Which.
+    pub state: State,
+    /// Why.
+    pub reason: String,
+    /// The ground in law of a withheld answer.
+    pub ground: Option<String>,
+    /// When a not documented answer will be known.
+    pub expected: Option<PartialDate>,
 }
 
 /// An answer, by kind.
@@ -116,6 +131,16 @@ impl Response {
         }
     }
 
+    /// Its state as it was given.
+    pub fn given(&self) -> Given {
+        Given {
+            state: self.state,
+            reason: self.reason.clone().unwrap_or_default(),
+            ground: self.ground.clone(),
+            expected: self.expected,
+        }
+    }
+
     /// The last part of the question's id: the key in a file.
     pub fn key(&self) -> &str {
         self.question.rsplit('.').next().unwrap_or(&self.question)
@@ -132,7 +157,7 @@ pub struct Record {
     /// Its fields, in the order of the questionnaire. Shared, since checks look at records one by one.
     pub fields: Arc<Vec<Response>>,
     /// A state with its reason, instead of fields.
-    pub state: Option<(State, String)>,
+    pub given: Option<Given>,
     /// A published remark.
     pub note: Option<String>,
     /// The bytes of the remark.

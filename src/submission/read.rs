@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::model::{Acknowledgement, Answer, Record, Response, SectionAnswers, Source, State, Submission};
+use super::model::{
+    Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
+};
 use crate::date::{Duration, NotADate, PartialDate};
 use crate::finding::{Arg, Code, Finding};
 use crate::quantity::WrittenNumber;
@@ -24,7 +26,9 @@ pub(super) struct Reader<'a> {
 /// What stands around an answer: a state of the whole section or record, and default sources.
 #[derive(Clone, Default)]
 struct Around {
-    state: Option<(State, String)>,
+    given: Option<Given>,
+    /// Whether the state is a group's: each of its questions then says why, since the group itself is not printed.
+    of_group: bool,
     sources: Vec<String>,
 }
 
@@ -48,14 +52,16 @@ pub(super) fn submission(
                     let path = Path::root().key(&section.id);
                     let node = root.get(&section.id);
                     let around = Around {
-                        state: node.and_then(state_of),
-                        sources: node.map(|node| ids(node.get("sources"))).unwrap_or_default(),
+                        given: node.and_then(|node| reader.given(node, &path)),
+                        of_group: false,
+                        sources: node.map(section_sources).unwrap_or_default(),
                     };
                     let mut responses = Vec::new();
                     for question in &section.questions {
                         reader.question(question, node, &path, &around, &mut responses);
                     }
-                    SectionAnswers { id: section.id.clone(), state: around.state, responses }
+                    let note = node.and_then(|node| text_of(node.get("note")));
+                    SectionAnswers { id: section.id.clone(), given: around.given, note, responses }
                 })
                 .collect(),
         ),
@@ -112,8 +118,9 @@ impl Reader<'_> {
         let node = parent.and_then(|parent| parent.get(&question.key));
         if question.kind == Kind::Group {
             let mut inside = around.clone();
-            if let Some(state) = node.and_then(state_of) {
-                inside.state = Some(state);
+            if let Some(given) = node.and_then(|node| self.given(node, &path)) {
+                inside.given = Some(given);
+                inside.of_group = true;
             }
             let own = node.map(|node| ids(node.get("source"))).unwrap_or_default();
             if !own.is_empty() {
@@ -153,10 +160,12 @@ impl Reader<'_> {
             default_sources: if question.about_page { Vec::new() } else { around.sources.clone() },
         };
         let Some(node) = node.filter(|node| !node.is_null()) else {
-            if let Some((state, reason)) = &around.state {
-                response.state = *state;
-                response.reason = Some(reason.clone());
-                response.inherited = true;
+            if let Some(given) = &around.given {
+                response.state = given.state;
+                response.reason = Some(given.reason.clone());
+                response.ground.clone_from(&given.ground);
+                response.expected = given.expected;
+                response.inherited = !around.of_group;
             }
             return response;
         };
@@ -174,7 +183,8 @@ impl Reader<'_> {
         }
         let Some(value) = value.filter(|value| !value.is_null()) else { return response };
         let inner = Around {
-            state: None,
+            given: None,
+            of_group: false,
             sources: if response.sources.is_empty() {
                 around.sources.clone()
             } else {
@@ -188,6 +198,17 @@ impl Reader<'_> {
             response.state = State::Answered;
         }
         response
+    }
+
+    /// A state that stands instead of a whole section, group or record.
+    fn given(&mut self, node: &Node, path: &Path) -> Option<Given> {
+        let (state, reason) = state_of(node)?;
+        Some(Given {
+            state,
+            reason,
+            ground: text_of(node.get("ground")),
+            expected: self.date(node.get("expected"), &path.key("expected"), None),
+        })
     }
 
     fn annotations(&mut self, node: &Node, response: &mut Response) {
@@ -289,15 +310,15 @@ impl Reader<'_> {
     ) -> Record {
         let own = ids(item.get("source"));
         let sources = if own.is_empty() { around.sources.clone() } else { own };
-        let state = state_of(item);
-        let inside = Around { state: state.clone(), sources: sources.clone() };
+        let given = self.given(item, &path);
+        let inside = Around { given: given.clone(), of_group: false, sources: sources.clone() };
         let mut fields = Vec::new();
         for field in &question.fields {
             self.question(field, Some(item), &path, &inside, &mut fields);
         }
         Record {
             position,
-            state,
+            given,
             fields: Arc::new(fields),
             note: text_of(item.get("note")),
             note_place: item.get("note").map(|note| note.span).unwrap_or_default(),
@@ -365,6 +386,12 @@ impl Reader<'_> {
         }
         self.findings.push(finding);
     }
+}
+
+/// The default sources of a section: `sources:`, or `source:` as elsewhere.
+fn section_sources(node: &Node) -> Vec<String> {
+    let listed = ids(node.get("sources"));
+    if listed.is_empty() { ids(node.get("source")) } else { listed }
 }
 
 /// A state and its reason, where a mapping holds one.

@@ -95,8 +95,8 @@ fn texts<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Writ
         }
         if let Some(Answer::Records(records)) = &response.answer {
             for record in records {
-                if let Some((state, reason)) = &record.state {
-                    add(question, reason, record.path.key(state.name()));
+                if let Some(given) = &record.given {
+                    add(question, &given.reason, record.path.key(given.state.name()));
                 }
                 if let Some(note) = &record.note {
                     add(question, note, record.path.key("note"));
@@ -108,8 +108,12 @@ fn texts<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Writ
         add("", &reply.answer, reply.path.key("answer"));
     }
     for section in submission.sections.iter() {
-        if let Some((state, reason)) = &section.state {
-            add(&section.id, reason, Path::root().key(&section.id).key(state.name()));
+        let path = Path::root().key(&section.id);
+        if let Some(given) = &section.given {
+            add(&section.id, &given.reason, path.key(given.state.name()));
+        }
+        if let Some(note) = &section.note {
+            add(&section.id, note, path.key("note"));
         }
     }
     let mut seen: Vec<Span> = Vec::new();

@@ -15,7 +15,7 @@ state-not-asked = Not asked
 state-legend-title = What these words mean
 state-meaning-answered = The question has an answer.
 state-meaning-not-applicable = The question makes no sense for this tool; the reason is given.
-state-meaning-not-documented = Nobody knows, or it is written down nowhere; the reason is given.
+state-meaning-not-documented = The answer is not known, or was not found in the documents that were read; the reason is given.
 state-meaning-withheld = The answer is known but has not been made public; the ground is given.
 state-meaning-no-answer = The question was asked, and nothing was answered.
 state-meaning-not-asked = The question is not meant for this kind of tool, or did not exist yet.
@@ -94,7 +94,7 @@ run-in = { $name }:
 ## The top of a page
 
 banner-title = This page is not the public body’s own.
-draft-banner = DRAFT. The answers file contains errors: this page is not meant to be published.
+draft-banner = DRAFT. This page is not meant to be published.
 draft-mark = Draft
 page-date = Page dated { $date }.
 version-of = version { $version }
@@ -149,8 +149,8 @@ outcome-does = { $who }: { $result }
 # A question for readers, which may end with a question mark, and its answer.
 caveat = **{ $question }** { $answer }
 
-data-none-owner = **No data about you, the public body states.**
-data-none-third-party = **No data about you, according to public sources.**
+data-none-owner = **No data about you enters the calculation, the public body states.**
+data-none-third-party = **According to public sources, the calculation uses no data about you.**
 data-indirect-owner = **Data that concern you indirectly, the public body states.**
 data-indirect-third-party = **Data that concern you indirectly, according to public sources.**
 data-direct-owner = **Data about you, the public body states.**
@@ -161,23 +161,27 @@ kept-for = The data are kept for { $duration }.
 
 mistakes-rules = The tool applies fixed rules and learns nothing.
 mistakes-measured = This is what the published measurements say:
-mistakes-not-said = How often the tool is wrong cannot be said.
+mistakes-not-said = Yes, but how often cannot be said.
 figure = { $name }: { $figure }
-figures-target-not-agreed = Published figures: { $list }. What the tool looks for is not defined in one single way, so these figures cannot be read as “out of 100 cases”.
+figures-target-not-agreed = Published figures: { $list }. As the tool looks for several things, they cannot be read as “out of 100 cases”.
 figures-target-not-said = Published figures: { $list }. It is not known exactly what the tool looks for, so these figures cannot be read as “out of 100 cases”.
 case-one = case
 case-many = cases
-observed-planned = Observing the tool in real use is planned but not yet done.
-observed-planned-as-of = Observing the tool in real use was planned but not yet done ({ $date }).
-observed-not-done = The tool has not been observed in real use.
-observed-not-done-as-of = The tool had not been observed in real use ({ $date }).
+observed-planned = A test of the tool in real use is planned, not yet done.
+observed-planned-as-of = A test of the tool in real use was planned, not yet done ({ $date }).
+observed-not-done = The tool has not been tested in real use.
+observed-not-done-as-of = The tool had not been tested in real use ({ $date }).
 points-about-figures =
     { $count ->
         [one] { $count } point about these figures should be looked at. [See “{ points }”.](#{ $slug })
        *[other] { $count } points about these figures should be looked at. [See “{ points }”.](#{ $slug })
     }
 bias-as-of = { $what } (Situation described: { $date }.)
-bias-more = Other known limits: { $count }. [See “{ $section }”.](#{ $slug })
+bias-more =
+    { $count ->
+        [one] One other limit is known. [See “{ $section }”.](#{ $slug })
+       *[other] { $count } other limits are known. [See “{ $section }”.](#{ $slug })
+    }
 bias-action-done = { $what } A correction is reported as done.
 bias-action-planned = { $what } A correction is planned but not yet made.
 bias-action-not-done = { $what } No correction has been made.
@@ -272,9 +276,9 @@ reply-title = The team’s reply:
 law-line = Text cited: { $law }.
 law-lines = Texts cited: { $law }.
 
-withheld-title = What is not published
+withheld-title = Answers not published on a legal ground
 withheld-intro = The answers to these questions are known. They are not made public, on the ground given.
-withheld-none = No answer has been withheld from this page.
+withheld-none = None.
 withheld-no-ground = No text is cited.
 
 sources-title = Sources
@@ -294,3 +298,16 @@ made-states = Every question asked stands here, even without an answer: a silenc
 format-pdf = This page as a PDF
 format-md = This page in Markdown
 format-json = The data of this page (JSON)
+
+## Between two languages
+
+# A page in one language, answers in another.
+answers-in = The answers were written in { $language }. They are shown as they were written.
+concerns-you-foreign = Yes, if this description (in another language) fits you: { $end }
+concerns-you-lead = Yes, if you
+
+## What stands at the top of each PDF page of a third party
+
+running-third-party = This page is not the public body’s own
+# The day on which the texts behind general rights were last read.
+rights-checked = General rights, checked on { $date }.

@@ -15,7 +15,7 @@ state-not-asked = Non posée
 state-legend-title = Ce que veulent dire les mentions
 state-meaning-answered = La question a une réponse.
 state-meaning-not-applicable = La question n’a pas de sens pour cet outil ; la raison est donnée.
-state-meaning-not-documented = Personne ne sait, ou ce n’est écrit nulle part ; la raison est donnée.
+state-meaning-not-documented = La réponse n’est pas connue, ou n’a pas été trouvée dans les documents lus ; la raison est donnée.
 state-meaning-withheld = La réponse est connue, mais elle n’est pas rendue publique ; le motif est donné.
 state-meaning-no-answer = La question a été posée, et rien n’a été répondu.
 state-meaning-not-asked = La question ne concerne pas ce type d’outil, ou n’existait pas encore.
@@ -94,7 +94,7 @@ run-in = { $name } :
 ## The top of a page
 
 banner-title = Cette fiche n’est pas celle de l’administration.
-draft-banner = BROUILLON. Le fichier de réponses contient des erreurs : cette fiche n’est pas faite pour être publiée.
+draft-banner = BROUILLON. Cette fiche n’est pas faite pour être publiée.
 draft-mark = Brouillon
 page-date = Fiche du { $date }.
 version-of = version { $version }
@@ -149,35 +149,39 @@ outcome-does = { $who } : { $result }
 # A question for readers, which may end with a question mark, and its answer.
 caveat = **{ $question }** { $answer }
 
-data-none-owner = **Aucune donnée sur vous, déclare l’administration.**
-data-none-third-party = **Aucune donnée sur vous, d’après les sources publiques.**
+data-none-owner = **Aucune donnée sur vous n’entre dans le calcul, déclare l’administration.**
+data-none-third-party = **D’après les sources publiques, le calcul n’utilise aucune donnée sur vous.**
 data-indirect-owner = **Des données qui vous concernent indirectement, déclare l’administration.**
 data-indirect-third-party = **Des données qui vous concernent indirectement, d’après les sources publiques.**
 data-direct-owner = **Des données sur vous, déclare l’administration.**
 data-direct-third-party = **Des données sur vous, d’après les sources publiques.**
-factors-are = Le calcul tient compte de ceci : { $list }.
-data-come-from = Les données viennent d’ici : { $list }.
+factors-are = Le calcul tient compte de : { $list }.
+data-come-from = Sources des données : { $list }.
 kept-for = Les données sont gardées { $duration }.
 
 mistakes-rules = L’outil applique des règles fixes et n’apprend rien.
 mistakes-measured = Voici ce que disent les mesures publiées :
-mistakes-not-said = On ne peut pas dire combien de fois l’outil se trompe.
+mistakes-not-said = Oui, mais on ne peut pas dire combien de fois.
 figure = { $name } : { $figure }
-figures-target-not-agreed = Chiffres publiés : { $list }. Ce que l’outil cherche n’est pas défini d’une seule façon : ces chiffres ne se traduisent pas en « sur 100 cas ».
+figures-target-not-agreed = Chiffres publiés : { $list }. Comme l’outil cherche plusieurs choses, ils ne se traduisent pas en « sur 100 cas ».
 figures-target-not-said = Chiffres publiés : { $list }. On ne sait pas exactement ce que l’outil cherche : ces chiffres ne se traduisent pas en « sur 100 cas ».
 case-one = dossier
 case-many = dossiers
-observed-planned = Observer l’outil en conditions réelles est prévu, pas encore fait.
-observed-planned-as-of = Observer l’outil en conditions réelles était prévu, pas encore fait ({ $date }).
-observed-not-done = L’outil n’a pas été observé en conditions réelles.
-observed-not-done-as-of = L’outil n’avait pas été observé en conditions réelles ({ $date }).
+observed-planned = Tester l’outil en conditions réelles est prévu, pas encore fait.
+observed-planned-as-of = Tester l’outil en conditions réelles était prévu, pas encore fait ({ $date }).
+observed-not-done = L’outil n’a pas été testé en conditions réelles.
+observed-not-done-as-of = L’outil n’avait pas été testé en conditions réelles ({ $date }).
 points-about-figures =
     { $count ->
         [one] { $count } point est à vérifier sur ces chiffres. [Voir « { points } ».](#{ $slug })
        *[other] { $count } points sont à vérifier sur ces chiffres. [Voir « { points } ».](#{ $slug })
     }
 bias-as-of = { $what } (Situation décrite : { $date }.)
-bias-more = Autres limites connues : { $count }. [Voir « { $section } ».](#{ $slug })
+bias-more =
+    { $count ->
+        [one] Une autre limite est connue. [Voir « { $section } ».](#{ $slug })
+       *[other] { $count } autres limites sont connues. [Voir « { $section } ».](#{ $slug })
+    }
 bias-action-done = { $what } Une correction est annoncée comme faite.
 bias-action-planned = { $what } Une correction est prévue, pas encore faite.
 bias-action-not-done = { $what } Aucune correction n’a été faite.
@@ -272,9 +276,9 @@ reply-title = Réponse de l’équipe :
 law-line = Texte cité : { $law }.
 law-lines = Textes cités : { $law }.
 
-withheld-title = Ce qui n’est pas publié
+withheld-title = Réponses non publiées pour un motif légal
 withheld-intro = La réponse à ces questions est connue. Elle n’est pas rendue publique, pour le motif indiqué.
-withheld-none = Aucune réponse n’a été retirée de cette fiche.
+withheld-none = Aucune.
 withheld-no-ground = Aucun texte n’est cité.
 
 sources-title = Sources
@@ -294,3 +298,16 @@ made-states = Chaque question posée figure ici, même sans réponse : un silen
 format-pdf = Cette fiche en PDF
 format-md = Cette fiche en Markdown
 format-json = Les données de cette fiche (JSON)
+
+## Between two languages
+
+# A page in one language, answers in another.
+answers-in = Les réponses ont été écrites en { $language }. Elles sont données telles quelles.
+concerns-you-foreign = Oui, si cette description vous correspond : { $end }
+concerns-you-lead = Oui, si vous
+
+## What stands at the top of each PDF page of a third party
+
+running-third-party = Cette fiche n’est pas celle de l’administration
+# The day on which the texts behind general rights were last read.
+rights-checked = Droits généraux, vérifiés le { $date }.

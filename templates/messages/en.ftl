@@ -207,6 +207,10 @@ required-missing = “{ $question }”: this answer is required, and it is missi
     .explain =
         Only six answers are required: the questionnaire, the language, the identifier, the title, the author of the page and its date. Without them, no document can have a name or a date. All other questions can wait.
 
+required-missing-blank = “{ $question }”: this answer is required, and it is blank.
+    .label = to be completed
+    .help = complete this line: `{ $key }:`, followed by the answer
+
 wrong-kind = “{ $question }”: { $expected } is needed, and the file has “{ $found }”.
     .label = { $expected } is needed
     .title = another kind of answer
@@ -287,7 +291,7 @@ schema-refuses = “{ $question }”: this answer is not accepted ({ $detail }).
 
 impossible-date = “{ $found }” is not a day of the calendar.
     .label = impossible date
-    .help = check the month, then the day; a year or a month is often enough: `2023`, `2023-04`
+    .help = check the month, then the day
     .title = impossible date
     .explain =
         The date is well written, but this day does not exist: `2023-02-30`, for example. Dates are written year, month, day. If the day is not known, the year or the month is enough.
@@ -569,6 +573,8 @@ cli-not-rendered =
         [one] { $file } has { $count } error: no document is made from it. Correct it, or add `--draft` for a draft.
        *[other] { $file } has { $count } errors: no document is made from it. Correct them, or add `--draft` for a draft.
     }
+cli-not-drawable = { $file } cannot be read: not even a draft is possible. Correct the errors above first.
+cli-missing-first = { $file }: correct the errors above first; the questions without an answer are listed afterwards.
 cli-written = written: { $path }
 cli-one-output = Only one document can be sent to the screen (`-o -`). Choose one file, one language and one format, or give a folder.
 cli-pdf-stdout-terminal = A PDF cannot be read in a terminal. Give a folder with `-o`, or send the PDF into a file with `> page.pdf`.
@@ -576,6 +582,7 @@ cli-language-missing = The questionnaire has no texts in “{ $language }”. Po
 cli-init-exists = “{ $path }” already exists: it is not replaced. Choose another name, or add `--force`.
 cli-init-written = { $path } is ready to be filled in. Keep { $schema } beside it: your editor uses it to help you.
 cli-template-error = The template “{ $template }” needs correcting, line { $line }: { $detail }
+cli-line-written = line of the document that the template wrote
 cli-template-missing = The template “{ $template }” is not in the folder given.
 
 ## The command line: PDF
@@ -611,7 +618,7 @@ help-about = Accounts for a public algorithm: a questionnaire filled in, documen
 help-help = Shows this help
 help-version = Shows the version of the program
 
-help-init = Writes an answers file to fill in, with all the questions
+help-init = Writes an answers file to fill in, with the questions that readers look for first
 help-init-file = Name of the file to write (answers.yaml by default)
 help-init-lang = Language of the questions and answers
 help-init-profile = minimal: the questions most useful to readers; complete: all of them

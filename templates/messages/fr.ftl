@@ -207,6 +207,10 @@ required-missing = « { $question } » : cette réponse est obligatoire, et
     .explain =
         Six réponses seulement sont obligatoires : le questionnaire, la langue, l’identifiant, le titre, l’auteur de la fiche et sa date. Sans elles, aucun document ne peut porter de nom ni de date. Toutes les autres questions peuvent attendre.
 
+required-missing-blank = « { $question } » : cette réponse est obligatoire, et elle est vide.
+    .label = à compléter
+    .help = complétez cette ligne : `{ $key }:`, suivi de la réponse
+
 wrong-kind = « { $question } » : il faut { $expected }, et le fichier contient « { $found } ».
     .label = il faut { $expected }
     .title = autre sorte de réponse
@@ -287,7 +291,7 @@ schema-refuses = « { $question } » : cette réponse n’est pas acceptée
 
 impossible-date = « { $found } » n’est pas un jour du calendrier.
     .label = date impossible
-    .help = vérifiez le mois, puis le jour ; une année ou un mois suffisent souvent : `2023`, `2023-04`
+    .help = vérifiez le mois, puis le jour
     .title = date impossible
     .explain =
         La date est bien écrite, mais ce jour n’existe pas : `2023-02-30`, par exemple. Les dates s’écrivent année, mois, jour. Si le jour n’est pas connu, l’année ou le mois suffisent.
@@ -569,6 +573,8 @@ cli-not-rendered =
         [one] { $file } contient { $count } erreur : aucun document n’en est tiré. Corrigez-la, ou ajoutez `--draft` pour un brouillon.
        *[other] { $file } contient { $count } erreurs : aucun document n’en est tiré. Corrigez-les, ou ajoutez `--draft` pour un brouillon.
     }
+cli-not-drawable = { $file } ne peut pas être lu : même un brouillon est impossible. Corrigez d’abord les erreurs ci-dessus.
+cli-missing-first = { $file } : corrigez d’abord les erreurs ci-dessus ; les questions sans réponse seront listées ensuite.
 cli-written = écrit : { $path }
 cli-one-output = Un seul document peut être envoyé à l’écran (`-o -`). Choisissez un fichier, une langue et un format, ou indiquez un dossier.
 cli-pdf-stdout-terminal = Un PDF ne se lit pas dans un terminal. Indiquez un dossier avec `-o`, ou envoyez le PDF dans un fichier avec `> fiche.pdf`.
@@ -576,6 +582,7 @@ cli-language-missing = Le questionnaire n’a pas de textes en « { $language 
 cli-init-exists = « { $path } » existe déjà : il n’est pas remplacé. Choisissez un autre nom, ou ajoutez `--force`.
 cli-init-written = { $path } est prêt à remplir. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
 cli-template-error = Le gabarit « { $template } » est à corriger, ligne { $line } : { $detail }
+cli-line-written = ligne du document que le gabarit a écrit
 cli-template-missing = Le gabarit « { $template } » n’est pas dans le dossier indiqué.
 
 ## The command line: PDF
@@ -611,7 +618,7 @@ help-about = Rend compte d’un algorithme public : un questionnaire rempli, de
 help-help = Affiche cette aide
 help-version = Affiche la version du programme
 
-help-init = Écrit un fichier de réponses à remplir, avec toutes les questions
+help-init = Écrit un fichier de réponses à remplir, avec les questions que les lecteurs cherchent d’abord
 help-init-file = Nom du fichier à écrire (answers.yaml par défaut)
 help-init-lang = Langue des questions et des réponses
 help-init-profile = minimal : les questions les plus utiles aux lecteurs ; complete : toutes

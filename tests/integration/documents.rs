@@ -77,7 +77,10 @@ fn cibnav_says_by_itself_what_does_not_fit() {
     // 0.73 against 0.77 to 0.78 for the held-out data; the row of the training data rounds to what is published.
     assert_eq!(about_f1, ["/performance/evaluations/0/results/f1"]);
     let markdown = render(&report(&checked, None)).markdown;
-    assert!(markdown.contains("un F1 de 0,73") && markdown.contains("0,77 à 0,78"), "told to readers");
+    assert!(
+        markdown.contains("Le F1 publié est de 0,73") && markdown.contains("0,77 à 0,78"),
+        "told to readers"
+    );
 }
 
 #[test]

@@ -83,9 +83,18 @@ pub(crate) fn cibnav() -> String {
 
 /// A file with one text answer, as a YAML block.
 pub(crate) fn with_service(text: &str) -> String {
-    let document = redevable::yaml::parse(&SourceFile::new("a", text_base())).document.expect("our own");
-    let mut document = document;
+    let mut document = redevable::yaml::parse(&SourceFile::new("a", text_base())).document.expect("our own");
     *service(&mut document.root) = text.to_owned();
+    redevable::yaml::write_canonical(&document)
+}
+
+/// A file that holds one text in every position that a text can have.
+pub(crate) fn with_every_text(text: &str) -> String {
+    let file = SourceFile::new("a", self::text("tests/fixtures/every-position.yaml"));
+    let mut document = redevable::yaml::parse(&file).document.expect("our own");
+    for (_, value) in texts(&mut document.root) {
+        text.clone_into(value);
+    }
     redevable::yaml::write_canonical(&document)
 }
 

@@ -185,10 +185,7 @@ fn pieces() -> impl Strategy<Value = String> {
 
 /// The words of a tree, without blanks: what no rewriting may lose.
 fn all_words(blocks: &[Block]) -> String {
-    let mut words = String::new();
-    for block in blocks {
-        block_words(block, &mut words);
-    }
+    let words: String = blocks.iter().map(block_words).collect();
     words.split_whitespace().collect()
 }
 
