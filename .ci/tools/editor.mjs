@@ -105,6 +105,7 @@ async function main() {
   const open = openFile(TO_COMPLETE, read(TO_COMPLETE).replace(/^(\s*automation: ).*$/m, "$1"));
   const lines = open.text.split("\n");
   const line = lines.findIndex((text) => text.trimStart().startsWith(question));
+  if (line < 0) throw new Error(`${TO_COMPLETE} has no “${question}” to complete`);
   const position = { line, character: lines[line].length };
   const offered = await ask("textDocument/completion", { textDocument: { uri: open.uri }, position });
   const labels = (offered.items ?? offered).map(({ label }) => label);

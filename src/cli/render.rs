@@ -78,9 +78,11 @@ pub(crate) fn run(context: &Context, options: &Render) -> Ending {
     if to_stdout && work.len() * formats.len() > 1 {
         return context.fail("cli-one-output", &[]);
     }
-    for (file, language) in work {
-        let job = Job { context, options, formats: &formats, templates: &templates, engine: &engine };
-        ending = ending.max(job.render(file, &language));
+    for (file, language) in &work {
+        let languages: Vec<&str> =
+            work.iter().filter(|(other, _)| other.id == file.id).map(|(_, language)| language.as_str()).collect();
+        let job = Job { context, options, formats: &formats, templates: &templates, engine: &engine, languages };
+        ending = ending.max(job.render(file, language));
     }
     ending
 }
@@ -200,6 +202,8 @@ struct Job<'a> {
     formats: &'a BTreeSet<Output>,
     templates: &'a Templates,
     engine: &'a PdfEngine,
+    /// The languages that the file is rendered in.
+    languages: Vec<&'a str>,
 }
 
 impl Job<'_> {
@@ -241,7 +245,7 @@ impl Job<'_> {
                     .unwrap_or_default()
                     .into_bytes()),
                 Output::Html => {
-                    let siblings = self.siblings(&stem, language);
+                    let siblings = self.siblings(file, &stem, language);
                     html::page(&report, &rendered, &pictures, &siblings, self.templates)
                         .map(String::into_bytes)
                         .map_err(|error| template_fault(self.context, &error))
@@ -264,12 +268,18 @@ impl Job<'_> {
     }
 
     /// The other formats of this run, for the page to link to.
-    fn siblings(&self, stem: &str, language: &str) -> Vec<Sibling> {
+    fn siblings(&self, file: &Ready, stem: &str, language: &str) -> Vec<Sibling> {
         if self.options.output.as_os_str() == "-" {
             return Vec::new();
         }
         let labels = Catalogue::labels(Locale::from_tag(language).unwrap_or(Locale::French));
         let names = [(Output::Pdf, "format-pdf"), (Output::Md, "format-md"), (Output::Json, "format-json")];
+        let others = self.languages.iter().filter(|other| **other != language).map(|other| {
+            let name = labels.text(&format!("language-{other}"), &[]);
+            let label = labels.text("other-language", &[("language", name.into())]);
+            let stem = if *other == file.language { file.id.clone() } else { format!("{}.{other}", file.id) };
+            Sibling { href: format!("{stem}.html"), label }
+        });
         names
             .into_iter()
             .filter(|(format, _)| self.formats.contains(format))
@@ -277,6 +287,7 @@ impl Job<'_> {
                 href: format!("{stem}.{}", format.extension()),
                 label: labels.text(label, &[]),
             })
+            .chain(others)
             .collect()
     }
 
