@@ -5,7 +5,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{Draft, Validator};
 use serde_json::Value;
 
-use crate::yaml::{Path, Segment};
+use crate::path::{Path, Segment};
 
 /// A schema, ready to run.
 #[derive(Debug)]

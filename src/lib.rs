@@ -18,6 +18,7 @@
 //! | module | holds |
 //! | --- | --- |
 //! | [`source`] | the text of a file and the places in it |
+//! | [`path`] | where a value stands in a document |
 //! | [`finding`] | what is wrong or remarkable, as data |
 //! | [`yaml`] | the one parser of what people write: every value and key keeps its place |
 //! | [`date`], [`quantity`], [`address`] | values as people write them |
@@ -70,6 +71,7 @@ pub mod fonts;
 pub mod json_schema;
 pub mod locale;
 pub mod markdown;
+pub mod path;
 pub mod picture;
 pub mod quantity;
 pub mod questionnaire;

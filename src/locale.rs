@@ -181,7 +181,7 @@ impl Catalogue {
         let mut text = String::from(sign);
         for (position, digit) in whole.chars().enumerate() {
             let left = whole.len() - position;
-            // Four digits stand together in French, and a number with leading zeros is not a quantity.
+            // A number with leading zeros is no quantity.
             if position > 0 && left % 3 == 0 && whole.len() > 3 && !whole.starts_with('0') {
                 text.push(group);
             }
@@ -192,13 +192,6 @@ impl Catalogue {
             text.push_str(decimals);
         }
         text
-    }
-
-    /// A whole number.
-    pub fn count(&self, count: usize) -> String {
-        #[allow(clippy::cast_precision_loss)]
-        let value = count as f64;
-        self.number(&WrittenNumber { written: count.to_string(), value, about: false, unit: None })
     }
 
     /// A date in words: `23 novembre 2026`, `avril 2023`, `2019`.

@@ -95,11 +95,6 @@ impl SourceFile {
         Position { line, column }
     }
 
-    /// How many lines the file has.
-    pub fn line_count(&self) -> usize {
-        self.line_starts.len()
-    }
-
     /// The bytes of a line (counted from 1), without its line ending.
     pub fn line_span(&self, line: usize) -> Span {
         let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
@@ -124,7 +119,6 @@ mod tests {
         assert_eq!(place("x"), (1, 5));
         assert_eq!(place("b"), (2, 2));
         assert_eq!(place("c"), (3, 1));
-        assert_eq!(file.line_count(), 4);
         assert_eq!(file.slice(file.line_span(1)), "\u{feff}é: 😀x");
         assert_eq!(file.position(usize::MAX).line, 4);
     }

@@ -79,9 +79,13 @@ pub(crate) fn run(context: &Context, options: &Render) -> Ending {
         return context.fail("cli-one-output", &[]);
     }
     for (file, language) in &work {
-        let languages: Vec<&str> =
-            work.iter().filter(|(other, _)| other.id == file.id).map(|(_, language)| language.as_str()).collect();
-        let job = Job { context, options, formats: &formats, templates: &templates, engine: &engine, languages };
+        let languages: Vec<&str> = work
+            .iter()
+            .filter(|(other, _)| other.id == file.id)
+            .map(|(_, language)| language.as_str())
+            .collect();
+        let job =
+            Job { context, options, formats: &formats, templates: &templates, engine: &engine, languages };
         ending = ending.max(job.render(file, language));
     }
     ending

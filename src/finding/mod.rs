@@ -1,6 +1,6 @@
 //! What is wrong or remarkable in a file, as data: code, level, place, and words by reference.
 //!
-//! A finding holds no sentence of the program's own: the words are in `locales/<lang>.ftl`, so that one finding
+//! A finding holds no sentence of the program's own: the words are in `templates/messages/<lang>.ftl`, so that one finding
 //! can be shown in any language. Only checks declared by a questionnaire bring their own texts.
 
 mod code;
@@ -9,8 +9,8 @@ pub use code::Code;
 
 use serde::{Deserialize, Serialize};
 
+use crate::path::Path;
 use crate::source::Span;
-use crate::yaml::Path;
 
 /// How much a finding matters (DESIGN 4.4).
 #[derive(

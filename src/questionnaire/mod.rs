@@ -209,11 +209,6 @@ impl Questionnaire {
         self.law.references.iter().find(|reference| reference.id == id)
     }
 
-    /// Whether a legal reference is a ground for not publishing.
-    pub fn is_ground(&self, id: &str) -> bool {
-        self.law.grounds.iter().any(|ground| ground == id)
-    }
-
     /// The grounds for not publishing, in the order of the menu.
     pub fn grounds(&self) -> &[String] {
         &self.law.grounds

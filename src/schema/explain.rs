@@ -11,6 +11,9 @@ use crate::questionnaire::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Node, NodeKind, Path, Segment, SpannedDocument};
 
+/// How many refusals of one file are put in words: a person repairs the first ones and asks again.
+const MOST_FINDINGS: usize = 300;
+
 /// Runs the schema over a document and explains what it refuses.
 pub fn findings(
     schema: &Schema,
@@ -25,6 +28,7 @@ pub fn findings(
     crate::finding::sort(&mut findings);
     // The same mistake seen through two rules is told once.
     findings.dedup_by(|next, first| next.span == first.span && next.code == first.code);
+    findings.truncate(MOST_FINDINGS);
     let mut told: Vec<Finding> = Vec::new();
     for finding in findings.iter().cloned() {
         // Two states that exclude each other: told at the first of them.
@@ -53,7 +57,9 @@ impl Explainer<'_> {
     fn explain(&self, violation: Violation) -> Vec<Finding> {
         let Violation { path, reason } = violation;
         match reason {
-            Reason::UnknownKeys(keys) => keys.iter().map(|key| self.unknown_key(&path, key)).collect(),
+            Reason::UnknownKeys(keys) => {
+                keys.iter().take(MOST_FINDINGS).map(|key| self.unknown_key(&path, key)).collect()
+            }
             Reason::MissingKey(key) => self.missing_answers(&path, &key),
             Reason::NotOneOf(options) => vec![self.not_an_option(path, &options)],
             Reason::WrongType(types) => vec![self.wrong_type(path, &types)],

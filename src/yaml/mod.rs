@@ -6,14 +6,13 @@
 
 pub mod node;
 mod parser;
-mod path;
 mod scalar;
 mod syntax;
 mod write;
 
+pub use crate::path::{Path, Segment};
 pub use node::{Entry, Key, Node, NodeKind, Number, SpannedDocument, Text, TextStyle};
 pub use parser::{Parsed, parse};
-pub use path::{Path, Segment};
 pub use write::write_canonical;
 
 use crate::finding::{Code, Finding};

@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 
-use super::path::{Path, Segment};
+use crate::path::{Path, Segment};
 
 /// A document of which every node and key has a place. Made by [`super::parse`].
 #[derive(Debug, Clone, PartialEq)]

@@ -11,10 +11,10 @@ use crate::finding::{self, Code, Finding};
 use crate::source::{SourceFile, Span};
 
 use super::node::{Entry, Key, Node, NodeKind, SpannedDocument, Text, TextStyle};
-use super::path::{Path, Segment};
 use super::scalar::resolve;
 use super::syntax::{self, Before};
 use super::{MAX_DEPTH, MAX_FINDINGS, MAX_KEY_CHARACTERS, MAX_NODES, control_character};
+use crate::path::{Path, Segment};
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq)]

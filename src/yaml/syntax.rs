@@ -9,8 +9,8 @@ use granit_parser::{ErrorKind, ScanError};
 use crate::finding::{Code, Finding};
 use crate::source::Span;
 
-use super::path::Path;
 use super::scalar::code_point;
+use crate::path::Path;
 
 /// What was read before an error.
 #[derive(Debug, Default)]
