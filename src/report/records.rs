@@ -259,8 +259,11 @@ impl Context<'_> {
         }
         let mut header = vec![self.label("evaluation")];
         header.extend(columns.iter().map(|column| self.heading(&column.id)));
+        // One without any figure is told below, with the reason.
+        let shown = |record: &&Record| columns.iter().any(|column| measured(record, &column.key).is_some());
         let rows = records
             .iter()
+            .filter(shown)
             .map(|record| {
                 let name = record.name().map(|name| self.own(&escape_line(name))).unwrap_or_default();
                 let cells = columns

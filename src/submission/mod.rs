@@ -25,7 +25,7 @@ use crate::yaml::{self, SpannedDocument};
 /// What came of checking a file: a submission where its structure is right, and always the findings.
 #[derive(Debug, Clone)]
 pub struct Checked {
-    /// The submission. There is one even when some answers are wrong in meaning.
+    /// The submission, as far as the file could be read: there is one even when some answers are wrong.
     pub submission: Option<Submission>,
     /// The tree of the file, where it could be parsed.
     pub document: Option<SpannedDocument>,
@@ -80,14 +80,15 @@ impl<'q> Checker<'q> {
         // What is only missing does not keep the rest from being read.
         let readable = structure.iter().all(|finding| finding.is(Code::RequiredMissing));
         findings.extend(structure);
+        let (mut submission, meaning) = read::submission(self.questionnaire, file, &document);
+        self.rules.mark_not_asked(&mut submission);
         if !readable {
+            // Read as far as it goes, for a draft. What answers mean together is told when they are repaired.
             finding::sort(&mut findings);
             keep_first(&mut findings);
-            return Checked { submission: None, document: Some(document), findings };
+            return Checked { submission: Some(submission), document: Some(document), findings };
         }
-        let (mut submission, meaning) = read::submission(self.questionnaire, file, &document);
         findings.extend(meaning);
-        self.rules.mark_not_asked(&mut submission);
         findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
         findings.extend(writing::run(file, &document, &submission, images));

@@ -126,8 +126,18 @@ impl Reader<'_> {
             if !own.is_empty() {
                 inside.sources = own;
             }
+            let first = responses.len();
             for field in &question.fields {
                 self.question(field, node, &path, &inside, responses);
+            }
+            // A group is not printed itself: what is remarked on it stands with its first question.
+            if let (Some(node), Some(response)) = (node, responses.get_mut(first)) {
+                if response.note.is_none() {
+                    response.note = text_of(node.get("note"));
+                }
+                if response.as_of.is_none() {
+                    response.as_of = self.date(node.get("as_of"), &path.key("as_of"), None);
+                }
             }
             return;
         }
@@ -356,6 +366,8 @@ impl Reader<'_> {
         let node = node?;
         let text = match &node.kind {
             NodeKind::Text(text) => text.value.trim_end().to_owned(),
+            // `2019.0` and `0x7E3` are whole numbers, too: the schema accepts them as a year.
+            NodeKind::Number(number) if number.value.fract() == 0.0 => format!("{:.0}", number.value),
             NodeKind::Number(number) => number.written.clone(),
             NodeKind::Null | NodeKind::Bool(_) | NodeKind::List(_) | NodeKind::Mapping(_) => return None,
         };

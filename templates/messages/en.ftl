@@ -41,7 +41,7 @@ empty-file = The file holds no answers.
     .explain =
         The file is empty, or holds only comments (lines that start with `#`). The command `redevable init` writes a starter file with all the questions.
 
-same-id = Another file has the same `identity.id`: neither of them is written.
+same-id = “{ $other }” has the same `identity.id`: neither is written.
     .label = identifier already taken
     .help = give each tool its own identifier
     .title = two files, one identifier

@@ -41,7 +41,7 @@ empty-file = Le fichier ne contient aucune réponse.
     .explain =
         Le fichier est vide, ou ne contient que des commentaires (les lignes qui commencent par `#`). La commande `redevable init` écrit un fichier de départ, avec toutes les questions.
 
-same-id = Un autre fichier porte le même `identity.id` : aucun des deux n’est écrit.
+same-id = « { $other } » porte le même `identity.id` : aucun des deux n’est écrit.
     .label = identifiant déjà pris
     .help = donnez à chaque outil son propre identifiant
     .title = deux fichiers, un seul identifiant

@@ -225,6 +225,26 @@ fn documents_do_not_depend_on_day_place_or_language_of_messages() {
     assert!(first == second && first.len() == 3);
 }
 
+#[cfg(feature = "embedded-pdf")]
+#[test]
+fn a_pdf_does_not_depend_on_day_place_or_threads() {
+    let folder = folder(&[("a.yaml", &cibnav()), ("elsewhere/a.yaml", &cibnav())]);
+    let once = |directory: &str, threads: &str, zone: &str, date: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_redevable"))
+            .env_clear()
+            .envs([("RAYON_NUM_THREADS", threads), ("TZ", zone)])
+            .current_dir(folder.path().join(directory))
+            .args(["--date", date, "render", "a.yaml", "--to", "pdf", "-o", "-"])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0));
+        output.stdout
+    };
+    let first = once(".", "1", "Pacific/Kiritimati", "2026-11-23");
+    let second = once("elsewhere", "4", "America/Anchorage", "2031-01-01");
+    assert!(first.starts_with(b"%PDF-") && first == second);
+}
+
 #[test]
 fn a_file_with_errors_is_not_rendered_but_others_are() {
     let bad = minimal("bad").replace("owner", "nous");
@@ -242,6 +262,12 @@ fn a_draft_is_marked() {
     assert_eq!(run_in(folder.path(), &["render", "a.yaml", "--to", "md", "-o", "out"]).code, 1);
     let run = run_in(folder.path(), &["render", "a.yaml", "--to", "md,html", "-o", "out", "--draft"]);
     assert_eq!(run.code, 0, "{}", run.err);
+    // An answer of the wrong kind is left out of a draft; the rest is there.
+    let broken = text.replace("  title: Trier", "  name: [un, deux]\n  title: Trier");
+    std::fs::write(folder.path().join("broken.yaml"), broken).unwrap();
+    let run = run_in(folder.path(), &["render", "broken.yaml", "--to", "md", "-o", "-", "--draft"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("# Trier des demandes") && run.out.contains("BROUILLON"), "{}", run.out);
     for name in ["a.md", "a.html"] {
         let text = std::fs::read_to_string(folder.path().join("out").join(name)).unwrap();
         assert!(text.contains("BROUILLON"), "{name}");
@@ -260,6 +286,8 @@ fn two_files_of_one_id_are_not_written() {
         run.err
     );
     assert_eq!(names(&folder.path().join("out")), ["c.md"]);
+    let check = run_in(folder.path(), &["check", "a.yaml", "b.yaml", "c.yaml"]);
+    assert_eq!((check.code, check.out.matches("same-id").count()), (1, 2), "{}", check.out);
 }
 
 #[test]
