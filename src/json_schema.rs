@@ -72,7 +72,7 @@ fn violation(error: &jsonschema::ValidationError<'_>) -> Violation {
         .instance_path()
         .into_iter()
         .map(|segment| match segment {
-            jsonschema::paths::LocationSegment::Property(name) => Segment::Key(name.to_string()),
+            jsonschema::paths::LocationSegment::Property(name) => Segment::Key(name.as_ref().into()),
             jsonschema::paths::LocationSegment::Index(index) => Segment::Index(index),
         })
         .collect();

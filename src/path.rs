@@ -1,12 +1,13 @@
 //! Where a value stands in a document: keys and indices, and their JSON Pointer (RFC 6901).
 
 use std::fmt;
+use std::sync::Arc;
 
 /// One step into a mapping or a list.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Segment {
     /// A key of a mapping.
-    Key(String),
+    Key(Arc<str>),
     /// An item of a list, from 0.
     Index(usize),
 }
@@ -28,8 +29,8 @@ impl Path {
 
     /// This path, one key deeper.
     #[must_use]
-    pub fn key(&self, key: impl Into<String>) -> Self {
-        self.with(Segment::Key(key.into()))
+    pub fn key(&self, key: impl AsRef<str>) -> Self {
+        self.with(Segment::Key(key.as_ref().into()))
     }
 
     /// This path, one item deeper.
@@ -64,7 +65,7 @@ impl Path {
             let text = raw.replace("~1", "/").replace("~0", "~");
             match text.parse::<usize>() {
                 Ok(index) if index.to_string() == text => Segment::Index(index),
-                _ => Segment::Key(text),
+                _ => Segment::Key(text.into()),
             }
         });
         Some(Self(segments.collect()))

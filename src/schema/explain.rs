@@ -99,7 +99,7 @@ impl Explainer<'_> {
             .segments()
             .iter()
             .filter_map(|segment| match segment {
-                Segment::Key(key) if !RESERVED.contains(&key.as_str()) => Some(key.as_str()),
+                Segment::Key(key) if !RESERVED.contains(&&**key) => Some(&**key),
                 _ => None,
             })
             .collect();
@@ -109,7 +109,7 @@ impl Explainer<'_> {
 
     fn section_of(&self, path: &Path) -> Option<String> {
         match path.segments().first()? {
-            Segment::Key(key) if self.questionnaire.section(key).is_some() => Some(key.clone()),
+            Segment::Key(key) if self.questionnaire.section(key).is_some() => Some(key.to_string()),
             _ => None,
         }
     }
@@ -254,7 +254,7 @@ impl Explainer<'_> {
                 .variant("blank")
                 .arg("key", question.key.clone());
         }
-        let state = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&key.as_str()));
+        let state = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&&**key));
         if state && node.is_some_and(Node::is_null) {
             return self.finding(Code::EmptyText, path).variant("reason");
         }
@@ -299,7 +299,7 @@ impl Explainer<'_> {
                 || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
         };
         if found.chars().all(shows_nothing) {
-            let reason = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&key.as_str()));
+            let reason = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&&**key));
             let finding = self.finding(Code::EmptyText, path);
             return if reason { finding.variant("reason") } else { finding };
         }
@@ -349,7 +349,7 @@ fn last_key(path: &Path) -> String {
         .iter()
         .rev()
         .find_map(|segment| match segment {
-            Segment::Key(key) => Some(key.clone()),
+            Segment::Key(key) => Some(key.to_string()),
             Segment::Index(_) => None,
         })
         .unwrap_or_default()

@@ -38,11 +38,11 @@ pub(super) fn run(
     for response in every(submission) {
         look_at_image(response, images, &mut findings);
     }
-    named_sources(&document.root, &Path::root(), &mut |id, span, path| {
+    named_sources(&document.root, &mut Vec::new(), &mut |id, span, way| {
         if is_source(submission, id) {
             used.push(id.to_owned());
         } else {
-            findings.push(unknown_source(submission, id, span, path.clone()));
+            findings.push(unknown_source(submission, id, span, path_of(way)));
         }
     });
     let unused = submission.sources.iter().filter(|(id, _)| !used.contains(id));
@@ -228,28 +228,50 @@ fn look_at_line(line: &str, response: &Response, findings: &mut Vec<Finding>) {
     }
 }
 
+/// A step of the way to a node, as the tree holds it: a path is only made where one is needed.
+#[derive(Clone, Copy)]
+enum Step<'n> {
+    Key(&'n str),
+    Index(usize),
+}
+
+fn path_of(way: &[Step<'_>]) -> Path {
+    way.iter().fold(Path::root(), |path, step| match step {
+        Step::Key(key) => path.key(*key),
+        Step::Index(index) => path.index(*index),
+    })
+}
+
 /// Every id under `source:`, and under `sources:` of a section.
-fn named_sources(node: &Node, path: &Path, visit: &mut dyn FnMut(&str, Span, &Path)) {
+fn named_sources<'n>(
+    node: &'n Node,
+    way: &mut Vec<Step<'n>>,
+    visit: &mut dyn FnMut(&str, Span, &[Step<'_>]),
+) {
     match &node.kind {
         NodeKind::Mapping(entries) => {
             for entry in entries {
-                let inner = path.key(&entry.key.name);
-                let in_section = entry.key.name == "sources" && path.segments().len() == 1;
+                let in_section = entry.key.name == "sources" && way.len() == 1;
+                let of_file = entry.key.name == "sources" && way.is_empty();
+                way.push(Step::Key(&entry.key.name));
                 if entry.key.name == "source" || in_section {
                     let single = entry.value.as_text().map(|_| &entry.value);
                     for item in single.into_iter().chain(entry.value.items()) {
                         if let Some(id) = item.as_text() {
-                            visit(id.trim(), item.span, &inner);
+                            visit(id.trim(), item.span, way);
                         }
                     }
-                } else if !(path.segments().is_empty() && entry.key.name == "sources") {
-                    named_sources(&entry.value, &inner, visit);
+                } else if !of_file {
+                    named_sources(&entry.value, way, visit);
                 }
+                way.pop();
             }
         }
         NodeKind::List(items) => {
             for (position, item) in items.iter().enumerate() {
-                named_sources(item, &path.index(position), visit);
+                way.push(Step::Index(position));
+                named_sources(item, way, visit);
+                way.pop();
             }
         }
         NodeKind::Null | NodeKind::Bool(_) | NodeKind::Number(_) | NodeKind::Text(_) => {}

@@ -290,7 +290,7 @@ impl<'text> Builder<'text> {
             });
 
             // The value of a refused key is read too: there may be more to say about it.
-            let segment = key.as_ref().map(|key| Segment::Key(key.name.clone()));
+            let segment = key.as_ref().map(|key| Segment::Key(key.name.as_str().into()));
             let deeper = segment.is_some();
             self.path.extend(segment);
             let mut value = self.value()?;
