@@ -1,4 +1,4 @@
-//! Speed, as ratios measured in one run (DESIGN 10): `cargo bench`.
+//! Speed, as ratios measured in one run: `cargo bench`.
 //!
 //! Each of ours is measured beside what it cannot do without: the YAML parser alone, comrak and ammonia alone, Typst
 //! alone. Runs take turns, so that a busy machine slows both; what is printed is the median of the ratios.

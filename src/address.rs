@@ -1,4 +1,4 @@
-//! Which addresses a document may lead to: one policy, on the parsed address and not on its text (DESIGN 9).
+//! Which addresses a document may lead to: one policy, on the parsed address and not on its text.
 
 use url::Url;
 

@@ -13,7 +13,7 @@ use minijinja::{Environment, Error, UndefinedBehavior};
 use crate::date::PartialDate;
 use crate::quantity::{self, Interval, WrittenNumber};
 
-/// The six states of a question (DESIGN 4.1), by their names in files.
+/// The six states of a question, by their names in files.
 #[derive(
     Debug,
     Clone,

@@ -1,4 +1,4 @@
-//! Images that answers show: PNG or JPEG told by their bytes, written again without metadata (DESIGN 9).
+//! Images that answers show: PNG or JPEG told by their bytes, written again without metadata.
 
 use std::io::Cursor;
 

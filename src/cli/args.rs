@@ -191,7 +191,7 @@ pub(crate) struct Completions {
     pub(crate) shell: clap_complete::Shell,
 }
 
-/// The language of messages: `--locale`, else the environment, else French (DESIGN 5).
+/// The language of messages: `--locale`, else the environment, else French.
 pub(crate) fn locale(arguments: &[OsString]) -> Locale {
     let words: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
     let asked = words.iter().enumerate().find_map(|(position, word)| match word.strip_prefix("--locale") {

@@ -1,4 +1,4 @@
-//! Findings in words: for people in a terminal, and as JSON (DESIGN 6).
+//! Findings in words: for people in a terminal, and as JSON.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Renderer, Snippet};

@@ -1,4 +1,4 @@
-//! Which files are read: what was named, and what a folder holds (DESIGN 5).
+//! Which files are read: what was named, and what a folder holds.
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};

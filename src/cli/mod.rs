@@ -1,4 +1,4 @@
-//! The command line (DESIGN 5): reads and writes files, calls the library, says what happened.
+//! The command line: reads and writes files, calls the library, says what happened.
 //!
 //! stdout carries the product, stderr the talk. Nothing else in this crate prints, reads a file or looks at the clock.
 

@@ -1,4 +1,4 @@
-//! The images beside an answers file: inside its folder, after resolving links, and nowhere else (DESIGN 9).
+//! The images beside an answers file: inside its folder, after resolving links, and nowhere else.
 
 use std::cell::RefCell;
 use std::path::{Component, Path, PathBuf};

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::path::Path;
 use crate::source::Span;
 
-/// How much a finding matters (DESIGN 4.4).
+/// How much a finding matters.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
 )]

@@ -1,4 +1,4 @@
-//! Characters that a reader cannot see, made visible: they hide, reorder or fake words (ux.md 3, "Trojan Source").
+//! Characters that a reader cannot see, made visible: they hide, reorder or fake words ("Trojan Source", CVE-2021-42574).
 
 /// Whether a character changes what a reader sees without being seen: controls, direction marks, private use,
 /// tags, non-characters. Blanks of typography, joiners (which emoji and some scripts need) and the soft hyphen stay.

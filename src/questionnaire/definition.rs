@@ -80,7 +80,7 @@ pub struct QuestionDefinition {
     pub fields: Vec<QuestionDefinition>,
 }
 
-/// The kinds of answer (DESIGN 4).
+/// The kinds of answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {

@@ -18,7 +18,7 @@ use definition::{
     CheckDefinition, CheckText, LawFile, LawReference, QuestionText, RightDefinition, TextFile,
 };
 
-/// Keys that mean the same in every answer and so can name no question (DESIGN 4.1).
+/// Keys that mean the same in every answer and so can name no question.
 pub const RESERVED: &[&str] = &[
     "value",
     "not_applicable",
@@ -184,7 +184,7 @@ impl Questionnaire {
         Some(question)
     }
 
-    /// The questions that are counted: a list counts once, a group counts its questions (DESIGN 4.1).
+    /// The questions that are counted: a list counts once, a group counts its questions.
     pub fn counted(&self) -> impl Iterator<Item = &Question> {
         self.sections.iter().flat_map(|section| counted_of(&section.questions))
     }

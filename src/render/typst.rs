@@ -1,5 +1,5 @@
 //! The tree as data for the Typst template: JSON that it walks, never markup. User text can so never become code,
-//! and characters that our fonts lack are told by their numbers, in every string (DESIGN 2).
+//! and characters that our fonts lack are told by their numbers, in every string.
 
 use serde::Serialize;
 use serde_json::{Value, json};

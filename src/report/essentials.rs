@@ -1,4 +1,4 @@
-//! *L'essentiel*: the first screen (DESIGN 7.1), made from the essential answers only.
+//! *L'essentiel*: the first screen, made from the essential answers only.
 //!
 //! It knows the questions of `redevable/1` by their ids. Where a questionnaire lacks one, the sentence that needs it
 //! is left out; what is asked and not known is always said.

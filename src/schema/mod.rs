@@ -1,4 +1,4 @@
-//! The JSON Schema of an answers file, made from a questionnaire (DESIGN 4.2), and what its refusals mean.
+//! The JSON Schema of an answers file, made from a questionnaire, and what its refusals mean.
 //!
 //! Closed objects everywhere, never `anyOf` over shapes: what an answer is follows from its YAML type alone, so that
 //! messages are exact here, in editors and in other validators alike.

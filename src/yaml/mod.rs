@@ -2,7 +2,7 @@
 //!
 //! What the program reads is a part of YAML: one document, no anchors, aliases, merge keys, tags or directives, keys
 //! that are texts, each once. Whatever is outside has a finding of its own, in words for people who do not know
-//! YAML, at the place where they have to look. See the safety rules in DESIGN 9.
+//! YAML, at the place where they have to look.
 
 pub mod node;
 mod parser;

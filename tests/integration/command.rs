@@ -1,4 +1,4 @@
-//! The command line, as it is called: exit codes, streams, folders, bad input (DESIGN 5).
+//! The command line, as it is called: exit codes, streams, folders, bad input.
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -85,7 +85,7 @@ fn cibnav_says_by_itself_what_does_not_fit() {
 
 #[test]
 fn the_first_screen_is_short_and_answers_seven_questions() {
-    // 450 words (DESIGN 7.1), and a tenth more where English sentences are set around French answers.
+    // 450 words, and a tenth more where English sentences are set around French answers.
     for (lang, most) in [("fr", 450), ("en", 495)] {
         let rendered = render(&report(&check(&cibnav()), Some(lang)));
         let first = essentials(&rendered.document.blocks);

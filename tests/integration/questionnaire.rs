@@ -59,7 +59,7 @@ fn thirteen_sections_and_a_budget_of_questions() {
         ]
     );
     let count = questionnaire().counted().count();
-    assert!(count <= 110, "{count} questions: length is a budget (DESIGN 4.3)");
+    assert!(count <= 110, "{count} questions: length is a budget");
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn sorted(mut ids: Vec<String>) -> Vec<String> {
 
 #[test]
 fn nothing_says_that_a_system_is_in_order() {
-    // The tool checks a questionnaire, not a system (DESIGN 7.4).
+    // The tool checks a questionnaire, not a system.
     let files = [
         "templates/labels/fr.ftl",
         "templates/labels/en.ftl",

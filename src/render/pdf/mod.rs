@@ -1,4 +1,4 @@
-//! PDF: two engines that take the same input and make the same document (DESIGN 7.2).
+//! PDF: two engines that take the same input and make the same document.
 
 #[cfg(feature = "embedded-pdf")]
 mod embedded;
