@@ -1,5 +1,5 @@
-//! One answer: parsed alone, and normalised until nothing in it can reach another answer or make an output fail
-//!. What had to change is told as remarks.
+//! One answer: parsed alone, and normalised until nothing in it can reach another answer or make an output fail.
+//! What had to change is told as remarks.
 
 use std::borrow::Cow;
 
