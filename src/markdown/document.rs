@@ -123,10 +123,9 @@ fn reserve_sections(blocks: &[Block], section: Option<&str>, known: &mut HashMap
         match block {
             Block::Marked { mark: Mark::Section { id }, blocks } => reserve_sections(blocks, Some(id), known),
             Block::Heading { content, .. } => {
-                if let Some(section) = section {
-                    known.entry(super::slug(&plain_words(content))).or_insert_with(|| format!("s-{section}"));
-                }
-                return;
+                let Some(section) = section else { continue };
+                known.entry(super::slug(&plain_words(content))).or_insert_with(|| format!("s-{section}"));
+                return; // only its own heading, the first one
             }
             _ => {}
         }
@@ -261,6 +260,15 @@ mod tests {
             assert!(tree.contains(part), "{part} in {tree}");
         }
         assert!(!tree.contains("nulle-part"));
+    }
+
+    #[test]
+    fn links_to_sections_are_not_taken_over() {
+        let markdown = "# T\n\n[la](#points)\n\n<!-- rv:section id=a -->\n\n## A\n\n#### Points\n\n<!-- /rv:section -->\n\n\
+                        <!-- rv:section id=points -->\n\n## Points\n\n<!-- /rv:section -->\n";
+        let document = parse_document(markdown, "fr").expect("a document");
+        let tree = serde_json::to_string(&document.blocks).expect("json");
+        assert!(tree.contains("\"to\":\"heading\",\"id\":\"s-points\""), "{tree}");
     }
 
     #[test]
