@@ -9,6 +9,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use redevable::questionnaire::Questionnaire;
+#[cfg(feature = "embedded-pdf")]
 use redevable::render::pdf::{self, PdfInput};
 use redevable::render::{self, Pictures, Templates, html};
 use redevable::report::{Report, ReportOptions};

@@ -1,7 +1,7 @@
 //! Markdown both ways: answers are read, normalised and written again; whole documents are read into a typed tree.
 //!
 //! The only module that names comrak. An answer is parsed **alone**, so that nothing in it reaches another one
-//! ([`answer`]); what it becomes is written with every meaningful character escaped ([`write`]); the template sets
+//! ([`answer`]); what it becomes is written with every meaningful character escaped ([`mod@write`]); the template sets
 //! those pieces in a document, which is parsed once ([`document`]) into the tree ([`tree`]) that every output walks.
 
 pub mod answer;

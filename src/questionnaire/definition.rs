@@ -1,4 +1,4 @@
-//! What the files of a questionnaire hold, as serde reads them. Nothing here is checked yet: [`super::load`] turns
+//! What the files of a questionnaire hold, as serde reads them. Nothing here is checked yet: [`super::Questionnaire::load`] turns
 //! these into a [`super::Questionnaire`], or into findings.
 
 use indexmap::IndexMap;

@@ -1,6 +1,6 @@
 //! The questionnaire: what is asked, of whom, in which words; the checks over answers; the law.
 //!
-//! It is data (`questionnaire/redevable/1/`). [`Questionnaire`] can only come out of [`load`], so that whoever holds
+//! It is data (`questionnaire/redevable/1/`). [`Questionnaire`] can only come out of [`Questionnaire::load`], so that whoever holds
 //! one knows that its ids are unique, its texts complete and its expressions sound.
 
 mod builtin;

@@ -10,7 +10,7 @@ use crate::quantity::WrittenNumber;
 use crate::source::Span;
 use crate::yaml::Path;
 
-/// The answers of one file. It only comes out of [`super::check`], so that its shape is known to be right.
+/// The answers of one file. It only comes out of [`super::Checker::check`], so that its shape is known to be right.
 #[derive(Debug, Clone)]
 pub struct Submission {
     pub(super) file_name: String,

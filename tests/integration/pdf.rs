@@ -1,8 +1,10 @@
 //! PDFs: both engines, the same bytes every time.
 
+#[cfg(feature = "embedded-pdf")]
 use redevable::picture::Picture;
 use redevable::render::Pictures;
 use redevable::render::pdf::{self, PdfEngine, PdfError, PdfInput};
+#[cfg(feature = "embedded-pdf")]
 use redevable::report::picture_path;
 use redevable::source::SourceFile;
 use redevable::yaml;
@@ -10,6 +12,7 @@ use redevable::yaml;
 use crate::support::{check, cibnav, render, report};
 
 /// A picture of two pixels under the name that the fixtures use.
+#[cfg(feature = "embedded-pdf")]
 pub(crate) fn schema_picture(id: &str) -> Pictures {
     let mut bytes = std::io::Cursor::new(Vec::new());
     image::DynamicImage::new_rgb8(2, 2).write_to(&mut bytes, image::ImageFormat::Png).unwrap();

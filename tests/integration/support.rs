@@ -89,6 +89,7 @@ pub(crate) fn with_service(text: &str) -> String {
 }
 
 /// A file that holds one text in every position that a text can have.
+#[cfg(feature = "embedded-pdf")]
 pub(crate) fn with_every_text(text: &str) -> String {
     let file = SourceFile::new("a", self::text("tests/fixtures/every-position.yaml"));
     let mut document = redevable::yaml::parse(&file).document.expect("our own");

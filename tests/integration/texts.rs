@@ -3,7 +3,7 @@
 use redevable::render::Pictures;
 use redevable::render::html;
 
-use crate::support::{check, fixtures, render, report, templates, with_every_text, with_service};
+use crate::support::{check, fixtures, render, report, templates, with_service};
 
 /// Findings about how a text is written, by code.
 const WRITING: [&str; 9] = [
@@ -64,6 +64,9 @@ fn is_markup(page: &str, at: usize) -> bool {
 #[test]
 fn no_text_can_make_the_pdf_fail() {
     use redevable::render::pdf::{self, PdfEngine};
+
+    use crate::support::with_every_text;
+
     for (name, path) in fixtures("tests/fixtures/texts", "md") {
         let text = std::fs::read_to_string(&path).unwrap();
         let checked = check(&with_every_text(&text));
