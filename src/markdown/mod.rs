@@ -8,6 +8,7 @@ pub mod answer;
 pub mod characters;
 mod convert;
 pub mod document;
+mod normalise;
 pub mod tree;
 pub mod write;
 

@@ -1,6 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::markdown::normalise::reread;
+use crate::markdown::write::write_markdown;
 
 fn read(text: &str) -> AnswerText {
     let images = |file: &str| (file == "schema.png").then(|| file.to_owned());
