@@ -67,10 +67,11 @@ server.stdout.on("data", (data) => {
   }
 });
 
-// Opens a file, which `init` would have begun with the line that names the schema.
+// Opens a file as `init` would have begun it: with the line that names the schema beside it.
 function openFile(name, text) {
   const uri = pathToFileURL(join(folder, name)).href;
-  const marked = text.startsWith("# yaml-language-server:") ? text : `# yaml-language-server: $schema=${SCHEMA}\n${text}`;
+  const bare = text.replace(/^# yaml-language-server:.*\n/, "");
+  const marked = `# yaml-language-server: $schema=${SCHEMA}\n${bare}`;
   const diagnostics = new Promise((resolve) => diagnosed.set(uri, resolve));
   send({
     method: "textDocument/didOpen",
