@@ -17,6 +17,9 @@ pub struct StructureFile {
     /// The languages of its texts. The first one fills what another lacks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<String>,
+    /// Conditions by name, for the `when` of questions: each stands once, and has words.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub conditions: IndexMap<String, String>,
     /// Its sections, in the order readers see.
     pub sections: Vec<SectionDefinition>,
 }
@@ -63,7 +66,7 @@ pub struct QuestionDefinition {
     /// Whether a date must be a full day.
     #[serde(default)]
     pub day: bool,
-    /// When it is asked: an expression over other answers. Always, without it.
+    /// When it is asked: an expression over other answers, which may use the names of `conditions`. Always, without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<String>,
     /// Questions printed beside this one, answered or not, by their full ids.
@@ -112,6 +115,8 @@ pub enum Kind {
     Results,
     /// A PNG or JPEG with a text alternative: `file`, `alt`.
     Image,
+    /// One record: a mapping whose fields are questions. Counted once, as a list is.
+    Record,
     /// Questions set together; not an answer of its own.
     Group,
 }
@@ -156,6 +161,9 @@ pub enum Respondent {
 pub struct TextFile {
     /// The language, as its tag.
     pub language: String,
+    /// By the name of a condition: when it holds, as a clause (« l’outil apprend sur des exemples »).
+    #[serde(default)]
+    pub conditions: IndexMap<String, String>,
     /// By section id.
     #[serde(default)]
     pub sections: IndexMap<String, SectionText>,
@@ -171,6 +179,9 @@ pub struct TextFile {
     /// By the id of a general right.
     #[serde(default)]
     pub rights: IndexMap<String, RightText>,
+    /// By the id of a duty.
+    #[serde(default)]
+    pub duties: IndexMap<String, DutyText>,
 }
 
 /// The words of a section.
@@ -262,6 +273,23 @@ pub struct RightText {
     pub how: String,
 }
 
+/// The words of a duty.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DutyText {
+    /// What it asks, in a few words.
+    pub title: String,
+    /// What it rests on that no question asks, in a sentence.
+    #[serde(default)]
+    pub assumes: String,
+    /// What to do where it applies: one step an item.
+    #[serde(default, rename = "do")]
+    pub to_do: Vec<String>,
+    /// Its conditions in words, by their ids: what each asks of the system, as a clause.
+    #[serde(default)]
+    pub conditions: IndexMap<String, String>,
+}
+
 /// `checks.yaml`: what answers mean together.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -309,6 +337,47 @@ pub struct LawFile {
     /// General rights, in the order readers see.
     #[serde(default)]
     pub rights: Vec<RightDefinition>,
+    /// What the law asks of whoever uses such a system, in the order it is told.
+    #[serde(default)]
+    pub duties: Vec<DutyDefinition>,
+}
+
+/// A duty, and when it applies: where each of its conditions holds.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DutyDefinition {
+    /// Its id: `D1`.
+    pub id: String,
+    /// References of `law.yaml` it rests on.
+    pub law: Vec<String>,
+    /// What must hold. None: it applies to every public body.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<DutyCondition>,
+    /// A list of records by which it applies to some cases and not to others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub branches: Option<DutyBranches>,
+}
+
+/// A condition of a duty.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DutyCondition {
+    /// Its id, by which its words are found.
+    pub id: String,
+    /// An expression over answers.
+    pub that: String,
+}
+
+/// The cases of a duty that does not apply to all of them.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DutyBranches {
+    /// A list of records.
+    pub each: String,
+    /// When a case falls under the duty: an expression over `item`.
+    pub that: String,
+    /// The field that names a case.
+    pub name: String,
 }
 
 /// A legal reference.
@@ -325,6 +394,9 @@ pub struct LawReference {
     pub in_force_since: Option<String>,
     /// When it was last read.
     pub checked_on: String,
+    /// Whether it was read in a commentary only: the text itself is to be read before anyone relies on it.
+    #[serde(default)]
+    pub secondhand: bool,
 }
 
 /// A right that people have whatever the system's own page says.

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 
 use super::builtin::{self, BUILTIN_ID};
+use super::conditions;
 use super::definition::{ChecksFile, LawFile, QuestionDefinition, StructureFile, TextFile};
 use super::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP, Section, UNCLEAR, template_name};
 use crate::finding::{Code, Finding};
@@ -151,6 +152,7 @@ impl Parts {
     fn extended(self, own: Self) -> Self {
         let Self { mut structure, mut checks, mut law, mut texts } = self;
         structure.id = own.structure.id;
+        structure.conditions.extend(own.structure.conditions);
         for section in own.structure.sections {
             match structure.sections.iter_mut().find(|known| known.id == section.id) {
                 Some(known) => known.questions.extend(section.questions),
@@ -165,6 +167,7 @@ impl Parts {
         law.references.extend(own.law.references);
         law.grounds.extend(own.law.grounds);
         law.rights.extend(own.law.rights);
+        law.duties.extend(own.law.duties);
         for text in own.texts {
             match texts.iter_mut().find(|known| known.language == text.language) {
                 Some(known) => {
@@ -173,6 +176,8 @@ impl Parts {
                     known.checks.extend(text.checks);
                     known.law.extend(text.law);
                     known.rights.extend(text.rights);
+                    known.conditions.extend(text.conditions);
+                    known.duties.extend(text.duties);
                 }
                 None => texts.push(text),
             }
@@ -212,7 +217,10 @@ pub(super) fn assemble(parts: Parts) -> Questionnaire {
     let sections: Vec<Section> = structure
         .sections
         .into_iter()
-        .map(|section| Section { questions: questions(&section.id, section.questions), id: section.id })
+        .map(|section| Section {
+            questions: questions(&section.id, section.questions, &structure.conditions),
+            id: section.id,
+        })
         .collect();
     let mut index = IndexMap::new();
     for (position, section) in sections.iter().enumerate() {
@@ -224,6 +232,7 @@ pub(super) fn assemble(parts: Parts) -> Questionnaire {
     Questionnaire {
         id: structure.id,
         languages: texts.keys().cloned().collect(),
+        conditions: structure.conditions,
         sections,
         checks: checks.checks,
         law,
@@ -249,13 +258,20 @@ fn environment(text: &TextFile) -> minijinja::Environment<'static> {
     environment
 }
 
-fn questions(parent: &str, definitions: Vec<QuestionDefinition>) -> Vec<Question> {
+fn questions(
+    parent: &str,
+    definitions: Vec<QuestionDefinition>,
+    conditions: &IndexMap<String, String>,
+) -> Vec<Question> {
     definitions
         .into_iter()
         .map(|definition| {
             let id = format!("{parent}.{}", definition.id);
+            let when = definition.when.as_deref();
             Question {
-                fields: questions(&id, definition.fields),
+                conditions: when.map(|when| conditions::named(when, conditions)).unwrap_or_default(),
+                when: when.map(|when| conditions::expanded(when, conditions)),
+                fields: questions(&id, definition.fields, conditions),
                 id,
                 key: definition.id,
                 kind: definition.kind,
@@ -267,7 +283,6 @@ fn questions(parent: &str, definitions: Vec<QuestionDefinition>) -> Vec<Question
                 unclear: definition.unclear,
                 limit: definition.limit,
                 day: definition.day,
-                when: definition.when,
                 caveats: definition.caveats,
                 law: definition.law,
                 concepts: definition.concepts,
@@ -288,6 +303,15 @@ fn index_questions(questions: &[Question], way: &[usize], index: &mut IndexMap<S
 /// Ids, kinds, conditions and cross-references of `structure.yaml`.
 fn check_structure(file: &mut DefinitionFile<StructureFile>, known: &Known<'_>) {
     let Some(definition) = file.value.clone() else { return };
+    for (name, meaning) in &definition.conditions {
+        let path = Path::root().key("conditions").key(name);
+        if known.names(name) || RESERVED.contains(&name.as_str()) {
+            file.fault(&path, format!("`{name}` is taken"));
+        }
+        if let Err(problem) = crate::expression::check(meaning, &|id| known.names(id)) {
+            file.fault(&path, problem);
+        }
+    }
     let mut seen = Vec::new();
     let sections = Path::root().key("sections");
     for (position, section) in definition.sections.iter().enumerate() {
@@ -344,7 +368,8 @@ fn check_questions(
         if question.options.iter().any(|option| option == UNCLEAR) {
             file.fault(&path.key("options"), "write `unclear: true` instead of an option of that name");
         }
-        let holds_fields = matches!(question.kind, Kind::Records | Kind::Results | Kind::Group);
+        let holds_fields =
+            matches!(question.kind, Kind::Records | Kind::Record | Kind::Results | Kind::Group);
         if holds_fields == question.fields.is_empty() {
             let problem = if holds_fields { "this kind needs `fields`" } else { "this kind has no `fields`" };
             file.fault(&path.key("kind"), problem);
@@ -353,7 +378,10 @@ fn check_questions(
             file.fault(&path.key("kind"), "a record holds no group");
         }
         if let Some(when) = &question.when
-            && let Err(problem) = crate::expression::check(when, &|id| known.names(id))
+            && let Err(problem) = crate::expression::check(
+                &conditions::expanded(when, known.questionnaire.conditions()),
+                &|id| known.names(id),
+            )
         {
             file.fault(&path.key("when"), problem);
         }
@@ -382,6 +410,15 @@ fn check_texts(file: &mut DefinitionFile<TextFile>, known: &Known<'_>) {
         if !given && texts.sections.get(&section.id).is_none_or(|text| text.label.trim().is_empty()) {
             file.fault(&root.key("sections"), format!("no label for section `{}`", section.id));
         }
+    }
+    for name in questionnaire.conditions.keys() {
+        let given = base.is_some_and(|base| base.conditions.contains_key(name));
+        if !given && texts.conditions.get(name).is_none_or(|words| words.trim().is_empty()) {
+            file.fault(&root.key("conditions"), format!("no words for condition `{name}`"));
+        }
+    }
+    for name in texts.conditions.keys().filter(|name| !questionnaire.conditions.contains_key(*name)) {
+        file.fault(&root.key("conditions").key(name), format!("no condition `{name}`"));
     }
     for id in texts.sections.keys().filter(|id| questionnaire.section(id).is_none()) {
         file.fault(&root.key("sections").key(id), format!("no section `{id}`"));
@@ -437,6 +474,24 @@ fn check_texts(file: &mut DefinitionFile<TextFile>, known: &Known<'_>) {
             }
         }
     }
+    for duty in questionnaire.duties() {
+        let given = base.is_some_and(|base| base.duties().iter().any(|known| known.id == duty.id));
+        let words = texts.duties.get(&duty.id);
+        if !given && words.is_none() {
+            file.fault(&root.key("duties"), format!("no words for duty `{}`", duty.id));
+        }
+        for condition in duty.conditions.iter().filter(|_| words.is_some()) {
+            if words.is_some_and(|words| !words.conditions.contains_key(&condition.id)) {
+                let path = root.key("duties").key(&duty.id);
+                file.fault(&path, format!("no words for condition `{}` of `{}`", condition.id, duty.id));
+            }
+        }
+    }
+    for id in texts.duties.keys() {
+        if !questionnaire.duties().iter().any(|duty| duty.id == *id) {
+            file.fault(&root.key("duties").key(id), format!("no duty `{id}`"));
+        }
+    }
     for right in questionnaire.rights() {
         let given = base.is_some_and(|base| base.rights().iter().any(|known| known.id == right.id));
         if !given && !texts.rights.contains_key(&right.id) {
@@ -490,6 +545,26 @@ fn check_law(file: &mut DefinitionFile<LawFile>, questionnaire: &Questionnaire) 
     for (position, ground) in law.grounds.iter().enumerate() {
         if questionnaire.law(ground).is_none() {
             file.fault(&root.key("grounds").index(position), format!("no legal reference `{ground}`"));
+        }
+    }
+    let is_known = |id: &str| questionnaire.question(id).is_some() || questionnaire.section(id).is_some();
+    for (position, duty) in law.duties.iter().enumerate() {
+        let path = root.key("duties").index(position);
+        for reference in duty.law.iter().filter(|reference| questionnaire.law(reference).is_none()) {
+            file.fault(&path.key("law"), format!("no legal reference `{reference}`"));
+        }
+        for (position, condition) in duty.conditions.iter().enumerate() {
+            let that = conditions::expanded(&condition.that, questionnaire.conditions());
+            if let Err(problem) = crate::expression::check(&that, &is_known) {
+                file.fault(&path.key("conditions").index(position).key("that"), problem);
+            }
+        }
+        let Some(branches) = &duty.branches else { continue };
+        if questionnaire.question(&branches.each).is_none_or(|list| list.kind != Kind::Records) {
+            file.fault(&path.key("branches").key("each"), format!("no list `{}`", branches.each));
+        }
+        if let Err(problem) = crate::expression::check(&branches.that, &is_known) {
+            file.fault(&path.key("branches").key("that"), problem);
         }
     }
     for (position, right) in law.rights.iter().enumerate() {

@@ -4,6 +4,7 @@
 //! one knows that its ids are unique, its texts complete and its expressions sound.
 
 mod builtin;
+mod conditions;
 pub mod definition;
 mod load;
 
@@ -15,7 +16,8 @@ use indexmap::IndexMap;
 use minijinja::Environment;
 
 use definition::{
-    CheckDefinition, CheckText, LawFile, LawReference, QuestionText, RightDefinition, TextFile,
+    CheckDefinition, CheckText, DutyDefinition, DutyText, LawFile, LawReference, QuestionText,
+    RightDefinition, TextFile,
 };
 
 /// Keys that mean the same in every answer and so can name no question.
@@ -45,6 +47,7 @@ pub const UNCLEAR: &str = "unclear";
 pub struct Questionnaire {
     id: String,
     languages: Vec<String>,
+    conditions: IndexMap<String, String>,
     sections: Vec<Section>,
     checks: Vec<CheckDefinition>,
     law: LawFile,
@@ -94,8 +97,10 @@ pub struct Question {
     pub limit: Option<u32>,
     /// Whether a date must be a full day.
     pub day: bool,
-    /// When it is asked.
+    /// When it is asked; names of conditions stand for what they mean.
     pub when: Option<String>,
+    /// The named conditions that must all hold, where `when` says no more than that.
+    pub conditions: Vec<String>,
     /// Questions printed beside this one.
     pub caveats: Vec<String>,
     /// Legal references.
@@ -110,7 +115,9 @@ impl Question {
     /// Whether an answer is itself a mapping, so that its states stand beside its fields.
     pub fn is_mapping(&self) -> bool {
         match self.kind {
-            Kind::Contact | Kind::Organisation | Kind::Results | Kind::Image | Kind::Group => true,
+            Kind::Contact | Kind::Organisation | Kind::Results | Kind::Image | Kind::Record | Kind::Group => {
+                true
+            }
             Kind::Text
             | Kind::Line
             | Kind::Choice
@@ -140,6 +147,7 @@ impl Question {
             | Kind::Duration
             | Kind::Url
             | Kind::Records
+            | Kind::Record
             | Kind::Results
             | Kind::Group => &[],
         }
@@ -160,6 +168,11 @@ impl Questionnaire {
     /// The languages of its texts; the first is the fullest.
     pub fn languages(&self) -> &[String] {
         &self.languages
+    }
+
+    /// Its conditions by name: what each means, as an expression.
+    pub fn conditions(&self) -> &IndexMap<String, String> {
+        &self.conditions
     }
 
     /// Its sections, in order.
@@ -217,6 +230,11 @@ impl Questionnaire {
     /// The general rights, in order.
     pub fn rights(&self) -> &[RightDefinition] {
         &self.law.rights
+    }
+
+    /// What the law asks, in order.
+    pub fn duties(&self) -> &[DutyDefinition] {
+        &self.law.duties
     }
 
     /// The words in a language, and in the first language where it lacks them.
@@ -327,6 +345,16 @@ impl<'q> Words<'q> {
     /// What a legal reference asks or protects.
     pub fn law_asks(&self, id: &str) -> Option<Worded<'q>> {
         self.pick(|file| file.law.get(id).map(|text| text.asks.as_str()))
+    }
+
+    /// When a named condition holds, as a clause.
+    pub fn condition(&self, name: &str) -> Option<Worded<'q>> {
+        self.pick(|file| file.conditions.get(name).map(String::as_str))
+    }
+
+    /// The words of a duty, and their language.
+    pub fn duty(&self, id: &str) -> Option<(&'q DutyText, &'q str)> {
+        self.files().find_map(|file| Some((file.duties.get(id)?, file.language.as_str())))
     }
 
     /// A general right: what you may do.

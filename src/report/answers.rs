@@ -202,6 +202,7 @@ impl Context<'_> {
                 HEADING_IN_ANSWER,
             )),
             Answer::Records(records) => self.record_parts(question, records, parts),
+            Answer::Record(record) => self.single_record(question, record, parts),
             Answer::Parts(fields) if question.kind == Kind::Image => {
                 let file = fields.get("file").map_or("", String::as_str);
                 let alt = fields.get("alt").map_or(file, String::as_str);
@@ -303,6 +304,12 @@ impl Context<'_> {
         }
     }
 
+    /// The ways to reach a service, on one line.
+    pub(super) fn contact_words(&self, parts: &indexmap::IndexMap<String, String>) -> String {
+        let ways = parts.iter().map(|(key, value)| self.own(&self.field_value(key, value)));
+        ways.collect::<Vec<_>>().join(&self.label("list-comma"))
+    }
+
     /// A short answer in words; `None` for what needs more than a line.
     pub(super) fn value_words(&self, question: &Question, answer: &Answer) -> Option<String> {
         let option = |option: &str| {
@@ -345,7 +352,12 @@ impl Context<'_> {
             Answer::Date(date) => self.labels.date(*date),
             Answer::Duration(duration) => self.labels.duration(*duration),
             Answer::Url(url) => link(url),
-            Answer::Text(_) | Answer::Parts(_) | Answer::Records(_) | Answer::Results(_) => return None,
+            Answer::Parts(parts) if question.kind == Kind::Contact => self.contact_words(parts),
+            Answer::Text(_)
+            | Answer::Parts(_)
+            | Answer::Records(_)
+            | Answer::Record(_)
+            | Answer::Results(_) => return None,
         })
     }
 
@@ -386,6 +398,11 @@ impl Context<'_> {
                     Value::Object(fields.collect())
                 });
                 Value::Array(records.collect())
+            }
+            Answer::Record(record) => {
+                let fields =
+                    record.fields.iter().map(|field| (field.key().to_owned(), self.field_data(field)));
+                Value::Object(fields.collect())
             }
             Answer::Results(measures) => {
                 let measures = measures.iter().map(|field| (field.key().to_owned(), self.field_data(field)));

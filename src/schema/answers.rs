@@ -121,7 +121,7 @@ impl Maker<'_> {
     fn question(&self, question: &Question) -> Value {
         let mut schema = match question.kind {
             Kind::Contact | Kind::Organisation | Kind::Image => mapping(parts(question), &[], &[]),
-            Kind::Results | Kind::Group => mapping(self.fields(&question.fields), &[], &[]),
+            Kind::Results | Kind::Record | Kind::Group => mapping(self.fields(&question.fields), &[], &[]),
             Kind::Records => {
                 let item = mapping(self.fields(&question.fields), &[], &[]);
                 annotated(question, json!({ "type": "array", "items": item }))
@@ -233,7 +233,13 @@ fn plain(question: &Question) -> Value {
         Kind::Date => form(if question.day { "day" } else { "date" }),
         Kind::Duration => form("duration"),
         Kind::Url => form("address"),
-        Kind::Contact | Kind::Organisation | Kind::Image | Kind::Results | Kind::Group | Kind::Records => {
+        Kind::Contact
+        | Kind::Organisation
+        | Kind::Image
+        | Kind::Results
+        | Kind::Record
+        | Kind::Group
+        | Kind::Records => {
             json!({})
         }
     }
