@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use redevable::questionnaire::Questionnaire;
 #[cfg(feature = "embedded-pdf")]
 use redevable::render::pdf::{self, PdfInput};
-use redevable::render::{self, Pictures, Templates, html};
+use redevable::render::{self, Pictures, Sheet, Templates, html};
 use redevable::report::{Report, ReportOptions};
 use redevable::source::SourceFile;
 use redevable::submission::Checker;
@@ -104,6 +104,7 @@ fn main() {
     let build = || Report::build(&questionnaire, submission, &checked.findings, &ReportOptions::default());
     let report = build();
     let Ok(rendered) = render::markdown(&report, &templates) else { return };
+    let sheet = Sheet::of_report(&report, rendered.clone());
     let mut options = comrak::Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
@@ -125,7 +126,7 @@ fn main() {
         4.0,
         100,
         || {
-            let _ = black_box(html::page(&report, &rendered, &Pictures::new(), &[], &templates));
+            let _ = black_box(html::page(&sheet, &Pictures::new(), &[], &templates));
         },
         alone,
     );
@@ -139,11 +140,11 @@ fn main() {
             1.15,
             15,
             || {
-                let input = pdf::input(&report, &rendered, &Pictures::new(), &attachments);
+                let input = pdf::input(&sheet, &Pictures::new(), &attachments);
                 let _ = black_box(pdf::PdfEngine::Embedded.render(&input));
             },
             {
-                let input = pdf::input(&report, &rendered, &Pictures::new(), &attachments);
+                let input = pdf::input(&sheet, &Pictures::new(), &attachments);
                 move || bare::pdf(&input)
             },
         );

@@ -10,11 +10,9 @@ use indexmap::IndexMap;
 use minijinja::context;
 
 use super::template::{PAGE, TemplateError, Templates};
-use super::{GENERATOR, Pictures, Rendered};
-use crate::locale::{Catalogue, Locale};
+use super::{GENERATOR, Pictures, Sheet};
 use crate::markdown::answer::plain_words;
 use crate::markdown::tree::{Align, Block, Document, Inline, Mark, Target};
-use crate::report::Report;
 
 const STYLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/html/style.css"));
 
@@ -36,51 +34,51 @@ pub struct Sibling {
 /// # Errors
 /// A mistake of the page template.
 pub fn page(
-    report: &Report,
-    rendered: &Rendered,
+    sheet: &Sheet,
     pictures: &Pictures,
     siblings: &[Sibling],
     templates: &Templates,
 ) -> Result<String, TemplateError> {
-    let labels = Catalogue::labels(Locale::from_tag(&report.language).unwrap_or(Locale::French));
-    let label = |id: &str| labels.text(id, &[]);
-    let mut encoder = Encoder::new(&rendered.document.lang, pictures);
-    encoder.blocks(&rendered.document.blocks);
-    let title = match &report.name {
-        Some(name) => format!("{} – {}", rendered.document.title, words_of(&name.markdown)),
-        None => rendered.document.title.clone(),
-    };
-    let contents: Vec<_> = contents(&rendered.document.blocks)
+    let Sheet { frame, rendered, .. } = sheet;
+    let document = &rendered.document;
+    let mut encoder = Encoder::new(&document.lang, pictures, has_sources(document));
+    encoder.blocks(&document.blocks);
+    let listed = if sheet.contents { contents(&document.blocks) } else { Vec::new() };
+    let contents: Vec<_> = listed
         .into_iter()
         .map(|(id, content)| {
-            let mut words = Encoder::new(&rendered.document.lang, pictures);
+            let mut words = Encoder::new(&document.lang, pictures, false);
             words.inlines(content);
             context! { id => id, html => words.html }
         })
         .collect();
-    let author = report.organisation.as_ref().map(|organisation| words_of(&organisation.markdown));
-    let description = labels.text("page-description", &[("title", rendered.document.title.as_str().into())]);
     templates.run(
         PAGE,
         context! {
-            lang => report.language.clone(),
-            title => title,
-            description => description,
+            lang => sheet.language.as_str(),
+            title => sheet.full_title(),
+            description => sheet.description.as_str(),
             css => STYLE,
             csp => CONTENT_SECURITY_POLICY,
             body => encoder.html,
-            skip => label("skip-link"),
-            contents_title => label("contents"),
+            skip => frame.skip.as_str(),
+            contents_title => frame.contents.as_str(),
             contents => contents,
             generator => GENERATOR,
-            page_id => report.id.clone(),
+            page_id => sheet.id.as_str(),
             formats => minijinja::Value::from(minijinja::value::Serde(siblings)),
-            formats_title => label("files"),
-            draft => report.draft.then(|| label("draft-banner")),
-            author => if report.third_party { None } else { author },
-            date_iso => report.updated_on.iso.clone(),
+            formats_title => frame.files.as_str(),
+            draft => sheet.draft.then(|| frame.draft_banner.clone()),
+            author => sheet.author.clone(),
+            date_iso => sheet.date.clone(),
         },
     )
+}
+
+/// Whether references to sources lead somewhere: a letter has none to lead to.
+fn has_sources(document: &Document) -> bool {
+    let is_sources = |mark: &Mark| matches!(mark, Mark::Section { id } if id == "sources");
+    document.blocks.iter().any(|block| matches!(block, Block::Marked { mark, .. } if is_sources(mark)))
 }
 
 /// The words of a piece of Markdown that a report holds.
@@ -123,18 +121,16 @@ pub(crate) fn contents(blocks: &[Block]) -> Vec<(&str, &[Inline])> {
 
 /// The HTML between the marks of each answer, by its id: what no other answer may change.
 pub fn answer_fragments(document: &Document, pictures: &Pictures) -> IndexMap<String, String> {
-    fn walk(blocks: &[Block], lang: &str, pictures: &Pictures, into: &mut IndexMap<String, String>) {
+    fn walk(blocks: &[Block], outer: &Encoder<'_>, into: &mut IndexMap<String, String>) {
         for block in blocks {
             match block {
                 Block::Marked { mark: Mark::Answer { id, lang: own, state: _ }, blocks } => {
-                    let mut encoder = Encoder::new(lang, pictures);
+                    let mut encoder = outer.inner(&outer.lang);
                     encoder.answer(own, blocks);
                     into.insert(id.clone(), encoder.html);
                 }
-                Block::Marked { mark: _, blocks } | Block::Quote { blocks } => {
-                    walk(blocks, lang, pictures, into);
-                }
-                Block::List { items, .. } => items.iter().for_each(|item| walk(item, lang, pictures, into)),
+                Block::Marked { mark: _, blocks } | Block::Quote { blocks } => walk(blocks, outer, into),
+                Block::List { items, .. } => items.iter().for_each(|item| walk(item, outer, into)),
                 Block::Heading { .. }
                 | Block::Paragraph { .. }
                 | Block::Code { .. }
@@ -144,7 +140,7 @@ pub fn answer_fragments(document: &Document, pictures: &Pictures) -> IndexMap<St
         }
     }
     let mut fragments = IndexMap::new();
-    walk(&document.blocks, &document.lang, pictures, &mut fragments);
+    walk(&document.blocks, &Encoder::new(&document.lang, pictures, has_sources(document)), &mut fragments);
     fragments
 }
 
@@ -156,11 +152,18 @@ struct Encoder<'p> {
     pictures: &'p Pictures,
     /// Whether this is the list of sources, whose entries references lead to.
     in_sources: bool,
+    /// Whether the document has that list.
+    has_sources: bool,
 }
 
 impl<'p> Encoder<'p> {
-    fn new(lang: &str, pictures: &'p Pictures) -> Self {
-        Self { html: String::new(), lang: lang.to_owned(), pictures, in_sources: false }
+    fn new(lang: &str, pictures: &'p Pictures, has_sources: bool) -> Self {
+        Self { html: String::new(), lang: lang.to_owned(), pictures, in_sources: false, has_sources }
+    }
+
+    /// An empty one for a part of the same document, in a language.
+    fn inner(&self, lang: &str) -> Self {
+        Self::new(lang, self.pictures, self.has_sources)
     }
 
     fn raw(&mut self, markup: &str) {
@@ -365,7 +368,7 @@ impl<'p> Encoder<'p> {
 
     /// What comes from an answer: written, then looked at a second time.
     fn answer(&mut self, lang: &str, blocks: &[Block]) {
-        let mut inner = Encoder::new(lang, self.pictures);
+        let mut inner = self.inner(lang);
         inner.lines(blocks);
         let clean = cleaner().clean(&inner.html).to_string();
         self.raw(&clean);
@@ -396,6 +399,7 @@ impl<'p> Encoder<'p> {
                 self.element("a", &[("href", &href)], None, |encoder| encoder.inlines(content));
             }
             Inline::Image { src, alt } => self.image(src, alt),
+            Inline::Citation { label } if !self.has_sources => self.text(&format!("[{label}]")),
             Inline::Citation { label } => {
                 let numbered = !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
                 let href = if numbered { format!("#source-{label}") } else { "#s-sources".to_owned() };
@@ -504,9 +508,9 @@ mod tests {
         let blocks = read_answer(text, &options).blocks;
         let pictures =
             Pictures::from([("a.png".to_owned(), Picture { mime: "image/png", bytes: vec![1, 2] })]);
-        let mut first = Encoder::new("fr", &pictures);
+        let mut first = Encoder::new("fr", &pictures, true);
         first.lines(&blocks);
-        let mut second = Encoder::new("fr", &pictures);
+        let mut second = Encoder::new("fr", &pictures, true);
         second.answer("fr", &blocks);
         (first.html, second.html)
     }
