@@ -104,7 +104,7 @@ fn main() {
     let build = || Report::build(&questionnaire, submission, &checked.findings, &ReportOptions::default());
     let report = build();
     let Ok(rendered) = render::markdown(&report, &templates) else { return };
-    let sheet = Sheet::of_report(&report, rendered.clone());
+    let sheet = Sheet::of_report(&report, rendered.clone(), &templates.labels(&report.language));
     let mut options = comrak::Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
@@ -134,7 +134,7 @@ fn main() {
     #[cfg(feature = "embedded-pdf")]
     {
         let answers = checked.document.as_ref().map(yaml::write_canonical).unwrap_or_default();
-        let attachments = pdf::attachments(&report, &answers);
+        let attachments = pdf::attachments(&report, &answers, &templates.labels(&report.language));
         compare(
             "PDF, from the report's tree",
             1.15,

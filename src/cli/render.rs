@@ -11,7 +11,6 @@ use super::inputs::{self, Input};
 use super::pictures::Album;
 use super::{Context, Ending, output};
 use crate::finding::{Code, Finding, Level};
-use crate::locale::{Catalogue, Locale};
 use crate::render::html::{self, Sibling};
 use crate::render::pdf::{self, PdfEngine, PdfError};
 use crate::render::{self, RenderError, Sheet, TemplateError, Templates};
@@ -123,7 +122,8 @@ fn templates(context: &Context, folder: Option<&Path>) -> Result<Templates, Endi
             }
         }
     }
-    Templates::with(replacements).map_err(|error| template_fault(context, &error))
+    Templates::new(context.questionnaire.labels().clone(), replacements)
+        .map_err(|error| template_fault(context, &error))
 }
 
 fn template_files(folder: &Path) -> Vec<PathBuf> {
@@ -227,7 +227,7 @@ impl Job<'_> {
             },
         );
         let sheet = match render::markdown(&report, self.templates) {
-            Ok(rendered) => Sheet::of_report(&report, rendered),
+            Ok(rendered) => Sheet::of_report(&report, rendered, &self.templates.labels(&report.language)),
             Err(RenderError::Template(error)) => return template_fault(self.context, &error),
             Err(RenderError::Document { name, fault }) => {
                 // The line is one of what the template wrote: what stands there is shown.
@@ -276,7 +276,7 @@ impl Job<'_> {
         if self.options.output.as_os_str() == "-" {
             return Vec::new();
         }
-        let labels = Catalogue::labels(Locale::from_tag(language).unwrap_or(Locale::French));
+        let labels = self.templates.labels(language);
         let names = [(Output::Pdf, "format-pdf"), (Output::Md, "format-md"), (Output::Json, "format-json")];
         let others = self.languages.iter().filter(|other| **other != language).map(|other| {
             let name = labels.text(&format!("language-{other}"), &[]);
@@ -303,7 +303,7 @@ impl Job<'_> {
         pictures: &render::Pictures,
     ) -> Result<Vec<u8>, Ending> {
         let answers = file.checked.document.as_ref().map(yaml::write_canonical).unwrap_or_default();
-        let attachments = pdf::attachments(report, &answers);
+        let attachments = pdf::attachments(report, &answers, &self.templates.labels(&report.language));
         let input = pdf::input(sheet, pictures, &attachments);
         self.engine.render(&input).map_err(|error| self.pdf_fault(&error))
     }

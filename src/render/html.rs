@@ -12,7 +12,7 @@ use minijinja::context;
 use super::template::{PAGE, TemplateError, Templates};
 use super::{GENERATOR, Pictures, Sheet};
 use crate::markdown::answer::plain_words;
-use crate::markdown::tree::{Align, Block, Document, Inline, Mark, Target};
+use crate::markdown::tree::{Align, Block, Inline, Mark, Target};
 
 const STYLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/html/style.css"));
 
@@ -41,13 +41,13 @@ pub fn page(
 ) -> Result<String, TemplateError> {
     let Sheet { frame, rendered, .. } = sheet;
     let document = &rendered.document;
-    let mut encoder = Encoder::new(&document.lang, pictures, has_sources(document));
+    let mut encoder = Encoder::new(&document.lang, pictures, citations(sheet));
     encoder.blocks(&document.blocks);
     let listed = if sheet.contents { contents(&document.blocks) } else { Vec::new() };
     let contents: Vec<_> = listed
         .into_iter()
         .map(|(id, content)| {
-            let mut words = Encoder::new(&document.lang, pictures, false);
+            let mut words = Encoder::new(&document.lang, pictures, None);
             words.inlines(content);
             context! { id => id, html => words.html }
         })
@@ -75,10 +75,13 @@ pub fn page(
     )
 }
 
-/// Whether references to sources lead somewhere: a letter has none to lead to.
-fn has_sources(document: &Document) -> bool {
+/// The name of a reference to a source, where it leads somewhere: a letter has no list of sources.
+fn citations(sheet: &Sheet) -> Option<&str> {
     let is_sources = |mark: &Mark| matches!(mark, Mark::Section { id } if id == "sources");
-    document.blocks.iter().any(|block| matches!(block, Block::Marked { mark, .. } if is_sources(mark)))
+    let mut blocks = sheet.rendered.document.blocks.iter();
+    blocks
+        .any(|block| matches!(block, Block::Marked { mark, .. } if is_sources(mark)))
+        .then_some(sheet.frame.source.as_str())
 }
 
 /// The words of a piece of Markdown that a report holds.
@@ -120,7 +123,7 @@ pub(crate) fn contents(blocks: &[Block]) -> Vec<(&str, &[Inline])> {
 }
 
 /// The HTML between the marks of each answer, by its id: what no other answer may change.
-pub fn answer_fragments(document: &Document, pictures: &Pictures) -> IndexMap<String, String> {
+pub fn answer_fragments(sheet: &Sheet, pictures: &Pictures) -> IndexMap<String, String> {
     fn walk(blocks: &[Block], outer: &Encoder<'_>, into: &mut IndexMap<String, String>) {
         for block in blocks {
             match block {
@@ -140,7 +143,8 @@ pub fn answer_fragments(document: &Document, pictures: &Pictures) -> IndexMap<St
         }
     }
     let mut fragments = IndexMap::new();
-    walk(&document.blocks, &Encoder::new(&document.lang, pictures, has_sources(document)), &mut fragments);
+    let document = &sheet.rendered.document;
+    walk(&document.blocks, &Encoder::new(&document.lang, pictures, citations(sheet)), &mut fragments);
     fragments
 }
 
@@ -152,18 +156,18 @@ struct Encoder<'p> {
     pictures: &'p Pictures,
     /// Whether this is the list of sources, whose entries references lead to.
     in_sources: bool,
-    /// Whether the document has that list.
-    has_sources: bool,
+    /// The name of a reference, where the document has that list.
+    citations: Option<&'p str>,
 }
 
 impl<'p> Encoder<'p> {
-    fn new(lang: &str, pictures: &'p Pictures, has_sources: bool) -> Self {
-        Self { html: String::new(), lang: lang.to_owned(), pictures, in_sources: false, has_sources }
+    fn new(lang: &str, pictures: &'p Pictures, citations: Option<&'p str>) -> Self {
+        Self { html: String::new(), lang: lang.to_owned(), pictures, in_sources: false, citations }
     }
 
     /// An empty one for a part of the same document, in a language.
     fn inner(&self, lang: &str) -> Self {
-        Self::new(lang, self.pictures, self.has_sources)
+        Self::new(lang, self.pictures, self.citations)
     }
 
     fn raw(&mut self, markup: &str) {
@@ -399,12 +403,11 @@ impl<'p> Encoder<'p> {
                 self.element("a", &[("href", &href)], None, |encoder| encoder.inlines(content));
             }
             Inline::Image { src, alt } => self.image(src, alt),
-            Inline::Citation { label } if !self.has_sources => self.text(&format!("[{label}]")),
             Inline::Citation { label } => {
+                let Some(source) = self.citations else { return self.text(&format!("[{label}]")) };
                 let numbered = !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
                 let href = if numbered { format!("#source-{label}") } else { "#s-sources".to_owned() };
-                // « 1 » alone says nothing to who hears it; the word is the same in French and English.
-                let name = format!("Source {label}");
+                let name = format!("{source} {label}");
                 let mut attributes = vec![("class", "citation"), ("href", href.as_str())];
                 if numbered {
                     attributes.push(("aria-label", name.as_str()));
@@ -508,9 +511,9 @@ mod tests {
         let blocks = read_answer(text, &options).blocks;
         let pictures =
             Pictures::from([("a.png".to_owned(), Picture { mime: "image/png", bytes: vec![1, 2] })]);
-        let mut first = Encoder::new("fr", &pictures, true);
+        let mut first = Encoder::new("fr", &pictures, Some("Source"));
         first.lines(&blocks);
-        let mut second = Encoder::new("fr", &pictures, true);
+        let mut second = Encoder::new("fr", &pictures, Some("Source"));
         second.answer("fr", &blocks);
         (first.html, second.html)
     }

@@ -3,7 +3,7 @@
 
 use super::Rendered;
 use super::html::words_of;
-use crate::locale::{Catalogue, Locale};
+use crate::locale::Catalogue;
 use crate::report::Report;
 
 /// A document and its frame. [`super::html::page`] and [`super::typst::input`] need nothing else.
@@ -56,6 +56,8 @@ pub struct FrameWords {
     pub of: String,
     /// What follows the name of a value: French sets a blank before its colon.
     pub colon: String,
+    /// The name of a reference, before its number: « 1 » alone says nothing to who hears it.
+    pub source: String,
 }
 
 impl FrameWords {
@@ -71,14 +73,14 @@ impl FrameWords {
             page: label("pdf-page"),
             of: label("pdf-of"),
             colon: labels.text("run-in", &[("name", "".into())]),
+            source: label("citation-name"),
         }
     }
 }
 
 impl Sheet {
-    /// The sheet of a report.
-    pub fn of_report(report: &Report, rendered: Rendered) -> Self {
-        let labels = Catalogue::labels(Locale::from_tag(&report.language).unwrap_or(Locale::French));
+    /// The sheet of a report, with the labels of its language.
+    pub fn of_report(report: &Report, rendered: Rendered, labels: &Catalogue) -> Self {
         let title = rendered.document.title.clone();
         let name = report.name.as_ref().map(|name| words_of(&name.markdown));
         let mut sheet = Self {
@@ -98,7 +100,7 @@ impl Sheet {
             draft: report.draft,
             contents: true,
             ident: format!("{}/{}/{}", report.id, report.language, report.updated_on.iso),
-            frame: FrameWords::new(&labels),
+            frame: FrameWords::new(labels),
             rendered,
         };
         sheet.running = sheet.full_title();

@@ -174,12 +174,12 @@ fn linked(words: &str, url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::{Catalogue, Locale};
+    use crate::locale::Labels;
     use crate::markdown::document::parse_document;
     use crate::render::{FrameWords, Rendered};
 
     fn text(markdown: &str) -> String {
-        let frame = FrameWords::new(&Catalogue::labels(Locale::French));
+        let frame = FrameWords::new(&Labels::default().of("fr"));
         let parsed = parse_document(markdown, "fr").expect("a document");
         let rendered = Rendered { markdown: markdown.to_owned(), document: parsed };
         document(&Sheet::letter("essai", "Une lettre", frame, rendered))

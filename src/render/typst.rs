@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{GENERATOR, Pictures, Sheet};
 use crate::fonts::drawable;
-use crate::locale::{Catalogue, Locale};
+use crate::locale::Catalogue;
 use crate::markdown::answer::plain_words;
 use crate::markdown::tree::{Block, Document, Inline, Mark, Target};
 use crate::report::Report;
@@ -43,8 +43,7 @@ pub struct PdfInput {
 }
 
 /// The answers (without comments) and the report, as they travel inside the PDF.
-pub fn attachments(report: &Report, canonical_answers: &str) -> Vec<Attachment> {
-    let labels = Catalogue::labels(Locale::from_tag(&report.language).unwrap_or(Locale::French));
+pub fn attachments(report: &Report, canonical_answers: &str, labels: &Catalogue) -> Vec<Attachment> {
     let json = serde_json::to_string_pretty(report).unwrap_or_default();
     vec![
         Attachment {

@@ -71,7 +71,7 @@ pub(crate) fn render(report: &Report) -> Rendered {
 
 /// A report that was rendered, with its frame.
 pub(crate) fn sheet(report: &Report, rendered: &Rendered) -> Sheet {
-    Sheet::of_report(report, rendered.clone())
+    Sheet::of_report(report, rendered.clone(), &templates().labels(&report.language))
 }
 
 /// Our templates, made once.
