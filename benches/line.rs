@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use redevable::questionnaire::Questionnaire;
 #[cfg(feature = "embedded-pdf")]
 use redevable::render::pdf::{self, PdfInput};
-use redevable::render::{self, Pictures, Templates, html};
+use redevable::render::{self, Pictures, Sheet, Templates, html};
 use redevable::report::{Report, ReportOptions};
 use redevable::source::SourceFile;
 use redevable::submission::Checker;
@@ -104,6 +104,7 @@ fn main() {
     let build = || Report::build(&questionnaire, submission, &checked.findings, &ReportOptions::default());
     let report = build();
     let Ok(rendered) = render::markdown(&report, &templates) else { return };
+    let sheet = Sheet::of_report(&report, rendered.clone(), &templates.labels(&report.language));
     let mut options = comrak::Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
@@ -125,7 +126,7 @@ fn main() {
         4.0,
         100,
         || {
-            let _ = black_box(html::page(&report, &rendered, &Pictures::new(), &[], &templates));
+            let _ = black_box(html::page(&sheet, &Pictures::new(), &[], &templates));
         },
         alone,
     );
@@ -133,17 +134,17 @@ fn main() {
     #[cfg(feature = "embedded-pdf")]
     {
         let answers = checked.document.as_ref().map(yaml::write_canonical).unwrap_or_default();
-        let attachments = pdf::attachments(&report, &answers);
+        let attachments = pdf::attachments(&report, &answers, &templates.labels(&report.language));
         compare(
             "PDF, from the report's tree",
             1.15,
             15,
             || {
-                let input = pdf::input(&report, &rendered, &Pictures::new(), &attachments);
+                let input = pdf::input(&sheet, &Pictures::new(), &attachments);
                 let _ = black_box(pdf::PdfEngine::Embedded.render(&input));
             },
             {
-                let input = pdf::input(&report, &rendered, &Pictures::new(), &attachments);
+                let input = pdf::input(&sheet, &Pictures::new(), &attachments);
                 move || bare::pdf(&input)
             },
         );

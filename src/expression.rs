@@ -11,6 +11,7 @@ use minijinja::value::{Object, ObjectRepr, Value};
 use minijinja::{Environment, Error, UndefinedBehavior};
 
 use crate::date::PartialDate;
+use crate::locale::{Catalogue, Labels};
 use crate::quantity::{self, Interval, WrittenNumber};
 
 /// The six states of a question, by their names in files.
@@ -241,12 +242,12 @@ fn has(list: &Value, field: &str, wanted: &Value) -> Result<bool, Error> {
 }
 
 /// The words that numbers take in a message: digits as written, decimal mark of the language.
-fn in_words(language: &str, text: &str) -> String {
-    if language.starts_with("fr") { text.replace('.', ",") } else { text.to_owned() }
+fn in_words(labels: &Catalogue, text: &str) -> String {
+    text.replace('.', &labels.text("number-decimal", &[]))
 }
 
 /// An environment for the expressions and messages of a questionnaire, in a language (for messages).
-pub fn environment(language: &str) -> Environment<'static> {
+pub fn environment(labels: &Labels, language: &str) -> Environment<'static> {
     let mut environment = Environment::new();
     // An unknown name is a mistake of the questionnaire, found when it is loaded; never silently false.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -266,16 +267,22 @@ pub fn environment(language: &str) -> Environment<'static> {
         (Some(a), Some(b)) => a.below(b),
         _ => false,
     });
-    let own = language.to_owned();
+    // Read when a message is written: most runs write none.
+    let (all, own) = (labels.clone(), language.to_owned());
     environment.add_function("number", move |value: &Value| {
-        written(value).map_or_else(|| value.to_string(), |number| in_words(&own, &number.written))
+        written(value).map_or_else(|| value.to_string(), |number| in_words(&all.of(&own), &number.written))
     });
-    let own = language.to_owned();
+    let (all, own) = (labels.clone(), language.to_owned());
     environment.add_function("interval", move |value: &Value| {
         interval(value).map_or_else(String::new, |interval| {
-            let (low, high) = (format!("{:.2}", interval.low), format!("{:.2}", interval.high));
-            let between = if own.starts_with("fr") { " à " } else { " to " };
-            if low == high { in_words(&own, &low) } else { in_words(&own, &format!("{low}{between}{high}")) }
+            let labels = all.of(&own);
+            let [low, high] =
+                [interval.low, interval.high].map(|bound| in_words(&labels, &format!("{bound:.2}")));
+            if low == high {
+                low
+            } else {
+                labels.text("number-between", &[("low", low.into()), ("high", high.into())])
+            }
         })
     });
     environment
@@ -326,7 +333,7 @@ pub fn names(environment: &Environment<'_>, expression: &str) -> Vec<String> {
 /// # Errors
 /// What is wrong with it, in English, for whoever writes a questionnaire.
 pub fn check(expression: &str, is_known: &dyn Fn(&str) -> bool) -> Result<(), String> {
-    let environment = environment("en");
+    let environment = environment(&Labels::default(), "en");
     let compiled = environment.compile_expression(expression).map_err(|error| {
         let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
         format!("`{expression}` is not an expression: {detail}")

@@ -5,7 +5,7 @@ use super::{Context, Ending, output};
 use crate::finding::Code;
 
 pub(crate) fn run(context: &Context, options: &Explain) -> Ending {
-    let words = context.questionnaire.words(context.messages.locale().tag());
+    let words = context.questionnaire.words(context.messages.language());
     let Some(code) = &options.code else {
         let built_in = Code::ALL.iter().map(|code| {
             (

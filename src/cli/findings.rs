@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Color;
 use crate::expression::State;
 use crate::finding::{AnyCode, Arg, Finding, Layer, Level};
-use crate::locale::{Catalogue, Locale, Value};
+use crate::locale::{Catalogue, Value};
 use crate::markdown::characters::{visible, visible_line};
 use crate::questionnaire::Questionnaire;
 use crate::source::{SourceFile, Span};
@@ -39,8 +39,8 @@ impl<'a> Presenter<'a> {
         Self { questionnaire, messages, color }
     }
 
-    fn lang(&self) -> &'static str {
-        self.messages.locale().tag()
+    fn lang(&self) -> &str {
+        self.messages.language()
     }
 
     fn worded(&self, finding: &Finding) -> Worded {
@@ -237,7 +237,8 @@ impl<'a> Presenter<'a> {
             Level::Blank => Shown::NOTE,
         };
         // French sets a blank before each colon; the renderer writes none.
-        let gap = if self.messages.locale() == Locale::French { "\u{a0}" } else { "" };
+        let colon = self.messages.text("colon", &[]);
+        let gap = colon.trim_end_matches(':');
         let named = |id: &str| format!("{}{gap}", self.messages.text(id, &[]));
         let name = format!("{}[{}]{gap}", self.level_name(finding.level), finding.code.name());
         let options = self.options_note(finding);

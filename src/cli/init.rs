@@ -13,7 +13,7 @@ const COMMENT_COLUMN: usize = 34;
 
 pub(crate) fn run(context: &Context, options: &Init) -> Ending {
     let questionnaire = &context.questionnaire;
-    let lang = options.lang.as_deref().unwrap_or_else(|| context.messages.locale().tag());
+    let lang = options.lang.as_deref().unwrap_or_else(|| context.messages.language());
     let known = questionnaire.languages();
     if !known.iter().any(|known| known == lang) {
         let languages = known.join(", ");

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::date::PartialDate;
-use crate::locale::{Catalogue, Locale, Value};
+use crate::locale::{Catalogue, Value};
 use crate::markdown::characters::visible_line;
 use crate::questionnaire::{DefinitionFiles, Questionnaire};
 
@@ -79,15 +79,8 @@ impl Context {
     }
 
     /// French sets a blank before a colon.
-    pub(crate) fn colon(&self) -> &'static str {
-        colon(&self.messages)
-    }
-}
-
-fn colon(messages: &Catalogue) -> &'static str {
-    match messages.locale() {
-        Locale::French => "\u{a0}:",
-        Locale::English => ":",
+    pub(crate) fn colon(&self) -> String {
+        self.messages.text("colon", &[])
     }
 }
 
@@ -103,7 +96,8 @@ fn told(messages: &Catalogue, id: &str, values: &[(&str, Value)]) -> String {
 /// Says on stderr what prevents the work.
 fn refuse(messages: &Catalogue, id: &str, values: &[(&str, Value)]) -> Ending {
     let level = messages.text("level-error", &[]);
-    complain(&format!("{level}{} {}", colon(messages), told(messages, id, values)));
+    let colon = messages.text("colon", &[]);
+    complain(&format!("{level}{colon} {}", told(messages, id, values)));
     Ending::Failed
 }
 
@@ -222,11 +216,17 @@ fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Quest
     for path in inputs::files_of(&folder.join("text"), &["yaml", "yml"]) {
         texts.extend(read(path)?);
     }
+    let mut labels = Vec::new();
+    for path in inputs::files_of(&folder.join("labels"), &["ftl"]) {
+        let language = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        labels.extend(language.zip(read(path)?));
+    }
     let files = DefinitionFiles {
         structure: structure_file,
         checks: read(folder.join("checks.yaml"))?,
         law: read(folder.join("law.yaml"))?,
         texts,
+        labels,
     };
     Questionnaire::load(files).map_err(|faults| {
         let words = Questionnaire::builtin();

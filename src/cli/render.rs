@@ -11,10 +11,9 @@ use super::inputs::{self, Input};
 use super::pictures::Album;
 use super::{Context, Ending, output};
 use crate::finding::{Code, Finding, Level};
-use crate::locale::{Catalogue, Locale};
 use crate::render::html::{self, Sibling};
 use crate::render::pdf::{self, PdfEngine, PdfError};
-use crate::render::{self, RenderError, TemplateError, Templates};
+use crate::render::{self, RenderError, Sheet, TemplateError, Templates};
 use crate::report::{Report, ReportOptions, picture_path};
 use crate::source::SourceFile;
 use crate::submission::{Checked, Checker};
@@ -123,7 +122,8 @@ fn templates(context: &Context, folder: Option<&Path>) -> Result<Templates, Endi
             }
         }
     }
-    Templates::with(replacements).map_err(|error| template_fault(context, &error))
+    Templates::new(context.questionnaire.labels().clone(), replacements)
+        .map_err(|error| template_fault(context, &error))
 }
 
 fn template_files(folder: &Path) -> Vec<PathBuf> {
@@ -226,8 +226,8 @@ impl Job<'_> {
                 images: names.keys().cloned().collect(),
             },
         );
-        let rendered = match render::markdown(&report, self.templates) {
-            Ok(rendered) => rendered,
+        let sheet = match render::markdown(&report, self.templates) {
+            Ok(rendered) => Sheet::of_report(&report, rendered, &self.templates.labels(&report.language)),
             Err(RenderError::Template(error)) => return template_fault(self.context, &error),
             Err(RenderError::Document { name, fault }) => {
                 // The line is one of what the template wrote: what stands there is shown.
@@ -243,18 +243,18 @@ impl Job<'_> {
         let mut products: Vec<(Output, Vec<u8>)> = Vec::new();
         for format in self.formats {
             let product: Result<Vec<u8>, Ending> = match format {
-                Output::Md => Ok(rendered.markdown.clone().into_bytes()),
+                Output::Md => Ok(sheet.rendered.markdown.clone().into_bytes()),
                 Output::Json => Ok(serde_json::to_string_pretty(&report)
                     .map(|json| json + "\n")
                     .unwrap_or_default()
                     .into_bytes()),
                 Output::Html => {
                     let siblings = self.siblings(file, &stem, language);
-                    html::page(&report, &rendered, &pictures, &siblings, self.templates)
+                    html::page(&sheet, &pictures, &siblings, self.templates)
                         .map(String::into_bytes)
                         .map_err(|error| template_fault(self.context, &error))
                 }
-                Output::Pdf => self.pdf(file, &report, &rendered, &pictures),
+                Output::Pdf => self.pdf(file, &report, &sheet, &pictures),
             };
             match product {
                 Ok(bytes) => products.push((*format, bytes)),
@@ -276,7 +276,7 @@ impl Job<'_> {
         if self.options.output.as_os_str() == "-" {
             return Vec::new();
         }
-        let labels = Catalogue::labels(Locale::from_tag(language).unwrap_or(Locale::French));
+        let labels = self.templates.labels(language);
         let names = [(Output::Pdf, "format-pdf"), (Output::Md, "format-md"), (Output::Json, "format-json")];
         let others = self.languages.iter().filter(|other| **other != language).map(|other| {
             let name = labels.text(&format!("language-{other}"), &[]);
@@ -299,12 +299,12 @@ impl Job<'_> {
         &self,
         file: &Ready,
         report: &Report,
-        rendered: &render::Rendered,
+        sheet: &Sheet,
         pictures: &render::Pictures,
     ) -> Result<Vec<u8>, Ending> {
         let answers = file.checked.document.as_ref().map(yaml::write_canonical).unwrap_or_default();
-        let attachments = pdf::attachments(report, &answers);
-        let input = pdf::input(report, rendered, pictures, &attachments);
+        let attachments = pdf::attachments(report, &answers, &self.templates.labels(&report.language));
+        let input = pdf::input(sheet, pictures, &attachments);
         self.engine.render(&input).map_err(|error| self.pdf_fault(&error))
     }
 

@@ -9,7 +9,7 @@ use crate::report::Report;
 use crate::schema::answers_schema;
 
 pub(crate) fn run(context: &Context, options: &Schema) -> Ending {
-    let lang = options.lang.as_deref().unwrap_or_else(|| context.messages.locale().tag());
+    let lang = options.lang.as_deref().unwrap_or_else(|| context.messages.language());
     let known = context.questionnaire.languages();
     if !known.iter().any(|known| known == lang) {
         let languages = known.join(", ");

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::Questionnaire;
 use super::load::{DefinitionFiles, Parts, assemble};
+use crate::locale::Labels;
 use crate::source::SourceFile;
 
 /// Name and version of the questionnaire that is part of the program.
@@ -42,7 +43,7 @@ pub(super) fn parts() -> Parts {
 }
 
 pub(super) fn questionnaire() -> Questionnaire {
-    assemble(parts())
+    assemble(parts(), Labels::default())
 }
 
 impl DefinitionFiles {
@@ -53,6 +54,7 @@ impl DefinitionFiles {
             checks: Some(SourceFile::new("checks.yaml", CHECKS)),
             law: Some(SourceFile::new("law.yaml", LAW)),
             texts: TEXTS.iter().map(|(name, text)| SourceFile::new(*name, *text)).collect(),
+            labels: Vec::new(),
         }
     }
 }

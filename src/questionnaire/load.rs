@@ -8,6 +8,7 @@ use super::conditions;
 use super::definition::{ChecksFile, LawFile, QuestionDefinition, StructureFile, TextFile};
 use super::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP, Section, UNCLEAR, template_name};
 use crate::finding::{Code, Finding};
+use crate::locale::{LabelFile, Labels};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{self, Path, SpannedDocument};
 
@@ -22,6 +23,8 @@ pub struct DefinitionFiles {
     pub law: Option<SourceFile>,
     /// `text/<lang>.yaml`.
     pub texts: Vec<SourceFile>,
+    /// `labels/<lang>.ftl`, with the language: words of documents, over ours or beside them.
+    pub labels: Vec<(String, SourceFile)>,
 }
 
 /// Findings and the file they are in.
@@ -100,6 +103,7 @@ impl Questionnaire {
         let mut texts: Vec<DefinitionFile<TextFile>> =
             files.texts.into_iter().map(DefinitionFile::read).collect();
 
+        let (labels, broken) = read_labels(files.labels);
         let base = base_of(&mut structure);
         let questionnaire = structure.value.clone().map(|definition| {
             let own = Parts {
@@ -108,10 +112,11 @@ impl Questionnaire {
                 law: law.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
                 texts: texts.iter().filter_map(|file| file.value.clone()).collect(),
             };
-            assemble(match &base {
+            let parts = match &base {
                 Some(_) => builtin::parts().extended(own),
                 None => own,
-            })
+            };
+            assemble(parts, labels)
         });
         if let Some(questionnaire) = &questionnaire {
             let known = Known { questionnaire, base: base.as_ref() };
@@ -131,11 +136,30 @@ impl Questionnaire {
         faults.extend(texts.into_iter().filter_map(DefinitionFile::into_findings));
         faults.extend(checks.and_then(DefinitionFile::into_findings));
         faults.extend(law.and_then(DefinitionFile::into_findings));
+        faults.extend(broken);
         match questionnaire {
             Some(questionnaire) if faults.is_empty() => Ok(questionnaire),
             _ => Err(faults),
         }
     }
+}
+
+/// Catalogues of labels, and the findings of those at fault.
+fn read_labels(files: Vec<(String, SourceFile)>) -> (Labels, Vec<FileFindings>) {
+    let mut catalogues = Vec::new();
+    let mut faults = Vec::new();
+    for (language, file) in files {
+        let (catalogue, broken) = LabelFile::read(file.text());
+        catalogues.push((language, catalogue));
+        let findings: Vec<Finding> = broken
+            .into_iter()
+            .map(|entry| definition_finding(Span::at(entry.start), Path::root(), entry.detail))
+            .collect();
+        if !findings.is_empty() {
+            faults.push(FileFindings { file, findings });
+        }
+    }
+    (Labels::new(catalogues), faults)
 }
 
 /// The values of all files of a questionnaire.
@@ -209,7 +233,7 @@ fn base_of(structure: &mut DefinitionFile<StructureFile>) -> Option<Questionnair
 }
 
 /// Puts the parts together, without checking.
-pub(super) fn assemble(parts: Parts) -> Questionnaire {
+pub(super) fn assemble(parts: Parts, labels: Labels) -> Questionnaire {
     let Parts { structure, checks, law, mut texts } = parts;
     // The first language fills what another lacks: the structure says which it is.
     let rank = |language: &String| structure.languages.iter().position(|known| known == language);
@@ -228,7 +252,8 @@ pub(super) fn assemble(parts: Parts) -> Questionnaire {
     }
     let texts: IndexMap<String, TextFile> =
         texts.into_iter().map(|text| (text.language.clone(), text)).collect();
-    let environments = texts.values().map(|text| (text.language.clone(), environment(text))).collect();
+    let environments =
+        texts.values().map(|text| (text.language.clone(), environment(text, &labels))).collect();
     Questionnaire {
         id: structure.id,
         languages: texts.keys().cloned().collect(),
@@ -239,12 +264,13 @@ pub(super) fn assemble(parts: Parts) -> Questionnaire {
         texts,
         index,
         environments,
+        labels,
     }
 }
 
 /// The messages of checks and the sentences of measures, ready to be written.
-fn environment(text: &TextFile) -> minijinja::Environment<'static> {
-    let mut environment = crate::expression::environment(&text.language);
+fn environment(text: &TextFile, labels: &Labels) -> minijinja::Environment<'static> {
+    let mut environment = crate::expression::environment(labels, &text.language);
     let messages = text.checks.iter().flat_map(|(id, check)| {
         [("message", &check.message), ("reader", &check.reader), ("help", &check.help)]
             .map(|(part, words)| (template_name(id, part), words))

@@ -15,6 +15,8 @@ pub use load::{DefinitionFile, DefinitionFiles, FileFindings};
 use indexmap::IndexMap;
 use minijinja::Environment;
 
+use crate::locale::Labels;
+
 use definition::{
     CheckDefinition, CheckText, DutyDefinition, DutyText, LawFile, LawReference, QuestionText,
     RightDefinition, TextFile,
@@ -56,6 +58,8 @@ pub struct Questionnaire {
     index: IndexMap<String, Vec<usize>>,
     /// What runs expressions and writes the messages of checks, by language: prepared once for all files.
     environments: IndexMap<String, Environment<'static>>,
+    /// The words of documents, ours and its own.
+    labels: Labels,
 }
 
 /// The name of a message of a check, or of a sentence of a measure, in an environment.
@@ -215,6 +219,18 @@ impl Questionnaire {
     /// What runs the questionnaire's expressions, and writes its messages in a language.
     pub(crate) fn environment(&self, language: &str) -> Option<&Environment<'static>> {
         self.environments.get(language).or_else(|| self.environments.values().next())
+    }
+
+    /// The words of documents, by language.
+    pub fn labels(&self) -> &Labels {
+        &self.labels
+    }
+
+    /// Which of its languages a tag means: itself, or the language without its region.
+    pub fn language_of(&self, tag: &str) -> Option<&str> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        let known = |wanted: &str| self.languages.iter().find(|known| known.as_str() == wanted);
+        known(tag).or_else(|| known(primary)).map(String::as_str)
     }
 
     /// A legal reference.

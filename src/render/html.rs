@@ -10,11 +10,9 @@ use indexmap::IndexMap;
 use minijinja::context;
 
 use super::template::{PAGE, TemplateError, Templates};
-use super::{GENERATOR, Pictures, Rendered};
-use crate::locale::{Catalogue, Locale};
+use super::{GENERATOR, Pictures, Sheet};
 use crate::markdown::answer::plain_words;
-use crate::markdown::tree::{Align, Block, Document, Inline, Mark, Target};
-use crate::report::Report;
+use crate::markdown::tree::{Align, Block, Inline, Mark, Target};
 
 const STYLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/html/style.css"));
 
@@ -36,51 +34,54 @@ pub struct Sibling {
 /// # Errors
 /// A mistake of the page template.
 pub fn page(
-    report: &Report,
-    rendered: &Rendered,
+    sheet: &Sheet,
     pictures: &Pictures,
     siblings: &[Sibling],
     templates: &Templates,
 ) -> Result<String, TemplateError> {
-    let labels = Catalogue::labels(Locale::from_tag(&report.language).unwrap_or(Locale::French));
-    let label = |id: &str| labels.text(id, &[]);
-    let mut encoder = Encoder::new(&rendered.document.lang, pictures);
-    encoder.blocks(&rendered.document.blocks);
-    let title = match &report.name {
-        Some(name) => format!("{} – {}", rendered.document.title, words_of(&name.markdown)),
-        None => rendered.document.title.clone(),
-    };
-    let contents: Vec<_> = contents(&rendered.document.blocks)
+    let Sheet { frame, rendered, .. } = sheet;
+    let document = &rendered.document;
+    let mut encoder = Encoder::new(&document.lang, pictures, citations(sheet));
+    encoder.blocks(&document.blocks);
+    let listed = if sheet.contents { contents(&document.blocks) } else { Vec::new() };
+    let contents: Vec<_> = listed
         .into_iter()
         .map(|(id, content)| {
-            let mut words = Encoder::new(&rendered.document.lang, pictures);
+            let mut words = Encoder::new(&document.lang, pictures, None);
             words.inlines(content);
             context! { id => id, html => words.html }
         })
         .collect();
-    let author = report.organisation.as_ref().map(|organisation| words_of(&organisation.markdown));
-    let description = labels.text("page-description", &[("title", rendered.document.title.as_str().into())]);
     templates.run(
         PAGE,
         context! {
-            lang => report.language.clone(),
-            title => title,
-            description => description,
+            lang => sheet.language.as_str(),
+            title => sheet.full_title(),
+            description => sheet.description.as_str(),
             css => STYLE,
             csp => CONTENT_SECURITY_POLICY,
             body => encoder.html,
-            skip => label("skip-link"),
-            contents_title => label("contents"),
+            skip => frame.skip.as_str(),
+            contents_title => frame.contents.as_str(),
             contents => contents,
             generator => GENERATOR,
-            page_id => report.id.clone(),
+            page_id => sheet.id.as_str(),
             formats => minijinja::Value::from(minijinja::value::Serde(siblings)),
-            formats_title => label("files"),
-            draft => report.draft.then(|| label("draft-banner")),
-            author => if report.third_party { None } else { author },
-            date_iso => report.updated_on.iso.clone(),
+            formats_title => frame.files.as_str(),
+            draft => sheet.draft.then(|| frame.draft_banner.clone()),
+            author => sheet.author.clone(),
+            date_iso => sheet.date.clone(),
         },
     )
+}
+
+/// The name of a reference to a source, where it leads somewhere: a letter has no list of sources.
+fn citations(sheet: &Sheet) -> Option<&str> {
+    let is_sources = |mark: &Mark| matches!(mark, Mark::Section { id } if id == "sources");
+    let mut blocks = sheet.rendered.document.blocks.iter();
+    blocks
+        .any(|block| matches!(block, Block::Marked { mark, .. } if is_sources(mark)))
+        .then_some(sheet.frame.source.as_str())
 }
 
 /// The words of a piece of Markdown that a report holds.
@@ -122,19 +123,17 @@ pub(crate) fn contents(blocks: &[Block]) -> Vec<(&str, &[Inline])> {
 }
 
 /// The HTML between the marks of each answer, by its id: what no other answer may change.
-pub fn answer_fragments(document: &Document, pictures: &Pictures) -> IndexMap<String, String> {
-    fn walk(blocks: &[Block], lang: &str, pictures: &Pictures, into: &mut IndexMap<String, String>) {
+pub fn answer_fragments(sheet: &Sheet, pictures: &Pictures) -> IndexMap<String, String> {
+    fn walk(blocks: &[Block], outer: &Encoder<'_>, into: &mut IndexMap<String, String>) {
         for block in blocks {
             match block {
                 Block::Marked { mark: Mark::Answer { id, lang: own, state: _ }, blocks } => {
-                    let mut encoder = Encoder::new(lang, pictures);
+                    let mut encoder = outer.inner(&outer.lang);
                     encoder.answer(own, blocks);
                     into.insert(id.clone(), encoder.html);
                 }
-                Block::Marked { mark: _, blocks } | Block::Quote { blocks } => {
-                    walk(blocks, lang, pictures, into);
-                }
-                Block::List { items, .. } => items.iter().for_each(|item| walk(item, lang, pictures, into)),
+                Block::Marked { mark: _, blocks } | Block::Quote { blocks } => walk(blocks, outer, into),
+                Block::List { items, .. } => items.iter().for_each(|item| walk(item, outer, into)),
                 Block::Heading { .. }
                 | Block::Paragraph { .. }
                 | Block::Code { .. }
@@ -144,7 +143,8 @@ pub fn answer_fragments(document: &Document, pictures: &Pictures) -> IndexMap<St
         }
     }
     let mut fragments = IndexMap::new();
-    walk(&document.blocks, &document.lang, pictures, &mut fragments);
+    let document = &sheet.rendered.document;
+    walk(&document.blocks, &Encoder::new(&document.lang, pictures, citations(sheet)), &mut fragments);
     fragments
 }
 
@@ -156,11 +156,18 @@ struct Encoder<'p> {
     pictures: &'p Pictures,
     /// Whether this is the list of sources, whose entries references lead to.
     in_sources: bool,
+    /// The name of a reference, where the document has that list.
+    citations: Option<&'p str>,
 }
 
 impl<'p> Encoder<'p> {
-    fn new(lang: &str, pictures: &'p Pictures) -> Self {
-        Self { html: String::new(), lang: lang.to_owned(), pictures, in_sources: false }
+    fn new(lang: &str, pictures: &'p Pictures, citations: Option<&'p str>) -> Self {
+        Self { html: String::new(), lang: lang.to_owned(), pictures, in_sources: false, citations }
+    }
+
+    /// An empty one for a part of the same document, in a language.
+    fn inner(&self, lang: &str) -> Self {
+        Self::new(lang, self.pictures, self.citations)
     }
 
     fn raw(&mut self, markup: &str) {
@@ -365,7 +372,7 @@ impl<'p> Encoder<'p> {
 
     /// What comes from an answer: written, then looked at a second time.
     fn answer(&mut self, lang: &str, blocks: &[Block]) {
-        let mut inner = Encoder::new(lang, self.pictures);
+        let mut inner = self.inner(lang);
         inner.lines(blocks);
         let clean = cleaner().clean(&inner.html).to_string();
         self.raw(&clean);
@@ -397,10 +404,10 @@ impl<'p> Encoder<'p> {
             }
             Inline::Image { src, alt } => self.image(src, alt),
             Inline::Citation { label } => {
+                let Some(source) = self.citations else { return self.text(&format!("[{label}]")) };
                 let numbered = !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
                 let href = if numbered { format!("#source-{label}") } else { "#s-sources".to_owned() };
-                // « 1 » alone says nothing to who hears it; the word is the same in French and English.
-                let name = format!("Source {label}");
+                let name = format!("{source} {label}");
                 let mut attributes = vec![("class", "citation"), ("href", href.as_str())];
                 if numbered {
                     attributes.push(("aria-label", name.as_str()));
@@ -504,9 +511,9 @@ mod tests {
         let blocks = read_answer(text, &options).blocks;
         let pictures =
             Pictures::from([("a.png".to_owned(), Picture { mime: "image/png", bytes: vec![1, 2] })]);
-        let mut first = Encoder::new("fr", &pictures);
+        let mut first = Encoder::new("fr", &pictures, Some("Source"));
         first.lines(&blocks);
-        let mut second = Encoder::new("fr", &pictures);
+        let mut second = Encoder::new("fr", &pictures, Some("Source"));
         second.answer("fr", &blocks);
         (first.html, second.html)
     }

@@ -1,8 +1,12 @@
-//! From a report to documents. Markdown is the document; HTML and PDF come from its typed tree.
+//! From a report to documents. Markdown is the document; HTML, PDF and plain text come from its typed tree.
+//!
+//! A [`Sheet`] is any document of ours with what stands around it: a report, a printed questionnaire, a letter.
 
 pub mod html;
 pub mod pdf;
+pub mod sheet;
 pub mod template;
+pub mod text;
 pub mod typst;
 
 use indexmap::IndexMap;
@@ -11,6 +15,7 @@ use crate::markdown::document::{Fault, parse_document};
 use crate::markdown::tree::Document;
 use crate::picture::Picture;
 use crate::report::Report;
+pub use sheet::{FrameWords, Sheet};
 pub use template::{TemplateError, Templates};
 
 /// Who made a document: the mark by which files of ours are known.
@@ -19,7 +24,7 @@ pub const GENERATOR: &str = concat!("redevable ", env!("CARGO_PKG_VERSION"));
 /// Images by the name that answers give them.
 pub type Pictures = IndexMap<String, Picture>;
 
-/// A report as Markdown, and the tree that it is.
+/// A document as Markdown, and the tree that it is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rendered {
     /// The document.

@@ -1,10 +1,12 @@
 //! Templates: minijinja, strict about what is undefined, with the operator's own in place of ours.
 
+use std::sync::Arc;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, context};
 
-use crate::locale::{self, Catalogue, Locale};
+use crate::locale::{self, Catalogue, Labels};
 use crate::report::Report;
 
 /// The report as Markdown.
@@ -43,14 +45,15 @@ impl TemplateError {
     }
 }
 
-/// The templates of a run.
+/// The templates of a run, and the words they set.
 pub struct Templates {
     environment: Environment<'static>,
+    labels: Labels,
 }
 
 impl Default for Templates {
     fn default() -> Self {
-        match Self::with(Vec::new()) {
+        match Self::new(Labels::default(), Vec::new()) {
             Ok(templates) => templates,
             // Ours are part of the program: a mistake in one is found by every test that renders.
             Err(error) => panic!("a built-in template is broken: {error}"),
@@ -59,11 +62,11 @@ impl Default for Templates {
 }
 
 impl Templates {
-    /// Our templates, with some replaced or added by name.
+    /// Our templates, with some replaced or added by name; they speak with the labels of a questionnaire.
     ///
     /// # Errors
     /// The first mistake in their syntax.
-    pub fn with(replacements: Vec<(String, String)>) -> Result<Self, TemplateError> {
+    pub fn new(labels: Labels, replacements: Vec<(String, String)>) -> Result<Self, TemplateError> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_fuel(Some(FUEL));
@@ -76,7 +79,13 @@ impl Templates {
         environment.set_auto_escape_callback(|name| {
             if name.contains(".html") { AutoEscape::Html } else { AutoEscape::None }
         });
-        environment.add_function("t", words);
+        let own = labels.clone();
+        environment.add_function(
+            "t",
+            move |state: &minijinja::State<'_, '_>, id: &str, values: minijinja::value::Kwargs| {
+                words(&own, state, id, &values)
+            },
+        );
         environment.add_filter("json", |value: &Value| serde_json::to_string(value).unwrap_or_default());
         environment
             .add_filter("slug", |heading: &str| crate::markdown::slug(&super::html::words_of(heading)));
@@ -90,7 +99,12 @@ impl Templates {
                 .add_template_owned(name.clone(), source)
                 .map_err(|error| TemplateError::from_minijinja(&name, &error))?;
         }
-        Ok(Self { environment })
+        Ok(Self { environment, labels })
+    }
+
+    /// The words of documents in a language.
+    pub fn labels(&self, language: &str) -> Arc<Catalogue> {
+        self.labels.of(language)
     }
 
     /// The report as Markdown: blank lines are evened out, so that a template may be laid out freely.
@@ -110,14 +124,16 @@ impl Templates {
     }
 }
 
-/// `t("contents", lang=…, count=3)`: words of documents, in the document's language.
+/// `t("contents", count=3)`: words of documents in the document's language, `lang`; in Markdown marked where another
+/// language has to fill them in.
 fn words(
+    labels: &Labels,
     state: &minijinja::State<'_, '_>,
     id: &str,
-    values: minijinja::value::Kwargs,
+    values: &minijinja::value::Kwargs,
 ) -> Result<String, minijinja::Error> {
     let lang = state.lookup("lang").and_then(|lang| lang.as_str().map(str::to_owned)).unwrap_or_default();
-    let catalogue = Catalogue::labels(Locale::from_tag(&lang).unwrap_or(Locale::French));
+    let catalogue = labels.of(&lang);
     if !catalogue.has(id) {
         return Err(minijinja::Error::new(ErrorKind::UndefinedError, format!("no words `{id}`")));
     }
@@ -132,7 +148,12 @@ fn words(
     }
     let arguments: Vec<(&str, locale::Value)> =
         arguments.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    Ok(catalogue.text(id, &arguments))
+    Ok(match catalogue.worded(id, &arguments) {
+        (text, Some(foreign)) if state.name().ends_with(".md.jinja") => {
+            format!("<span lang=\"{foreign}\">{text}</span>")
+        }
+        (text, _) => text,
+    })
 }
 
 /// One blank line where there were several; none at the ends. What stands between the marks of an answer is left as
@@ -175,11 +196,13 @@ mod tests {
 
     #[test]
     fn a_mistake_is_named_with_its_line() {
-        let broken =
-            Templates::with(vec![(REPORT.to_owned(), "a\n{% if %}\n".to_owned())]).err().expect("refused");
+        let broken = Templates::new(Labels::default(), vec![(REPORT.to_owned(), "a\n{% if %}\n".to_owned())])
+            .err()
+            .expect("refused");
         assert_eq!((broken.name.as_str(), broken.line), (REPORT, 2));
         let templates =
-            Templates::with(vec![("x".to_owned(), "\n\n{{ nothing }}".to_owned())]).expect("fine");
+            Templates::new(Labels::default(), vec![("x".to_owned(), "\n\n{{ nothing }}".to_owned())])
+                .expect("fine");
         let error = templates.run("x", context! {}).expect_err("undefined");
         assert_eq!(error.line, 3);
     }
@@ -187,7 +210,8 @@ mod tests {
     #[test]
     fn a_template_without_end_stops() {
         let source = "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}x{% endfor %}{% endfor %}{% endfor %}";
-        let templates = Templates::with(vec![("x".to_owned(), source.to_owned())]).expect("fine");
+        let templates =
+            Templates::new(Labels::default(), vec![("x".to_owned(), source.to_owned())]).expect("fine");
         assert!(templates.run("x", context! {}).is_err());
     }
 }

@@ -4,10 +4,9 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::html::words_of;
-use super::{GENERATOR, Pictures, Rendered};
+use super::{GENERATOR, Pictures, Sheet};
 use crate::fonts::drawable;
-use crate::locale::{Catalogue, Locale};
+use crate::locale::Catalogue;
 use crate::markdown::answer::plain_words;
 use crate::markdown::tree::{Block, Document, Inline, Mark, Target};
 use crate::report::Report;
@@ -44,8 +43,7 @@ pub struct PdfInput {
 }
 
 /// The answers (without comments) and the report, as they travel inside the PDF.
-pub fn attachments(report: &Report, canonical_answers: &str) -> Vec<Attachment> {
-    let labels = labels(report);
+pub fn attachments(report: &Report, canonical_answers: &str, labels: &Catalogue) -> Vec<Attachment> {
     let json = serde_json::to_string_pretty(report).unwrap_or_default();
     vec![
         Attachment {
@@ -65,32 +63,11 @@ pub fn attachments(report: &Report, canonical_answers: &str) -> Vec<Attachment> 
     ]
 }
 
-fn labels(report: &Report) -> Catalogue {
-    Catalogue::labels(Locale::from_tag(&report.language).unwrap_or(Locale::French))
-}
-
 /// Everything a PDF engine needs.
-pub fn input(
-    report: &Report,
-    rendered: &Rendered,
-    pictures: &Pictures,
-    attachments: &[Attachment],
-) -> PdfInput {
-    let labels = labels(report);
-    let label = |id: &str| drawable(&labels.text(id, &[]));
-    let words = |passage: &Option<crate::report::Passage>| {
-        passage.as_ref().map(|passage| drawable(&words_of(&passage.markdown)))
-    };
-    let title = drawable(&rendered.document.title);
-    let running = match words(&report.name) {
-        Some(name) => format!("{title} – {name}"),
-        None => title.clone(),
-    };
-    // Whose page it is, on every page of it.
-    let running =
-        if report.third_party { format!("{running} – {}", label("running-third-party")) } else { running };
-    let date: Vec<i64> = report.updated_on.iso.split('-').filter_map(|part| part.parse().ok()).collect();
-    let author = if report.third_party { None } else { words(&report.organisation) };
+pub fn input(sheet: &Sheet, pictures: &Pictures, attachments: &[Attachment]) -> PdfInput {
+    let frame = &sheet.frame;
+    let date: Option<Vec<i64>> =
+        sheet.date.as_ref().map(|iso| iso.split('-').filter_map(|part| part.parse().ok()).collect());
     let files: Vec<Value> = attachments
         .iter()
         .map(|attachment| {
@@ -104,23 +81,23 @@ pub fn input(
         })
         .collect();
     let data = json!({
-        "document": document(&rendered.document),
+        "document": document(&sheet.rendered.document),
         "meta": {
-            "title": title,
-            "lang": report.language.split('-').next(),
+            "title": drawable(&sheet.title),
+            "lang": sheet.language.split('-').next(),
             "region": Value::Null,
-            "author": author,
-            "description": labels.text("page-description", &[("title", title.as_str().into())]),
-            "keywords": [report.id, GENERATOR],
+            "author": sheet.author.as_deref().map(drawable),
+            "description": drawable(&sheet.description),
+            "keywords": [sheet.id, GENERATOR],
             "date": date,
-            "running": running,
+            "running": drawable(&sheet.running),
             "page_of": [
-                format!("{} ", label("pdf-page")),
-                format!(" {} ", label("pdf-of")),
+                format!("{} ", drawable(&frame.page)),
+                format!(" {} ", drawable(&frame.of)),
                 "",
             ],
-            "draft": report.draft.then(|| label("draft-mark")),
-            "contents": label("contents"),
+            "draft": sheet.draft.then(|| drawable(&frame.draft_mark)),
+            "contents": sheet.contents.then(|| drawable(&frame.contents)),
             "sources": "s-sources",
         },
         "attachments": files,
@@ -134,7 +111,7 @@ pub fn input(
         template: TEMPLATE.to_owned(),
         data: data.to_string(),
         files: contents,
-        ident: format!("{}/{}/{}", report.id, report.language, report.updated_on.iso),
+        ident: sheet.ident.clone(),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::expression::State;
 use crate::locale::capitalised;
 use crate::markdown::answer::{block_words, read_answer};
 use crate::markdown::characters;
+use crate::markdown::document::parse_document;
 use crate::markdown::tree::{Block, Inline};
 use crate::markdown::write::{escape_line, write_markdown};
 use crate::questionnaire::{Kind, Question};
@@ -65,7 +66,7 @@ impl Context<'_> {
         labels.flat_map(|label| [Inline::Text { text: " ".into() }, Inline::Citation { label }]).collect()
     }
 
-    /// A text as a part: words set before it (in bold), references behind it.
+    /// A text as a part: words set before it (in bold, a line of Markdown), references behind it.
     #[allow(clippy::too_many_arguments)] // each is a different thing to say, once
     pub(super) fn text_part(
         &self,
@@ -81,7 +82,7 @@ impl Context<'_> {
         let mut blocks = read.blocks;
         if let Some(lead) = lead {
             // Our words are in the document's language, and the answer's mark says another: they are marked too.
-            let words = Inline::Strong { content: vec![Inline::Text { text: lead }] };
+            let words = Inline::Strong { content: line_inlines(&lead) };
             let words = if self.submission.language() == self.language {
                 words
             } else {
@@ -148,10 +149,12 @@ impl Context<'_> {
     pub(super) fn state_lead(&self, given: &Given) -> String {
         let mut lead = format!("{}.", self.state_words(given.state));
         if let Some(ground) = &given.ground {
-            let words = self.words.law_asks(ground).map(|worded| worded.text);
-            let title = self.words.law_title(ground).map(|worded| worded.text);
+            let (words, title) = (self.words.law_asks(ground), self.words.law_title(ground));
             if let (Some(words), Some(title)) = (words, title) {
-                lead.push_str(&format!(" {} ({title}).", words.trim_end_matches('.')));
+                let asks = escape_line(words.text.trim_end_matches('.'));
+                let words = format!("{asks} ({}).", escape_line(title.text));
+                lead.push(' ');
+                lead.push_str(&self.foreign(title.language, &words));
             }
         }
         if let Some(expected) = given.expected {
@@ -449,6 +452,19 @@ pub(super) fn in_cell(line: &str) -> String {
         cell.push(character);
     }
     cell
+}
+
+/// A line of Markdown of ours as inlines.
+fn line_inlines(markdown: &str) -> Vec<Inline> {
+    // Most are plain words: nothing to parse.
+    if !markdown.contains(['\\', '<', '*', '_', '[', '`', '&', '~', '!']) {
+        return vec![Inline::Text { text: markdown.to_owned() }];
+    }
+    let blocks = parse_document(markdown, "").map(|document| document.blocks).unwrap_or_default();
+    match blocks.into_iter().next() {
+        Some(Block::Paragraph { content }) => content,
+        _ => vec![Inline::Text { text: markdown.to_owned() }],
+    }
 }
 
 /// Some inlines as Markdown, on one line.

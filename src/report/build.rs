@@ -1,12 +1,14 @@
 //! Builds the report: questionnaire + submission + findings + language → everything a document says.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 
 use super::model::*;
 use crate::date::PartialDate;
 use crate::expression::State;
 use crate::finding::{AnyCode, Finding, Level};
-use crate::locale::{Catalogue, Locale, Value};
+use crate::locale::{Catalogue, Value};
 use crate::markdown::answer::AnswerOptions;
 use crate::markdown::write::escape_line;
 use crate::questionnaire::{Kind, Question, Questionnaire, Tier, Words};
@@ -52,7 +54,7 @@ pub(super) struct Context<'a> {
     pub(super) submission: &'a Submission,
     pub(super) findings: &'a [Finding],
     pub(super) words: Words<'a>,
-    pub(super) labels: Catalogue,
+    pub(super) labels: Arc<Catalogue>,
     pub(super) language: String,
     /// Whether the system has ended: readers' headings are then in the past.
     pub(super) ended: bool,
@@ -70,10 +72,11 @@ impl Report {
         options: &ReportOptions,
     ) -> Self {
         let language = options.language.clone().unwrap_or_else(|| submission.language().to_owned());
-        // A language that the program has no words for is told in the first one, which says so of itself.
-        let locale = Locale::from_tag(&language).unwrap_or(Locale::French);
-        let language = locale.tag().to_owned();
-        let labels = Catalogue::labels(locale);
+        // A language that the questionnaire has no words for is told in its first one, which says so of itself.
+        let known = questionnaire.languages();
+        let language = questionnaire.language_of(&language).or(known.first().map(String::as_str));
+        let language = language.unwrap_or_default().to_owned();
+        let labels = questionnaire.labels().of(&language);
         let own_reading = labels.text("own-reading", &[]);
         let id = submission.word("identity.id").unwrap_or_default().to_owned();
         let context = Context {
@@ -114,14 +117,17 @@ impl<'a> Context<'a> {
         (self.citation)(id)
     }
 
-    /// Words of the document.
+    /// Words of the document, as Markdown; marked where another language has to fill them in.
     pub(super) fn label(&self, id: &str) -> String {
-        self.labels.text(id, &[])
+        self.label_with(id, &[])
     }
 
     /// The same, with values.
     pub(super) fn label_with(&self, id: &str, values: &[(&str, Value)]) -> String {
-        self.labels.text(id, values)
+        match self.labels.worded(id, values) {
+            (text, Some(language)) => self.foreign(language, &text),
+            (text, None) => text,
+        }
     }
 
     /// The owner speaks for itself; a third party says what public sources say.

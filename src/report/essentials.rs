@@ -324,7 +324,7 @@ impl Context<'_> {
         };
         let points = self.points().iter().filter(|point| point.places.iter().any(about_figures)).count();
         if points > 0 {
-            let heading = self.label("points");
+            let heading = self.labels.text("points", &[]);
             let values = [("count", points.into()), ("slug", Value::from(crate::markdown::slug(&heading)))];
             caveats.push(self.label_with("points-about-figures", &values));
         }

@@ -5,7 +5,6 @@ use super::build::Context;
 use super::model::{Part, Passage};
 use crate::expression::State;
 use crate::locale::capitalised;
-use crate::markdown::characters;
 use crate::markdown::write::escape_line;
 use crate::questionnaire::{Kind, Question};
 use crate::submission::{Answer, Record, Response};
@@ -72,9 +71,8 @@ impl Context<'_> {
         let items: Vec<String> = names.map(|name| format!("- {}", self.own(&escape_line(name)))).collect();
         parts.push(Part::Words { markdown: items.join("\n") });
         for record in records {
-            let lead = record
-                .name()
-                .map(|name| self.label_with("run-in", &[("name", characters::visible_line(name).into())]));
+            let lead =
+                record.name().map(|name| self.label_with("run-in", &[("name", escape_line(name).into())]));
             let id = format!("{}.{}", question.id, record.position + 1);
             self.record_note(&id, lead, record, HEADING_IN_ANSWER, parts);
         }
@@ -135,7 +133,8 @@ impl Context<'_> {
                 parts.push(Part::Heading { passage });
             }
             None => {
-                let number = format!("{}.", record.position + 1);
+                // Escaped: it starts no list.
+                let number = format!("{}\\.", record.position + 1);
                 let first = record.fields.first().zip(question.fields.first());
                 let choice = first.and_then(|(field, definition)| {
                     let Some(answer @ Answer::Choice(_)) = &field.answer else { return None };

@@ -35,6 +35,9 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+date-day = { $day }{ "\u00A0" }{ $month } { $year }
+date-month = { $month } { $year }
+
 duration-year =
     { $count ->
         [one] { $count } year
@@ -66,6 +69,14 @@ duration-minute =
        *[other] { $count } minutes
     }
 
+## Numbers
+
+# Between groups of three digits, and before decimals.
+number-group = ,
+number-decimal = .
+# A number that is only known to lie between two others.
+number-between = { $low } to { $high }
+
 ## Small words
 
 list-comma = ,{ " " }
@@ -86,6 +97,8 @@ untitled = Untitled
 # Between square brackets, where an answer cites its author's own reading.
 own-reading = author’s own finding
 footnote = note
+# Before the number of a reference, for those who hear it.
+citation-name = Source
 # A text set before another, in bold.
 note = Note:
 # The bold name of a field, before its text or its state.

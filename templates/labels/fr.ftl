@@ -35,6 +35,14 @@ month-10 = octobre
 month-11 = novembre
 month-12 = décembre
 
+# The first day of a month has a form of its own.
+date-day =
+    { $day ->
+        [1] 1er{ "\u00A0" }{ $month } { $year }
+       *[other] { $day }{ "\u00A0" }{ $month } { $year }
+    }
+date-month = { $month } { $year }
+
 duration-year =
     { $count ->
         [one] { $count } an
@@ -66,6 +74,14 @@ duration-minute =
        *[other] { $count } minutes
     }
 
+## Numbers
+
+# Between groups of three digits, and before decimals.
+number-group = { "\u202F" }
+number-decimal = ,
+# A number that is only known to lie between two others.
+number-between = { $low } à { $high }
+
 ## Small words
 
 list-comma = ,{ " " }
@@ -86,6 +102,8 @@ untitled = Sans titre
 # Between square brackets, where an answer cites its author's own reading.
 own-reading = constat de l’auteur
 footnote = note
+# Before the number of a reference, for those who hear it.
+citation-name = Source
 # A text set before another, in bold.
 note = Note :
 # The bold name of a field, before its text or its state.

@@ -499,6 +499,8 @@ listed-here = the list is here
 
 ## The command line: findings
 
+# What follows a name before what it stands for.
+colon = :
 level-error = error
 level-warning = warning
 level-advice = advice

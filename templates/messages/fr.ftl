@@ -499,6 +499,8 @@ listed-here = la liste est ici
 
 ## The command line: findings
 
+# What follows a name before what it stands for.
+colon = { "\u00A0" }:
 level-error = erreur
 level-warning = avertissement
 level-advice = conseil

@@ -4,7 +4,7 @@ use redevable::markdown::answer::plain_words;
 use redevable::markdown::tree::{Block, Mark};
 use redevable::render::{Pictures, html};
 
-use crate::support::{check, cibnav, render, report, templates, text};
+use crate::support::{check, cibnav, render, report, sheet, templates, text};
 
 /// The words of some blocks.
 fn words(blocks: &[Block]) -> String {
@@ -56,7 +56,8 @@ fn committed_documents_are_current() {
             label: "Les données de cette fiche (JSON)".into(),
         },
     ];
-    let page = html::page(&report, &rendered, &Pictures::new(), &siblings, templates()).expect("a page");
+    let page =
+        html::page(&sheet(&report, &rendered), &Pictures::new(), &siblings, templates()).expect("a page");
     let remedy = "redevable render examples/cibnav/answers.yaml --to md,html,json -o examples/cibnav";
     for (name, text) in
         [("cibnav.md", &rendered.markdown), ("cibnav.html", &page), ("cibnav.report.json", &json)]
@@ -128,7 +129,7 @@ fn foreign_passages_carry_their_language() {
     let rendered = render(&report(&check(&cibnav()), Some("en")));
     assert_eq!(rendered.document.lang, "en");
     let report = report(&check(&cibnav()), Some("en"));
-    let page = html::page(&report, &rendered, &Pictures::new(), &[], templates()).expect("a page");
+    let page = html::page(&sheet(&report, &rendered), &Pictures::new(), &[], templates()).expect("a page");
     assert!(page.contains("<html lang=\"en\""), "the page is in English");
     assert!(page.contains("lang=\"fr\""), "its answers are in French");
     assert!(page.contains("<h3 id=\"q-purpose-service\">"), "{}", &page[..0]);
@@ -152,7 +153,8 @@ fn two_renders_are_the_same() {
     let once = || {
         let report = report(&check(&cibnav()), None);
         let rendered = render(&report);
-        let page = html::page(&report, &rendered, &Pictures::new(), &[], templates()).expect("a page");
+        let page =
+            html::page(&sheet(&report, &rendered), &Pictures::new(), &[], templates()).expect("a page");
         (serde_json::to_string(&report).unwrap(), rendered.markdown, page)
     };
     assert!(once() == once());

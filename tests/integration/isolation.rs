@@ -6,14 +6,14 @@ use redevable::render::html::answer_fragments;
 use redevable::source::SourceFile;
 use redevable::yaml::{self, SpannedDocument};
 
-use crate::support::{check, cibnav, fixtures, questionnaire, render, report, texts};
+use crate::support::{check, cibnav, fixtures, questionnaire, render, report, sheet, texts};
 
 /// The fragments of a document; every one, whatever was found.
 fn fragments(document: &SpannedDocument) -> IndexMap<String, String> {
     let checked = check(&yaml::write_canonical(document));
     assert!(checked.submission.is_some(), "{:?}", checked.findings);
-    let rendered = render(&report(&checked, None));
-    answer_fragments(&rendered.document, &Pictures::new())
+    let report = report(&checked, None);
+    answer_fragments(&sheet(&report, &render(&report)), &Pictures::new())
 }
 
 /// The id of the answer that a text is: positions from 1, states and `value` left out.

@@ -8,6 +8,7 @@ mod command;
 mod documents;
 mod findings;
 mod isolation;
+mod languages;
 mod layers;
 mod messages;
 mod pdf;

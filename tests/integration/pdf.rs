@@ -9,7 +9,7 @@ use redevable::report::picture_path;
 use redevable::source::SourceFile;
 use redevable::yaml;
 
-use crate::support::{check, cibnav, render, report};
+use crate::support::{check, cibnav, render, report, sheet, templates};
 
 /// A picture of two pixels under the name that the fixtures use.
 #[cfg(feature = "embedded-pdf")]
@@ -25,8 +25,8 @@ fn input() -> PdfInput {
     let report = report(&checked, None);
     let rendered = render(&report);
     let document = checked.document.as_ref().expect("parsed");
-    let attachments = pdf::attachments(&report, &yaml::write_canonical(document));
-    pdf::input(&report, &rendered, &Pictures::new(), &attachments)
+    let attachments = pdf::attachments(&report, &yaml::write_canonical(document), &templates().labels("fr"));
+    pdf::input(&sheet(&report, &rendered), &Pictures::new(), &attachments)
 }
 
 #[test]

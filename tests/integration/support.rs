@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use redevable::date::PartialDate;
 use redevable::questionnaire::Questionnaire;
-use redevable::render::{self, Rendered, Templates};
+use redevable::render::{self, Rendered, Sheet, Templates};
 use redevable::report::{Report, ReportOptions};
 use redevable::source::SourceFile;
 use redevable::submission::{Checked, Checker};
@@ -67,6 +67,11 @@ pub(crate) fn report(checked: &Checked, language: Option<&str>) -> Report {
 /// A report as Markdown and its tree.
 pub(crate) fn render(report: &Report) -> Rendered {
     render::markdown(report, templates()).expect("our own template")
+}
+
+/// A report that was rendered, with its frame.
+pub(crate) fn sheet(report: &Report, rendered: &Rendered) -> Sheet {
+    Sheet::of_report(report, rendered.clone(), &templates().labels(&report.language))
 }
 
 /// Our templates, made once.

@@ -3,7 +3,7 @@
 use redevable::render::Pictures;
 use redevable::render::html;
 
-use crate::support::{check, fixtures, render, report, templates, with_service};
+use crate::support::{check, fixtures, render, report, sheet, templates, with_service};
 
 /// Findings about how a text is written, by code.
 const WRITING: [&str; 9] = [
@@ -42,7 +42,8 @@ fn each_gives_its_remarks_at_its_place_and_documents() {
         }
         let report = report(&checked, None);
         let rendered = render(&report);
-        let page = html::page(&report, &rendered, &Pictures::new(), &[], templates()).expect("a page");
+        let page =
+            html::page(&sheet(&report, &rendered), &Pictures::new(), &[], templates()).expect("a page");
         for forbidden in ["<script", "javascript:", "onerror", "onclick", "file:///", "rv:answer"] {
             let in_markup = page.match_indices(forbidden).any(|(at, _)| is_markup(&page, at));
             assert!(!in_markup, "{name}: {forbidden} in the page");
@@ -78,7 +79,7 @@ fn no_text_can_make_the_pdf_fail() {
         let rendered = render(&report);
         // `schema.png` is named but not given: told by its words.
         let pictures = crate::pdf::schema_picture(&report.id);
-        let input = pdf::input(&report, &rendered, &pictures, &[]);
+        let input = pdf::input(&sheet(&report, &rendered), &pictures, &[]);
         let pdf = PdfEngine::Embedded.render(&input).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert!(pdf.starts_with(b"%PDF-1.7"), "{name}");
     }

@@ -1,9 +1,17 @@
 //! Words: catalogues of messages and of document labels (Fluent), and how a language writes numbers and dates.
 //!
-//! The only module that names the `fluent` crates.
+//! The program speaks the languages of [`Locale`]. Documents may be in others: [`Labels`] knows the catalogues of
+//! labels by language, ours and those that a questionnaire brings. The only module that names the `fluent` crates.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+mod labels;
+
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+pub use labels::{BrokenEntry, LabelFile, Labels};
 
 use crate::date::{Duration, PartialDate};
 use crate::quantity::WrittenNumber;
@@ -37,15 +45,15 @@ impl Locale {
 
     fn messages(self) -> &'static str {
         match self {
-            Self::French => include_str!("../templates/messages/fr.ftl"),
-            Self::English => include_str!("../templates/messages/en.ftl"),
+            Self::French => include_str!("../../templates/messages/fr.ftl"),
+            Self::English => include_str!("../../templates/messages/en.ftl"),
         }
     }
 
     fn labels(self) -> &'static str {
         match self {
-            Self::French => include_str!("../templates/labels/fr.ftl"),
-            Self::English => include_str!("../templates/labels/en.ftl"),
+            Self::French => include_str!("../../templates/labels/fr.ftl"),
+            Self::English => include_str!("../../templates/labels/en.ftl"),
         }
     }
 }
@@ -78,48 +86,72 @@ impl From<usize> for Value {
     }
 }
 
-/// The words of one language.
+/// The words of one language; those of another one where it lacks some.
 pub struct Catalogue {
-    locale: Locale,
-    bundle: FluentBundle<FluentResource>,
+    language: String,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    fallback: Option<Arc<Catalogue>>,
 }
 
 impl Catalogue {
     /// The messages of the command line.
     pub fn messages(locale: Locale) -> Self {
-        Self::new(locale, locale.messages())
+        Self::new(locale.tag(), [resource(locale.messages()).0], None)
     }
 
-    /// The words of documents.
-    pub fn labels(locale: Locale) -> Self {
-        Self::new(locale, locale.labels())
-    }
-
-    fn new(locale: Locale, text: &str) -> Self {
-        let tag: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![tag]);
+    /// A later resource replaces the words of an earlier one.
+    fn new(
+        language: &str,
+        resources: impl IntoIterator<Item = Arc<FluentResource>>,
+        fallback: Option<Arc<Catalogue>>,
+    ) -> Self {
+        let tag: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Isolation marks would stand in every document and terminal line; our values are cleaned before.
         bundle.set_use_isolating(false);
-        // A broken line of a catalogue loses that line only; a test reads both catalogues strictly.
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-        Self { locale, bundle }
+        for resource in resources {
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language: language.to_owned(), bundle, fallback }
     }
 
-    /// The language.
-    pub fn locale(&self) -> Locale {
-        self.locale
+    /// The language, as its tag.
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
-    /// Whether it has a message.
+    /// Whether it has a message, itself or by its fallback.
     pub fn has(&self, id: &str) -> bool {
+        self.has_own(id) || self.fallback.as_ref().is_some_and(|fallback| fallback.has(id))
+    }
+
+    fn has_own(&self, id: &str) -> bool {
         self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
     }
 
-    /// A message with its values; its id between brackets where the catalogue lacks it, which a test excludes for
-    /// every id of the program.
+    /// A message with its values; its id between brackets where there is none in any language, which a test excludes
+    /// for every id of the program.
     pub fn text(&self, id: &str, values: &[(&str, Value)]) -> String {
-        self.pattern(id, None, values).unwrap_or_else(|| format!("[{id}]"))
+        self.worded(id, values).0
+    }
+
+    /// The same, with the language that its words turned out to be in, where that is another one. A message without
+    /// words of its own (a comma, a colon) is of every language.
+    pub fn worded(&self, id: &str, values: &[(&str, Value)]) -> (String, Option<&str>) {
+        if let Some(text) = self.pattern(id, None, values) {
+            return (text, None);
+        }
+        let Some(fallback) = &self.fallback else { return (format!("[{id}]"), None) };
+        let (text, _) = fallback.worded(id, values);
+        let emptied: Vec<(&str, Value)> = values
+            .iter()
+            .map(|(name, value)| match value {
+                Value::Text(_) => (*name, Value::Text(String::new())),
+                Value::Number(number) => (*name, Value::Number(*number)),
+            })
+            .collect();
+        let has_words = fallback.text(id, &emptied).chars().any(char::is_alphabetic);
+        (text, has_words.then_some(fallback.language.as_str()))
     }
 
     /// An attribute of a message (`.label`, `.help`), where it has one.
@@ -174,21 +206,18 @@ impl Catalogue {
             None => ("", digits.trim_start_matches('+')),
         };
         let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-        let (group, mark) = match self.locale {
-            Locale::French => ('\u{202f}', ','),
-            Locale::English => (',', '.'),
-        };
+        let (group, mark) = (self.text("number-group", &[]), self.text("number-decimal", &[]));
         let mut text = String::from(sign);
         for (position, digit) in whole.chars().enumerate() {
             let left = whole.len() - position;
             // A number with leading zeros is no quantity.
             if position > 0 && left % 3 == 0 && whole.len() > 3 && !whole.starts_with('0') {
-                text.push(group);
+                text.push_str(&group);
             }
             text.push(digit);
         }
         if !decimals.is_empty() {
-            text.push(mark);
+            text.push_str(&mark);
             text.push_str(decimals);
         }
         text
@@ -196,12 +225,16 @@ impl Catalogue {
 
     /// A date in words: `23 novembre 2026`, `avril 2023`, `2019`.
     pub fn date(&self, date: PartialDate) -> String {
-        let Some(month) = date.month else { return date.year.to_string() };
+        let year = date.year.to_string();
+        let Some(month) = date.month else { return year };
         let month = self.text(&format!("month-{month}"), &[]);
-        match (date.day, self.locale) {
-            (None, _) => format!("{month} {}", date.year),
-            (Some(1), Locale::French) => format!("1er\u{a0}{month} {}", date.year),
-            (Some(day), _) => format!("{day}\u{a0}{month} {}", date.year),
+        let values = [("month", month.into()), ("year", year.into())];
+        match date.day {
+            None => self.text("date-month", &values),
+            Some(day) => {
+                let [month, year] = values;
+                self.text("date-day", &[("day", Value::Number(f64::from(day))), month, year])
+            }
         }
     }
 
@@ -209,6 +242,20 @@ impl Catalogue {
     pub fn duration(&self, duration: Duration) -> String {
         let id = format!("duration-{}", duration.unit.name());
         self.text(&id, &[("count", Value::Number(f64::from(duration.count)))])
+    }
+}
+
+/// The entries of a catalogue, and what could not be read of it: a broken entry is lost, and nothing else.
+fn resource(text: &str) -> (Arc<FluentResource>, Vec<BrokenEntry>) {
+    match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => (Arc::new(resource), Vec::new()),
+        Err((resource, errors)) => {
+            let broken = errors
+                .into_iter()
+                .map(|error| BrokenEntry { start: error.pos.start, detail: error.kind.to_string() })
+                .collect();
+            (Arc::new(resource), broken)
+        }
     }
 }
 
