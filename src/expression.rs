@@ -350,6 +350,16 @@ pub fn check(expression: &str, is_known: &dyn Fn(&str) -> bool) -> Result<(), St
     Ok(())
 }
 
+/// The answers that an expression reads, by full id; none of one that is no expression.
+pub fn names(expression: &str) -> Vec<String> {
+    let environment = Environment::new();
+    let Ok(compiled) = environment.compile_expression(expression) else { return Vec::new() };
+    let names = compiled.undeclared_variables(true).into_iter();
+    let mut names: Vec<String> = names.filter(|name| name.contains('.')).collect();
+    names.sort();
+    names
+}
+
 /// Writes a message of a check that an environment holds by name.
 ///
 /// # Errors

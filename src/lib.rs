@@ -30,6 +30,7 @@
 //! | [`schema`] | the answers schema, and what its refusals mean |
 //! | [`submission`] | the answers of one file, checked |
 //! | [`report`] | everything a document says, resolved |
+//! | [`form`] | the questions on paper, blank or with what a file says |
 //! | [`render`] | documents |
 //! | `cli` | files, arguments, streams: nothing else reads, writes or looks at the clock |
 //!
@@ -68,6 +69,7 @@ pub mod date;
 pub mod expression;
 pub mod finding;
 pub mod fonts;
+pub mod form;
 pub mod json_schema;
 pub mod locale;
 pub mod markdown;

@@ -8,6 +8,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use super::Color;
 use crate::finding::Level;
 use crate::locale::{Catalogue, Locale};
+use crate::questionnaire::{Profile, Respondent};
 
 #[derive(Debug, Parser)]
 #[command(name = "redevable", version, subcommand_required = true, arg_required_else_help = true)]
@@ -45,6 +46,7 @@ pub(crate) struct Global {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Init(Init),
+    Questionnaire(Questionnaire),
     Check(Check),
     Explain(Explain),
     Render(Render),
@@ -60,6 +62,95 @@ pub(crate) struct Init {
     pub(crate) lang: Option<String>,
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Questionnaire {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "complete",
+        hide_possible_values = true,
+        value_name = "minimal|complete"
+    )]
+    pub(crate) profile: ProfileName,
+    #[arg(
+        long = "for",
+        value_enum,
+        hide_possible_values = true,
+        value_name = "business|technical|dpo|legal|management"
+    )]
+    pub(crate) role: Option<Role>,
+    #[arg(long, value_enum, value_delimiter = ',', default_values = ["md"], hide_possible_values = true, value_name = "md,html,pdf")]
+    pub(crate) to: Vec<Paper>,
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+    #[arg(short, long, value_name = "DIR", default_value = "-", hide_default_value = true)]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "embedded|cli")]
+    pub(crate) pdf_engine: Option<Engine>,
+    #[arg(long, env = "REDEVABLE_TYPST", hide_env_values = true, value_name = "PATH")]
+    pub(crate) typst: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// [`Profile`], as an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProfileName {
+    Minimal,
+    Complete,
+}
+
+impl From<ProfileName> for Profile {
+    fn from(name: ProfileName) -> Self {
+        match name {
+            ProfileName::Minimal => Profile::Minimal,
+            ProfileName::Complete => Profile::Complete,
+        }
+    }
+}
+
+/// [`Respondent`], as an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Role {
+    Business,
+    Technical,
+    Dpo,
+    Legal,
+    Management,
+}
+
+impl From<Role> for Respondent {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Business => Respondent::Business,
+            Role::Technical => Respondent::Technical,
+            Role::Dpo => Respondent::Dpo,
+            Role::Legal => Respondent::Legal,
+            Role::Management => Respondent::Management,
+        }
+    }
+}
+
+/// A format of what is printed, in the order they are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ValueEnum)]
+pub(crate) enum Paper {
+    Md,
+    Html,
+    Pdf,
+}
+
+impl From<Paper> for Output {
+    fn from(paper: Paper) -> Self {
+        match paper {
+            Paper::Md => Output::Md,
+            Paper::Html => Output::Html,
+            Paper::Pdf => Output::Pdf,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -4,12 +4,14 @@
 
 mod args;
 mod check;
+mod documents;
 mod explain;
 mod findings;
 mod init;
 mod inputs;
 mod output;
 mod pictures;
+mod questionnaire;
 mod render;
 mod schema;
 
@@ -153,6 +155,7 @@ fn run(parsed: args::Arguments, messages: Catalogue) -> Ending {
     let context = Context { questionnaire, messages, today, color, quiet: parsed.global.quiet };
     match parsed.command {
         args::Command::Init(options) => init::run(&context, &options),
+        args::Command::Questionnaire(options) => questionnaire::run(&context, &options),
         args::Command::Check(options) => check::run(&context, &options),
         args::Command::Explain(options) => explain::run(&context, &options),
         args::Command::Render(options) => render::run(&context, &options),

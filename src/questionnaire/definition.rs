@@ -155,6 +155,22 @@ pub enum Respondent {
     Management,
 }
 
+impl Respondent {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Business, Self::Technical, Self::Dpo, Self::Legal, Self::Management];
+
+    /// Its name in files, and as it is typed.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Business => "business",
+            Self::Technical => "technical",
+            Self::Dpo => "dpo",
+            Self::Legal => "legal",
+            Self::Management => "management",
+        }
+    }
+}
+
 /// `text/<lang>.yaml`: the words of a questionnaire in one language.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -7,10 +7,12 @@ mod builtin;
 mod conditions;
 pub mod definition;
 mod load;
+mod profile;
 
 pub use builtin::BUILTIN_ID;
 pub use definition::{Kind, Respondent, Tier};
 pub use load::{DefinitionFile, DefinitionFiles, FileFindings};
+pub use profile::Profile;
 
 use indexmap::IndexMap;
 use minijinja::Environment;

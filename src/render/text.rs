@@ -62,7 +62,13 @@ impl Writer<'_> {
                 | Mark::Claim { .. }
                 | Mark::Panel { .. }
                 | Mark::Facts
-                | Mark::Figure => self.blocks(blocks, width),
+                | Mark::Figure
+                | Mark::Choices => self.blocks(blocks, width),
+                Mark::Room { lines } => {
+                    let mut room = self.blocks(blocks, width);
+                    room.extend(std::iter::repeat_n("_".repeat(width), *lines));
+                    room
+                }
             },
         }
     }

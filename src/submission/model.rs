@@ -261,6 +261,12 @@ impl Submission {
         }
     }
 
+    /// The id of the page, where it has the form of one: it names files, and a draft may be made of any file.
+    pub fn id(&self) -> Option<&str> {
+        let allowed = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        self.word("identity.id").filter(|id| !id.is_empty() && id.chars().all(allowed))
+    }
+
     /// A date that answers a question.
     pub fn date(&self, question: &str) -> Option<PartialDate> {
         match self.answer(question)? {

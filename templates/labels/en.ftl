@@ -324,3 +324,51 @@ concerns-you-lead = Yes, if you
 running-third-party = This page is not the public body’s own
 # The day on which the texts behind general rights were last read.
 rights-checked = General rights, checked on { $date }.
+
+## The questionnaire on paper
+
+form-title = Questionnaire { $questionnaire }
+form-description = The questions of the questionnaire { $questionnaire }, to print, to fill in by hand or to interview with.
+form-count =
+    { $count ->
+        [one] { $count } question.
+       *[other] { $count } questions.
+    }
+form-minimal = They are the most useful ones to readers.
+form-for = They are for this role: { $respondent }.
+form-how-title = How to fill in this document
+form-how-plain = Write plain sentences. A citizen will read your answers.
+form-how-source = Note where each answer comes from: a document and its page, or “the team’s own finding”.
+form-how-not-done = “It was not done” is an answer.
+form-how-condition = A question may have a line “Asked if”. Skip it if that is not your case. If in doubt, answer.
+form-how-key = A name such as `decision.automation` is that of the question in the answers file. It helps to copy your notes.
+form-how-missing = No answer? Write one of these words, then the reason:
+form-state-not-documented = it is not known, or written nowhere.
+form-state-not-applicable = the question makes no sense for this tool.
+form-state-withheld = it is known, but the law forbids to publish it.
+form-place-system = Tool
+form-place-who = Office interviewed
+form-place-day = Day of the interview
+form-required = This answer is required.
+form-one-of = Tick one answer:
+form-some-of = Tick one or more answers:
+form-each = For each item, say:
+form-parts = Give what you know:
+# A choice in words, and what is typed for it.
+form-option = { $option } ({ $id })
+form-field-choices = { $field } One of: { $list }
+form-asked-if = Asked if
+# Several conditions are joined by a semicolon: all of them have to be met.
+form-condition = the answer to question { $number }, “{ $question }”, is: { $answers }
+form-condition-on = depending on the answer to question { $number }, “{ $question }”
+form-quoted = “{ $answer }”
+form-or = { " " }or{ " " }
+form-who = Who answers
+form-limit = Length
+form-characters = { $count } characters at most
+form-example = Example
+form-law = Law
+form-law-asks = { $title }: { $asks }
+form-key = In the file
+form-answer = Answer, and where it comes from:
+form-correction = To correct or to complete:

@@ -329,3 +329,51 @@ concerns-you-lead = Oui, si vous
 running-third-party = Cette fiche n’est pas celle de l’administration
 # The day on which the texts behind general rights were last read.
 rights-checked = Droits généraux, vérifiés le { $date }.
+
+## The questionnaire on paper
+
+form-title = Questionnaire { $questionnaire }
+form-description = Les questions du questionnaire { $questionnaire }, à imprimer, à remplir à la main ou en entretien.
+form-count =
+    { $count ->
+        [one] { $count } question.
+       *[other] { $count } questions.
+    }
+form-minimal = Ce sont les plus utiles aux lecteurs.
+form-for = Elles s’adressent à ce rôle : { $respondent }.
+form-how-title = Comment remplir ce document
+form-how-plain = Écrivez des phrases simples. Un citoyen lira vos réponses.
+form-how-source = Notez d’où vient chaque réponse : un document et sa page, ou « constat de l’équipe ».
+form-how-not-done = « Cela n’a pas été fait » est une réponse.
+form-how-condition = Une question peut avoir une ligne « Posée si ». Sautez-la si ce n’est pas votre cas. Dans le doute, répondez.
+form-how-key = Un nom comme `decision.automation` est celui de la question dans le fichier de réponses. Il sert à recopier vos notes.
+form-how-missing = Pas de réponse ? Écrivez un de ces mots, puis la raison :
+form-state-not-documented = on ne le sait pas, ou ce n’est écrit nulle part.
+form-state-not-applicable = la question n’a pas de sens pour cet outil.
+form-state-withheld = on le sait, mais la loi interdit de le publier.
+form-place-system = Outil
+form-place-who = Service interrogé
+form-place-day = Date de l’entretien
+form-required = Cette réponse est obligatoire.
+form-one-of = Cochez une seule réponse :
+form-some-of = Cochez une ou plusieurs réponses :
+form-each = Pour chaque élément, dites :
+form-parts = Donnez ce que vous savez :
+# A choice in words, and what is typed for it.
+form-option = { $option } ({ $id })
+form-field-choices = { $field } Au choix : { $list }
+form-asked-if = Posée si
+# Several conditions are joined by a semicolon: all of them have to be met.
+form-condition = la réponse à la question { $number }, « { $question } », est : { $answers }
+form-condition-on = selon la réponse à la question { $number }, « { $question } »
+form-quoted = « { $answer } »
+form-or = { " " }ou{ " " }
+form-who = Qui répond
+form-limit = Longueur
+form-characters = { $count } caractères au plus
+form-example = Exemple
+form-law = Texte de loi
+form-law-asks = { $title } : { $asks }
+form-key = Dans le fichier
+form-answer = Réponse, et d’où elle vient :
+form-correction = À corriger ou à compléter :

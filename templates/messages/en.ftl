@@ -580,6 +580,7 @@ cli-missing-first = { $file }: correct the errors above first; the questions wit
 cli-written = written: { $path }
 cli-one-output = Only one document can be sent to the screen (`-o -`). Choose one file, one language and one format, or give a folder.
 cli-pdf-stdout-terminal = A PDF cannot be read in a terminal. Give a folder with `-o`, or send the PDF into a file with `> page.pdf`.
+cli-one-file = Give one answers file only.
 cli-language-missing = The questionnaire has no texts in “{ $language }”. Possible languages: { $languages }.
 cli-init-exists = “{ $path }” already exists: it is not replaced. Choose another name, or add `--force`.
 cli-init-written = { $path } is ready to be filled in. Keep { $schema } beside it: your editor uses it to help you.
@@ -627,6 +628,17 @@ help-init-profile = minimal: the questions most useful to readers; complete: all
 help-init-from = Takes over the answers of an existing file
 help-init-translate = Prepares the translation of the answers into this language
 help-init-force = Replaces a file that already exists
+
+help-questionnaire = Prints the questions, blank or with the answers of a file, for an interview
+help-questionnaire-file = Answers file to print; without one, the questions are blank
+help-questionnaire-profile = minimal: the questions most useful to readers; complete: all of them
+help-questionnaire-role = Only the questions for this role
+help-questionnaire-to = Formats wanted, separated by commas: md, html, pdf
+help-questionnaire-lang = Language of the questions
+help-questionnaire-output = Folder to write the documents into (`-`: to the screen)
+help-questionnaire-pdf-engine = What makes PDFs: embedded (inside this program) or cli (the typst program)
+help-questionnaire-typst = Where the typst program is
+help-questionnaire-force = Also replaces files that redevable did not write
 
 help-check = Checks answers files, and says what to correct or complete
 help-check-paths = Files or folders to check (`-`: standard input)

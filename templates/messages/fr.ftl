@@ -580,6 +580,7 @@ cli-missing-first = { $file } : corrigez d’abord les erreurs ci-dessus ; le
 cli-written = écrit : { $path }
 cli-one-output = Un seul document peut être envoyé à l’écran (`-o -`). Choisissez un fichier, une langue et un format, ou indiquez un dossier.
 cli-pdf-stdout-terminal = Un PDF ne se lit pas dans un terminal. Indiquez un dossier avec `-o`, ou envoyez le PDF dans un fichier avec `> fiche.pdf`.
+cli-one-file = Indiquez un seul fichier de réponses.
 cli-language-missing = Le questionnaire n’a pas de textes en « { $language } ». Langues possibles : { $languages }.
 cli-init-exists = « { $path } » existe déjà : il n’est pas remplacé. Choisissez un autre nom, ou ajoutez `--force`.
 cli-init-written = { $path } est prêt à remplir. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
@@ -627,6 +628,17 @@ help-init-profile = minimal : les questions les plus utiles aux lecteurs ; co
 help-init-from = Reprend les réponses d’un fichier existant
 help-init-translate = Prépare la traduction des réponses dans cette langue
 help-init-force = Remplace un fichier qui existe déjà
+
+help-questionnaire = Imprime les questions, vierges ou avec les réponses d’un fichier, pour un entretien
+help-questionnaire-file = Fichier de réponses à reprendre ; sans fichier, les questions sont vierges
+help-questionnaire-profile = minimal : les questions les plus utiles aux lecteurs ; complete : toutes
+help-questionnaire-role = Seulement les questions qui reviennent à ce rôle
+help-questionnaire-to = Formats voulus, séparés par des virgules : md, html, pdf
+help-questionnaire-lang = Langue des questions
+help-questionnaire-output = Dossier où écrire les documents (`-` : à l’écran)
+help-questionnaire-pdf-engine = Ce qui fait les PDF : embedded (dans ce programme) ou cli (le programme typst)
+help-questionnaire-typst = Emplacement du programme typst
+help-questionnaire-force = Remplace aussi les fichiers que redevable n’a pas écrits
 
 help-check = Vérifie des fichiers de réponses, et dit quoi corriger ou compléter
 help-check-paths = Fichiers ou dossiers à vérifier (`-` : l’entrée standard)

@@ -11,6 +11,7 @@ mod isolation;
 mod languages;
 mod layers;
 mod messages;
+mod paper;
 mod pdf;
 mod questionnaire;
 mod schemas;
