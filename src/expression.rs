@@ -319,15 +319,6 @@ impl Compiled<'_> {
     }
 }
 
-/// The answers that an expression reads, by their full ids; none for what is no expression.
-pub fn names(environment: &Environment<'_>, expression: &str) -> Vec<String> {
-    let compiled = environment.compile_expression(expression);
-    let names = compiled.map(|compiled| compiled.undeclared_variables(true)).unwrap_or_default();
-    let mut names: Vec<String> = names.into_iter().filter(|name| name.contains('.')).collect();
-    names.sort();
-    names
-}
-
 /// Whether an expression can be run: its syntax, and the names it uses.
 ///
 /// # Errors

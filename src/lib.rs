@@ -32,6 +32,7 @@
 //! | [`report`] | everything a document says, resolved |
 //! | [`form`] | the questions on paper, blank or with what a file says |
 //! | [`render`] | documents |
+//! | [`law`] | what French law asks of such a system, and the documents it calls for |
 //! | `cli` | files, arguments, streams: nothing else reads, writes or looks at the clock |
 //!
 //! # Example
@@ -71,6 +72,7 @@ pub mod finding;
 pub mod fonts;
 pub mod form;
 pub mod json_schema;
+pub mod law;
 pub mod locale;
 pub mod markdown;
 pub mod path;

@@ -50,6 +50,11 @@ pub(crate) enum Command {
     Check(Check),
     Explain(Explain),
     Render(Render),
+    Duties(Duties),
+    Mention(LetterOptions),
+    Rules(LetterOptions),
+    Reply(LetterOptions),
+    Inventory(Inventory),
     Schema(Schema),
     Completions(Completions),
 }
@@ -250,6 +255,80 @@ impl Output {
 pub(crate) enum Engine {
     Embedded,
     Cli,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Duties {
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "human",
+        hide_possible_values = true,
+        value_name = "human|md|json"
+    )]
+    pub(crate) format: DutiesFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DutiesFormat {
+    Human,
+    Md,
+    Json,
+}
+
+/// Those of `mention`, `rules` and `reply`.
+#[derive(Debug, Args)]
+pub(crate) struct LetterOptions {
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+    #[arg(long, value_enum, value_delimiter = ',', default_values = ["txt"], hide_possible_values = true, value_name = "txt,md,pdf")]
+    pub(crate) to: Vec<LetterFormat>,
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+    #[arg(short, long, value_name = "DIR", default_value = "-", hide_default_value = true)]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "embedded|cli")]
+    pub(crate) pdf_engine: Option<Engine>,
+    #[arg(long, env = "REDEVABLE_TYPST", hide_env_values = true, value_name = "PATH")]
+    pub(crate) typst: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(crate) enum LetterFormat {
+    Txt,
+    Md,
+    Pdf,
+}
+
+impl LetterFormat {
+    /// The end of its file names.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            LetterFormat::Txt => "txt",
+            LetterFormat::Md => "md",
+            LetterFormat::Pdf => "pdf",
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Inventory {
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value = "csv", hide_possible_values = true, value_name = "csv|json")]
+    pub(crate) to: TableFormat,
+    #[arg(short, long, value_name = "FILE", default_value = "-", hide_default_value = true)]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    Csv,
+    Json,
 }
 
 #[derive(Debug, Args)]

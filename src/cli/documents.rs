@@ -3,7 +3,7 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use super::args::{Engine, Output};
+use super::args::Engine;
 use super::{Context, Ending, output};
 use crate::locale::Value;
 use crate::render::pdf::{PdfEngine, PdfError};
@@ -28,25 +28,19 @@ pub(crate) fn is_stdout(folder: &Path) -> bool {
 }
 
 /// Refuses to send a PDF to a person's terminal.
-pub(crate) fn refuse_on_terminal(context: &Context, folder: &Path, formats: &[Output]) -> Result<(), Ending> {
-    if is_stdout(folder) && formats.contains(&Output::Pdf) && std::io::stdout().is_terminal() {
+pub(crate) fn refuse_on_terminal(context: &Context, folder: &Path, pdf: bool) -> Result<(), Ending> {
+    if is_stdout(folder) && pdf && std::io::stdout().is_terminal() {
         return Err(context.fail("cli-pdf-stdout-terminal", &[]));
     }
     Ok(())
 }
 
-/// Writes a document into a folder, or to stdout.
-pub(crate) fn write(
-    context: &Context,
-    folder: &Path,
-    (stem, format): (&str, Output),
-    bytes: &[u8],
-    force: bool,
-) -> Ending {
+/// Writes a document into a folder under a name, or to stdout.
+pub(crate) fn write(context: &Context, folder: &Path, name: &str, bytes: &[u8], force: bool) -> Ending {
     if is_stdout(folder) {
         return output::to_stdout(context, bytes);
     }
-    let path = folder.join(format!("{stem}.{}", format.extension()));
+    let path = folder.join(name);
     match output::write(&path, bytes, force) {
         Ok(()) => {
             let shown = path.display().to_string();

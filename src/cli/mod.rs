@@ -9,6 +9,7 @@ mod explain;
 mod findings;
 mod init;
 mod inputs;
+mod law;
 mod output;
 mod pictures;
 mod questionnaire;
@@ -20,6 +21,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::date::PartialDate;
+use crate::law::letters::LetterKind;
 use crate::locale::{Catalogue, Value};
 use crate::markdown::characters::visible_line;
 use crate::questionnaire::{DefinitionFiles, Questionnaire};
@@ -159,6 +161,11 @@ fn run(parsed: args::Arguments, messages: Catalogue) -> Ending {
         args::Command::Check(options) => check::run(&context, &options),
         args::Command::Explain(options) => explain::run(&context, &options),
         args::Command::Render(options) => render::run(&context, &options),
+        args::Command::Duties(options) => law::duties(&context, &options),
+        args::Command::Mention(options) => law::letter(&context, LetterKind::Mention, &options),
+        args::Command::Rules(options) => law::letter(&context, LetterKind::Rules, &options),
+        args::Command::Reply(options) => law::letter(&context, LetterKind::Reply, &options),
+        args::Command::Inventory(options) => law::inventory(&context, &options),
         args::Command::Schema(options) => schema::run(&context, &options),
         args::Command::Completions(options) => completions(&context, options.shell),
     }

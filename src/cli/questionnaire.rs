@@ -25,7 +25,7 @@ pub(crate) fn run(context: &Context, options: &Options) -> Ending {
 fn print(context: &Context, options: &Options) -> Result<(), Ending> {
     let formats: Vec<Output> =
         options.to.iter().copied().collect::<BTreeSet<_>>().into_iter().map(Output::from).collect();
-    documents::refuse_on_terminal(context, &options.output, &formats)?;
+    documents::refuse_on_terminal(context, &options.output, formats.contains(&Output::Pdf))?;
     if documents::is_stdout(&options.output) && formats.len() > 1 {
         return Err(context.fail("cli-one-output", &[]));
     }
@@ -60,7 +60,8 @@ fn print(context: &Context, options: &Options) -> Result<(), Ending> {
     products
         .into_iter()
         .map(|(format, bytes)| {
-            documents::write(context, &options.output, (&stem, format), &bytes, options.force)
+            let name = format!("{stem}.{}", format.extension());
+            documents::write(context, &options.output, &name, &bytes, options.force)
         })
         .max()
         .filter(|ending| *ending != Ending::Fine)

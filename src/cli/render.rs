@@ -283,7 +283,7 @@ impl Job<'_> {
 
     fn write(&self, stem: &str, format: Output, bytes: &[u8]) -> Ending {
         let Render { output, force, .. } = self.options;
-        documents::write(self.context, output, (stem, format), bytes, *force)
+        documents::write(self.context, output, &format!("{stem}.{}", format.extension()), bytes, *force)
     }
 
     /// Markdown shows images from files beside it.

@@ -159,7 +159,9 @@ impl Builder<'_> {
             Kind::Choice | Kind::Boolean => Some("form-one-of"),
             Kind::Choices => Some("form-some-of"),
             Kind::Records => Some("form-each"),
-            Kind::Contact | Kind::Organisation | Kind::Image | Kind::Results => Some("form-parts"),
+            Kind::Contact | Kind::Organisation | Kind::Image | Kind::Record | Kind::Results => {
+                Some("form-parts")
+            }
             Kind::Text
             | Kind::Line
             | Kind::Number
@@ -340,7 +342,7 @@ fn room(question: &Question) -> usize {
         | Kind::Duration
         | Kind::Url => 1,
         Kind::Contact | Kind::Organisation | Kind::Image => question.built_in_fields().len(),
-        Kind::Records | Kind::Results | Kind::Group => {
+        Kind::Records | Kind::Record | Kind::Results | Kind::Group => {
             let (least, most) = LINES_OF_RECORDS;
             (question.fields.len() * 2).clamp(least, most)
         }

@@ -57,6 +57,7 @@ fn possible(question: &Question) -> Option<Vec<String>> {
         | Kind::Contact
         | Kind::Organisation
         | Kind::Records
+        | Kind::Record
         | Kind::Results
         | Kind::Image
         | Kind::Group => None,

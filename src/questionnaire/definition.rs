@@ -275,6 +275,12 @@ pub struct CheckText {
 pub struct LawText {
     /// The article as it is cited.
     pub title: String,
+    /// The same inside a sentence; the title where empty.
+    #[serde(default)]
+    pub cited: String,
+    /// The same behind another article of the same text: its number; as inside a sentence where empty.
+    #[serde(default)]
+    pub short: String,
     /// What it asks or protects, in words.
     pub asks: String,
 }
@@ -382,6 +388,9 @@ pub struct DutyCondition {
     pub id: String,
     /// An expression over answers.
     pub that: String,
+    /// Whether one may do what the duty asks all the same where this does not hold: publish of one's own will.
+    #[serde(default)]
+    pub voluntary: bool,
 }
 
 /// The cases of a duty that does not apply to all of them.

@@ -20,7 +20,7 @@ use minijinja::Environment;
 use crate::locale::Labels;
 
 use definition::{
-    CheckDefinition, CheckText, DutyDefinition, DutyText, LawFile, LawReference, QuestionText,
+    CheckDefinition, CheckText, DutyDefinition, DutyText, LawFile, LawReference, LawText, QuestionText,
     RightDefinition, TextFile,
 };
 
@@ -353,6 +353,11 @@ impl<'q> Words<'q> {
     /// One of the texts of a check.
     pub fn check(&self, id: &str, part: impl Fn(&'q CheckText) -> &'q str) -> Option<Worded<'q>> {
         self.pick(|file| file.checks.get(id).map(&part))
+    }
+
+    /// One of the texts of a legal reference.
+    pub fn law(&self, id: &str, part: impl Fn(&'q LawText) -> &'q str) -> Option<Worded<'q>> {
+        self.pick(|file| file.law.get(id).map(&part))
     }
 
     /// A legal reference as it is cited.

@@ -50,6 +50,16 @@ pub enum RenderError {
     },
 }
 
+/// Writes a document of ours as Markdown and reads it into its tree.
+pub(crate) fn document(
+    name: &str,
+    values: minijinja::Value,
+    language: &str,
+    templates: &Templates,
+) -> Result<Rendered, RenderError> {
+    read_back(name, templates.document(name, values)?, language)
+}
+
 /// Writes a report as Markdown and reads it into its tree.
 ///
 /// # Errors

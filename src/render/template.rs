@@ -23,6 +23,11 @@ const BUILTIN: &[(&str, &str)] = &[
     (REPORT, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/report.md.jinja"))),
     (QUESTIONNAIRE, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/questionnaire.md.jinja"))),
     (PARTS, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/parts.md.jinja"))),
+    ("duties.md.jinja", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/duties.md.jinja"))),
+    ("letter.md.jinja", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/letter.md.jinja"))),
+    ("mention.md.jinja", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/mention.md.jinja"))),
+    ("rules.md.jinja", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/rules.md.jinja"))),
+    ("reply.md.jinja", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/reply.md.jinja"))),
     (PAGE, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/html/page.html.jinja"))),
 ];
 
@@ -129,6 +134,11 @@ impl Templates {
             lang => form.language.as_str(),
         };
         Ok(even_lines(&self.run(QUESTIONNAIRE, values)?))
+    }
+
+    /// Another document of ours as Markdown, laid out as freely.
+    pub(super) fn document(&self, name: &str, values: Value) -> Result<String, TemplateError> {
+        self.run(name, values).map(|written| even_lines(&written))
     }
 
     /// Runs a template.

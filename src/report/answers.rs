@@ -9,6 +9,7 @@ use crate::locale::capitalised;
 use crate::markdown::answer::{block_words, read_answer};
 use crate::markdown::characters;
 use crate::markdown::document::parse_document;
+use crate::markdown::references::inlines_without_references;
 use crate::markdown::tree::{Block, Inline};
 use crate::markdown::write::{escape_line, write_markdown};
 use crate::questionnaire::{Kind, Question};
@@ -45,7 +46,7 @@ impl Context<'_> {
     pub(super) fn first_paragraph(&self, text: &str) -> String {
         let blocks = self.blocks(text, HEADING_IN_ANSWER);
         match blocks.first() {
-            Some(Block::Paragraph { content }) => write_line(without_references(content.clone())),
+            Some(Block::Paragraph { content }) => write_line(inlines_without_references(content.clone())),
             Some(other) => escape_line(&block_words(other)),
             None => String::new(),
         }
@@ -293,18 +294,7 @@ impl Context<'_> {
 
     /// The parts of a contact or an organisation.
     pub(super) fn field_value(&self, key: &str, value: &str) -> String {
-        match key {
-            "email" => format!("[{}](<mailto:{}>)", escape_line(value), bare_address(value)),
-            "phone" => {
-                let digits: String = value
-                    .chars()
-                    .filter(|character| character.is_ascii_digit() || *character == '+')
-                    .collect();
-                format!("[{}](<tel:{digits}>)", escape_line(value))
-            }
-            "url" => link(value),
-            _ => escape_line(&value.split_whitespace().collect::<Vec<_>>().join(" ")),
-        }
+        part_words(key, value)
     }
 
     /// The ways to reach a service, on one line.
@@ -419,27 +409,6 @@ impl Context<'_> {
     }
 }
 
-/// Words without their references, and without the blank before each.
-fn without_references(content: Vec<Inline>) -> Vec<Inline> {
-    let mut kept: Vec<Inline> = Vec::with_capacity(content.len());
-    for inline in content {
-        if matches!(inline, Inline::Citation { .. }) {
-            if let Some(Inline::Text { text }) = kept.last_mut() {
-                text.truncate(text.trim_end().len());
-            }
-            while matches!(kept.last(), Some(Inline::SoftBreak)) {
-                kept.pop();
-            }
-            continue;
-        }
-        match (kept.last_mut(), inline) {
-            (Some(Inline::Text { text: before }), Inline::Text { text }) => before.push_str(&text),
-            (_, other) => kept.push(other),
-        }
-    }
-    kept
-}
-
 /// A line as a cell of a table: its bars, if any, are no borders.
 pub(super) fn in_cell(line: &str) -> String {
     let mut cell = String::with_capacity(line.len());
@@ -490,8 +459,27 @@ pub(super) fn write_line(content: Vec<Inline>) -> String {
     if spaced { format!(" {joined}") } else { joined }
 }
 
+/// A part of a contact or an organisation, as Markdown on one line.
+fn part_words(key: &str, value: &str) -> String {
+    match key {
+        "email" => format!("[{}](<mailto:{}>)", escape_line(value), bare_address(value)),
+        "phone" => {
+            let digits: String =
+                value.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
+            format!("[{}](<tel:{digits}>)", escape_line(value))
+        }
+        "url" => link(value),
+        _ => escape_line(&value.split_whitespace().collect::<Vec<_>>().join(" ")),
+    }
+}
+
+/// The ways to reach a service, as Markdown on one line.
+pub(crate) fn contact_line(parts: &indexmap::IndexMap<String, String>) -> String {
+    parts.iter().map(|(key, value)| part_words(key, value)).collect::<Vec<_>>().join(", ")
+}
+
 /// A link whose words are its address.
-pub(super) fn link(url: &str) -> String {
+pub(crate) fn link(url: &str) -> String {
     match crate::address::accepted(url) {
         Some(address) => {
             let shown =

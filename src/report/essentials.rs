@@ -513,7 +513,7 @@ impl Context<'_> {
     fn general_rights(&self, open: &[&str]) -> Vec<String> {
         let Some(environment) = self.questionnaire.environment(&self.language) else { return Vec::new() };
         let reads = std::sync::Arc::new(Reads::default());
-        let scope = crate::submission::scope(self.submission, &reads);
+        let scope = crate::submission::scope(self.submission, None, &reads);
         let rights = self.questionnaire.rights().iter();
         rights
             .filter(|right| right.route.as_deref().is_none_or(|route| open.contains(&route)))

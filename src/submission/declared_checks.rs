@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use minijinja::Environment;
 use minijinja::value::Value;
 
 use super::model::{Record, SectionAnswers, Submission};
@@ -36,7 +35,7 @@ impl<'q> Rules<'q> {
         let language = questionnaire.languages().first().map_or("", String::as_str);
         let Some(environment) = questionnaire.environment(language) else { return rules };
         let ready = |expression: &'q str| expression::compile(environment, expression);
-        for (when, questions) in in_reading_order(questionnaire, environment) {
+        for (when, questions) in in_reading_order(questionnaire) {
             rules.conditions.extend(ready(when).map(|when| (when, questions)));
         }
         for question in questionnaire.counted() {
@@ -132,10 +131,7 @@ fn field_of<'s>(
 /// Every condition of a question once, with the questions it asks. One that reads a question stands after the condition
 /// of that question, so that what is not asked is known before it is read; definitions in a circle are refused when a
 /// questionnaire is loaded, and here keep the order of the questionnaire.
-fn in_reading_order<'q>(
-    questionnaire: &'q Questionnaire,
-    environment: &Environment<'static>,
-) -> Vec<(&'q str, Vec<&'q str>)> {
+fn in_reading_order(questionnaire: &Questionnaire) -> Vec<(&str, Vec<&str>)> {
     let mut waiting: Vec<(&str, Vec<&str>)> = Vec::new();
     for question in questionnaire.counted() {
         let Some(when) = question.when.as_deref() else { continue };
@@ -144,8 +140,7 @@ fn in_reading_order<'q>(
             None => waiting.push((when, vec![&question.id])),
         }
     }
-    let reads: Vec<Vec<String>> =
-        waiting.iter().map(|(when, _)| expression::names(environment, when)).collect();
+    let reads: Vec<Vec<String>> = waiting.iter().map(|(when, _)| expression::names(when)).collect();
     let mut waiting: Vec<_> = waiting.into_iter().zip(reads).collect();
     let mut ordered = Vec::new();
     while !waiting.is_empty() {

@@ -147,7 +147,8 @@ fn blanks(questionnaire: &Questionnaire, submission: &Submission) -> Vec<Finding
 /// The answers as the expressions of a questionnaire read them.
 pub(crate) fn scope(
     submission: &Submission,
+    item: Option<&Record>,
     reads: &std::sync::Arc<crate::expression::Reads>,
 ) -> minijinja::value::Value {
-    declared_checks::scope(&submission.sections, None, None, reads)
+    declared_checks::scope(&submission.sections, item.cloned(), None, reads)
 }

@@ -9,6 +9,7 @@ mod documents;
 mod findings;
 mod isolation;
 mod languages;
+mod law;
 mod layers;
 mod messages;
 mod paper;
