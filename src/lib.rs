@@ -28,6 +28,7 @@
 //! | [`fonts`], [`picture`] | what documents can draw and show |
 //! | [`questionnaire`] | what is asked, in which words |
 //! | [`schema`] | the answers schema, and what its refusals mean |
+//! | [`starter`] | a file of answers to fill in |
 //! | [`submission`] | the answers of one file, checked |
 //! | [`report`] | everything a document says, resolved |
 //! | [`form`] | the questions on paper, blank or with what a file says |
@@ -83,5 +84,6 @@ pub mod render;
 pub mod report;
 pub mod schema;
 pub mod source;
+pub mod starter;
 pub mod submission;
 pub mod yaml;

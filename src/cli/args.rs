@@ -65,6 +65,16 @@ pub(crate) struct Init {
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<String>,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "minimal",
+        hide_possible_values = true,
+        value_name = "minimal|complete"
+    )]
+    pub(crate) profile: ProfileName,
+    #[arg(long, value_name = "OLD")]
+    pub(crate) from: Option<PathBuf>,
     #[arg(long)]
     pub(crate) force: bool,
 }
@@ -82,6 +92,7 @@ pub(crate) struct Questionnaire {
     )]
     pub(crate) profile: ProfileName,
     #[arg(
+        id = "for",
         long = "for",
         value_enum,
         hide_possible_values = true,
@@ -174,6 +185,14 @@ pub(crate) struct Check {
     pub(crate) fail_on: FailOn,
     #[arg(long)]
     pub(crate) missing: bool,
+    #[arg(
+        id = "for",
+        long = "for",
+        value_enum,
+        hide_possible_values = true,
+        value_name = "business|technical|dpo|legal|management"
+    )]
+    pub(crate) role: Option<Role>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,10 +1,11 @@
 //! `redevable check`.
 
 use super::args::{Check, Format};
-use super::findings::{self, Counts, FileData, FindingsFile, Presenter, Status};
+use super::findings::{self, Blanks, Counts, FileData, FindingsFile, Presenter, Status};
 use super::pictures::Album;
 use super::{Context, Ending, inputs, output};
 use crate::finding::{Code, Finding, Level};
+use crate::questionnaire::Respondent;
 use crate::source::SourceFile;
 use crate::submission::{Checker, Submission};
 
@@ -32,13 +33,24 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
         })
         .collect();
     same_ids(&mut checked);
+    let role = options.role.map(Respondent::from);
+    if let Some(role) = role {
+        keep_role(context, &mut checked, role);
+    }
     let threshold = Level::from(options.fail_on);
     if checked.iter().flat_map(|checked| &checked.findings).any(|finding| finding.level >= threshold) {
         ending = ending.max(Ending::Found);
     }
     let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
     let product = match options.format {
-        Format::Human => human(&presenter, &checked, options.missing),
+        Format::Human => {
+            let blanks = match role {
+                Some(role) => Blanks::Of(role),
+                None if options.missing => Blanks::All,
+                None => Blanks::Counted,
+            };
+            human(&presenter, &checked, blanks)
+        }
         Format::Json => json(&presenter, &checked, &inputs.unreadable),
     };
     ending.max(output::to_stdout_styled(context, &product))
@@ -66,8 +78,19 @@ fn same_ids(checked: &mut [CheckedFile]) {
     }
 }
 
-fn human(presenter: &Presenter<'_>, checked: &[CheckedFile], missing: bool) -> String {
-    let files = checked.iter().map(|checked| presenter.human(&checked.file, &checked.findings, missing));
+/// Leaves out the blanks that somebody else has to fill.
+fn keep_role(context: &Context, checked: &mut [CheckedFile], role: Respondent) {
+    let is_theirs = |finding: &Finding| {
+        let question = finding.question.as_deref().and_then(|id| context.questionnaire.question(id));
+        question.is_some_and(|question| question.respondent == role)
+    };
+    for file in checked {
+        file.findings.retain(|finding| finding.level != Level::Blank || is_theirs(finding));
+    }
+}
+
+fn human(presenter: &Presenter<'_>, checked: &[CheckedFile], blanks: Blanks) -> String {
+    let files = checked.iter().map(|checked| presenter.human(&checked.file, &checked.findings, blanks));
     files.collect::<Vec<_>>().join("\n")
 }
 

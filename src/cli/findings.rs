@@ -11,7 +11,7 @@ use crate::expression::State;
 use crate::finding::{AnyCode, Arg, Finding, Layer, Level};
 use crate::locale::{Catalogue, Value};
 use crate::markdown::characters::{visible, visible_line};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, Respondent};
 use crate::source::{SourceFile, Span};
 use crate::submission::Submission;
 
@@ -19,6 +19,17 @@ use crate::submission::Submission;
 const FARTHEST_RELATED: usize = 200;
 /// How wide a terminal is taken to be.
 const WIDTH: usize = 100;
+
+/// How questions without an answer are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Blanks {
+    /// How many there are.
+    Counted,
+    /// Each of them.
+    All,
+    /// Each that this role can answer, with the reason why it is asked.
+    Of(Respondent),
+}
 
 /// Puts findings in words.
 pub(crate) struct Presenter<'a> {
@@ -113,8 +124,8 @@ impl<'a> Presenter<'a> {
         self.messages.text(id, &[])
     }
 
-    /// Findings for people: errors first, blanks in one line each section; all of them with `missing`.
-    pub(crate) fn human(&self, file: &SourceFile, findings: &[Finding], missing: bool) -> String {
+    /// Findings for people: errors first, then what has no answer.
+    pub(crate) fn human(&self, file: &SourceFile, findings: &[Finding], told: Blanks) -> String {
         let mut shown: Vec<&Finding> =
             findings.iter().filter(|finding| finding.level > Level::Blank).collect();
         shown.sort_by_key(|finding| std::cmp::Reverse(finding.level));
@@ -128,12 +139,20 @@ impl<'a> Presenter<'a> {
         let blanks: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Blank).collect();
         if !blanks.is_empty() {
             out.push('\n');
-            out.push_str(&if missing { self.missing(&blanks) } else { self.blanks(&blanks) });
-        } else if missing && findings.iter().any(|finding| finding.layer < Layer::Meaning) {
+            out.push_str(&match told {
+                Blanks::Counted => self.blanks(&blanks),
+                Blanks::All => self.missing(&blanks),
+                Blanks::Of(role) => self.missing_for(&blanks, role),
+            });
+        } else if told != Blanks::Counted && findings.iter().any(|finding| finding.layer < Layer::Meaning) {
             // A file that could not be read whole has no list of what it lacks.
             let name = visible_line(file.name());
             out.push('\n');
             out.push_str(&self.messages.text("cli-missing-first", &[("file", name.into())]));
+            out.push('\n');
+        } else if let Blanks::Of(role) = told {
+            out.push('\n');
+            out.push_str(&self.messages.text("cli-missing-none", &[("role", self.role(role).into())]));
             out.push('\n');
         }
         out
@@ -192,6 +211,39 @@ impl<'a> Presenter<'a> {
             out.push_str(&format!("\n\n{}\n", words.label(section)));
             let lines = ids.iter().map(|id| format!("  {id:width$}  {}", words.label(id)));
             out.push_str(&lines.collect::<Vec<_>>().join("\n"));
+        }
+        out.push_str("\n\n");
+        if let Some(help) = self.messages.attribute("blank", "help", &[]) {
+            out.push_str(&help);
+            out.push('\n');
+        }
+        out
+    }
+
+    /// A role in words.
+    fn role(&self, role: Respondent) -> String {
+        let labels = self.questionnaire.labels().of(self.lang());
+        labels.text(&format!("respondent-{}", role.name()), &[])
+    }
+
+    /// What one role has to answer: the question, what to type, and why it is asked.
+    fn missing_for(&self, blanks: &[&Finding], role: Respondent) -> String {
+        let words = self.questionnaire.words(self.lang());
+        let mut out = self.messages.text("cli-missing-for", &[("role", self.role(role).into())]);
+        for (section, ids) in self.by_section(blanks) {
+            out.push_str(&format!("\n\n{}", words.label(section)));
+            for id in ids {
+                out.push_str(&format!("\n  {}  {id}", words.label(id)));
+                let help = words.question(id, |text| &text.help).map(|help| help.text).unwrap_or_default();
+                let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+                let options = textwrap::Options::new(WIDTH)
+                    .word_splitter(textwrap::WordSplitter::NoHyphenation)
+                    .initial_indent("      ")
+                    .subsequent_indent("      ");
+                for line in textwrap::wrap(&help, options).iter().filter(|_| !help.is_empty()) {
+                    out.push_str(&format!("\n{line}"));
+                }
+            }
         }
         out.push_str("\n\n");
         if let Some(help) = self.messages.attribute("blank", "help", &[]) {

@@ -207,7 +207,7 @@ fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Quest
                 Err((file, finding)) => {
                     let words = Questionnaire::builtin();
                     let presenter = findings::Presenter::new(&words, messages, Color::Auto);
-                    complain(&presenter.human(&file, &[finding], false));
+                    complain(&presenter.human(&file, &[finding], findings::Blanks::Counted));
                     Err(fail("cli-questionnaire-not-read", &[("path", shown.as_str().into())]))
                 }
             },
@@ -242,7 +242,7 @@ fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Quest
         let words = Questionnaire::builtin();
         let presenter = findings::Presenter::new(&words, messages, Color::Auto);
         for fault in faults {
-            complain(&presenter.human(&fault.file, &fault.findings, false));
+            complain(&presenter.human(&fault.file, &fault.findings, findings::Blanks::Counted));
         }
         fail("cli-questionnaire-not-read", &[("path", shown.as_str().into())])
     })

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::{Output, Questionnaire as Options};
 use super::documents::{self, pdf_fault, render_fault, template_fault};
-use super::findings::Presenter;
+use super::findings::{Blanks, Presenter};
 use super::{Context, Ending, inputs, output};
 use crate::finding::{Finding, Level};
 use crate::form::{Form, FormOptions};
@@ -115,7 +115,7 @@ fn read(context: &Context, path: &Path, language: Option<&str>) -> Result<Report
         let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
         let errors: Vec<Finding> =
             findings.iter().filter(|finding| finding.level == Level::Error).cloned().collect();
-        super::complain(&presenter.human(file, &errors, false));
+        super::complain(&presenter.human(file, &errors, Blanks::Counted));
         let values = [("file", file.name().into()), ("count", errors.len().into())];
         super::complain(&context.text("cli-not-rendered", &values));
         Ending::Found

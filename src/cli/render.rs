@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 use super::args::{Output, Render};
 use super::documents::{self, pdf_fault, render_fault, template_fault};
-use super::findings::Presenter;
+use super::findings::{Blanks, Presenter};
 use super::inputs::{self, Input};
 use super::pictures::Album;
 use super::{Context, Ending, output};
@@ -137,7 +137,7 @@ fn prepare(context: &Context, checker: &Checker<'_>, input: Input, draft: bool) 
         let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
         let errors: Vec<Finding> =
             findings.iter().filter(|finding| finding.level == Level::Error).cloned().collect();
-        super::complain(&presenter.human(file, &errors, false));
+        super::complain(&presenter.human(file, &errors, Blanks::Counted));
         let values = [("file", file.name().into()), ("count", errors.len().into())];
         let message = if draft && !drawable { "cli-not-drawable" } else { "cli-not-rendered" };
         super::complain(&context.text(message, &values));

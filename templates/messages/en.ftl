@@ -571,6 +571,8 @@ cli-summary-files =
 cli-blanks = No answer ({ $count }): { $sections }
 cli-blanks-section = { $section } { $count }
 cli-blanks-first = to fill in first, readers look for them: { $questions }
+cli-missing-for = To be answered by this role: { $role }.
+cli-missing-none = Nothing is missing for this role: { $role }.
 cli-blanks-see = see all these questions: `redevable check --missing`
 cli-see-explain = read more: `redevable explain { $code }`
 cli-repairs =
@@ -613,6 +615,11 @@ cli-pdf-stdout-terminal = A PDF cannot be read in a terminal. Give a folder with
 cli-one-file = Give one answers file only.
 cli-language-missing = The questionnaire has no texts in “{ $language }”. Possible languages: { $languages }.
 cli-init-exists = “{ $path }” already exists: it is not replaced. Choose another name, or add `--force`.
+cli-init-left-over =
+    { $count ->
+        [one] No question asks for this answer any more: { $places }. It is kept as a comment at the end of { $path }.
+       *[other] No question asks for these answers any more: { $places }. They are kept as comments at the end of { $path }.
+    }
 cli-init-written = { $path } is ready to be filled in. Keep { $schema } beside it: your editor uses it to help you.
 cli-template-error = The template “{ $template }” needs correcting, line { $line }: { $detail }
 cli-line-written = line of the document that the template wrote
@@ -653,7 +660,7 @@ help-version = Shows the version of the program
 
 help-init = Writes an answers file to fill in, with the questions that readers look for first
 help-init-file = Name of the file to write (answers.yaml by default)
-help-init-lang = Language of the questions and answers
+help-init-lang = Language of the questions; with --from, answers keep theirs
 help-init-profile = minimal: the questions most useful to readers; complete: all of them
 help-init-from = Takes over the answers of an existing file
 help-init-translate = Prepares the translation of the answers into this language
@@ -662,7 +669,7 @@ help-init-force = Replaces a file that already exists
 help-questionnaire = Prints the questions, blank or with the answers of a file, for an interview
 help-questionnaire-file = Answers file to print; without one, the questions are blank
 help-questionnaire-profile = minimal: the questions most useful to readers; complete: all of them
-help-questionnaire-role = Only the questions for this role
+help-questionnaire-for = Only the questions for this role
 help-questionnaire-to = Formats wanted, separated by commas: md, html, pdf
 help-questionnaire-lang = Language of the questions
 help-questionnaire-output = Folder to write the documents into (`-`: to the screen)

@@ -571,6 +571,8 @@ cli-summary-files =
 cli-blanks = Sans réponse ({ $count }) : { $sections }
 cli-blanks-section = { $section } { $count }
 cli-blanks-first = à remplir d’abord, le lecteur les cherche : { $questions }
+cli-missing-for = À répondre par ce rôle : { $role }.
+cli-missing-none = Rien ne manque pour ce rôle : { $role }.
 cli-blanks-see = voir toutes ces questions : `redevable check --missing`
 cli-see-explain = en savoir plus : `redevable explain { $code }`
 cli-repairs =
@@ -613,6 +615,11 @@ cli-pdf-stdout-terminal = Un PDF ne se lit pas dans un terminal. Indiquez un dos
 cli-one-file = Indiquez un seul fichier de réponses.
 cli-language-missing = Le questionnaire n’a pas de textes en « { $language } ». Langues possibles : { $languages }.
 cli-init-exists = « { $path } » existe déjà : il n’est pas remplacé. Choisissez un autre nom, ou ajoutez `--force`.
+cli-init-left-over =
+    { $count ->
+        [one] Aucune question ne demande plus cette réponse : { $places }. Elle est gardée en commentaire à la fin de { $path }.
+       *[other] Aucune question ne demande plus ces réponses : { $places }. Elles sont gardées en commentaire à la fin de { $path }.
+    }
 cli-init-written = { $path } est prêt à remplir. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
 cli-template-error = Le gabarit « { $template } » est à corriger, ligne { $line } : { $detail }
 cli-line-written = ligne du document que le gabarit a écrit
@@ -653,7 +660,7 @@ help-version = Affiche la version du programme
 
 help-init = Écrit un fichier de réponses à remplir, avec les questions que les lecteurs cherchent d’abord
 help-init-file = Nom du fichier à écrire (answers.yaml par défaut)
-help-init-lang = Langue des questions et des réponses
+help-init-lang = Langue des questions ; avec --from, les réponses gardent la leur
 help-init-profile = minimal : les questions les plus utiles aux lecteurs ; complete : toutes
 help-init-from = Reprend les réponses d’un fichier existant
 help-init-translate = Prépare la traduction des réponses dans cette langue
@@ -662,7 +669,7 @@ help-init-force = Remplace un fichier qui existe déjà
 help-questionnaire = Imprime les questions, vierges ou avec les réponses d’un fichier, pour un entretien
 help-questionnaire-file = Fichier de réponses à reprendre ; sans fichier, les questions sont vierges
 help-questionnaire-profile = minimal : les questions les plus utiles aux lecteurs ; complete : toutes
-help-questionnaire-role = Seulement les questions qui reviennent à ce rôle
+help-questionnaire-for = Seulement les questions qui reviennent à ce rôle
 help-questionnaire-to = Formats voulus, séparés par des virgules : md, html, pdf
 help-questionnaire-lang = Langue des questions
 help-questionnaire-output = Dossier où écrire les documents (`-` : à l’écran)

@@ -421,6 +421,55 @@ fn init_writes_a_starter_that_only_lacks_answers() {
 }
 
 #[test]
+fn init_takes_over_an_older_file_and_tells_what_it_could_not() {
+    let old = format!("{}purpose:\n  summary: |\n    Trier.\n  colour: bleu\n", minimal("tri"));
+    let folder = folder(&[("old.yaml", &old), ("broken.yaml", "identity: [\n")]);
+    let run = run_in(
+        folder.path(),
+        &["--quiet", "init", "new.yaml", "--from", "old.yaml", "--profile", "complete"],
+    );
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("purpose.colour"), "told even when quiet: {}", run.err);
+    let text = std::fs::read_to_string(folder.path().join("new.yaml")).unwrap();
+    assert!(text.contains("    Trier.") && text.contains("#   colour: bleu"), "{text}");
+    assert_eq!(run_in(folder.path(), &["check", "new.yaml"]).code, 0);
+    // In place, only when told to.
+    let in_place = ["init", "old.yaml", "--from", "old.yaml"];
+    assert_eq!(run_in(folder.path(), &in_place).code, 2);
+    assert_eq!(run_in(folder.path(), &[&in_place[..], &["--force"]].concat()).code, 0);
+    assert!(std::fs::read_to_string(folder.path().join("old.yaml")).unwrap().contains("    Trier."));
+    for (from, code) in [("broken.yaml", 1), ("nowhere.yaml", 2)] {
+        assert_eq!(run_in(folder.path(), &["init", "x.yaml", "--from", from]).code, code, "{from}");
+        assert!(!folder.path().join("x.yaml").exists());
+    }
+}
+
+#[test]
+fn check_lists_what_one_person_must_answer() {
+    use redevable::questionnaire::{Questionnaire, Respondent};
+    let folder = folder(&[("a.yaml", &minimal("tri"))]);
+    let run = run_in(folder.path(), &["check", "a.yaml", "--missing", "--for", "dpo"]);
+    assert_eq!(run.code, 0);
+    let asked = Questionnaire::builtin();
+    for question in asked.counted().filter(|question| question.when.is_none() && !question.required) {
+        let theirs = question.respondent == Respondent::Dpo;
+        let listed = run.out.lines().any(|line| line.ends_with(&format!("  {}", question.id)));
+        assert_eq!(listed, theirs, "{} in {}", question.id, run.out);
+    }
+    let help = asked.words("fr").question("data.retention", |text| &text.help).unwrap();
+    let first = help.text.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    assert!(run.out.contains(&format!("      {first}")), "why: {}", run.out);
+    let json = run_in(folder.path(), &["check", "a.yaml", "--for", "dpo", "--format", "json"]).out;
+    let value: Value = serde_json::from_str(&json).unwrap();
+    let blanks = value["findings"].as_array().unwrap().iter().filter(|finding| finding["code"] == "blank");
+    for blank in blanks {
+        let id = blank["question"].as_str().unwrap();
+        assert_eq!(asked.question(id).unwrap().respondent, Respondent::Dpo, "{id}");
+    }
+    assert_eq!(run_in(folder.path(), &["check", "a.yaml", "--for", "nobody"]).code, 2);
+}
+
+#[test]
 fn schemas_are_printed() {
     let folder = tempfile::tempdir().unwrap();
     for of in ["answers", "questionnaire", "report", "findings"] {
@@ -461,7 +510,7 @@ fn help_is_in_the_language_of_the_user() {
     let french = run_in(folder.path(), &["render", "--help"]);
     assert_eq!(french.code, 0);
     assert!(french.out.contains("Fait les documents") && !french.out.contains("[help-"), "{}", french.out);
-    for command in ["init", "check", "explain", "render", "schema", "completions"] {
+    for command in ["init", "questionnaire", "check", "explain", "render", "schema", "completions"] {
         let help = run_in(folder.path(), &[command, "--help"]).out;
         assert!(!help.contains("[help-") && !help.contains("[cli-"), "{help}");
     }

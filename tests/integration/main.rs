@@ -16,5 +16,6 @@ mod paper;
 mod pdf;
 mod questionnaire;
 mod schemas;
+mod starters;
 mod support;
 mod texts;
