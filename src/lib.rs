@@ -29,6 +29,7 @@
 //! | [`questionnaire`] | what is asked, in which words |
 //! | [`schema`] | the answers schema, and what its refusals mean |
 //! | [`submission`] | the answers of one file, checked |
+//! | [`migration`] | answers to an older version of the questionnaire, carried to this one |
 //! | [`report`] | everything a document says, resolved |
 //! | [`render`] | documents |
 //! | `cli` | files, arguments, streams: nothing else reads, writes or looks at the clock |
@@ -40,7 +41,7 @@
 //! use redevable::render::{self, Templates};
 //! use redevable::report::{Report, ReportOptions};
 //! use redevable::source::SourceFile;
-//! use redevable::submission::Checker;
+//! use redevable::submission::{Alone, Checker};
 //!
 //! let questionnaire = Questionnaire::builtin();
 //! let file = SourceFile::new("answers.yaml", "\
@@ -52,7 +53,7 @@
 //!   prepared_by: owner
 //!   updated_on: 2026-11-23
 //! ");
-//! let checked = Checker::new(&questionnaire, None).check(&file, &|_| false);
+//! let checked = Checker::new(&questionnaire, None).check(&file, &Alone);
 //! assert!(checked.is_sound());
 //! let submission = checked.submission.expect("a sound file has one");
 //! let report = Report::build(&questionnaire, &submission, &checked.findings, &ReportOptions::default());
@@ -71,6 +72,7 @@ pub mod fonts;
 pub mod json_schema;
 pub mod locale;
 pub mod markdown;
+pub mod migration;
 pub mod path;
 pub mod picture;
 pub mod quantity;

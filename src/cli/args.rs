@@ -48,6 +48,7 @@ pub(crate) enum Command {
     Check(Check),
     Explain(Explain),
     Render(Render),
+    Migrate(Migrate),
     Schema(Schema),
     Completions(Completions),
 }
@@ -132,6 +133,14 @@ pub(crate) struct Render {
     pub(crate) typst: Option<PathBuf>,
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Migrate {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 /// A format of documents, in the order they are written.

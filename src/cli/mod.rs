@@ -8,6 +8,7 @@ mod explain;
 mod findings;
 mod init;
 mod inputs;
+mod migrate;
 mod output;
 mod pictures;
 mod render;
@@ -162,6 +163,7 @@ fn run(parsed: args::Arguments, messages: Catalogue) -> Ending {
         args::Command::Check(options) => check::run(&context, &options),
         args::Command::Explain(options) => explain::run(&context, &options),
         args::Command::Render(options) => render::run(&context, &options),
+        args::Command::Migrate(options) => migrate::run(&context, &options),
         args::Command::Schema(options) => schema::run(&context, &options),
         args::Command::Completions(options) => completions(&context, options.shell),
     }
@@ -226,6 +228,7 @@ fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Quest
         structure: structure_file,
         checks: read(folder.join("checks.yaml"))?,
         law: read(folder.join("law.yaml"))?,
+        migrations: read(folder.join("migrations.yaml"))?,
         texts,
     };
     Questionnaire::load(files).map_err(|faults| {

@@ -48,8 +48,6 @@ codes! {
     EmptyFile = "empty-file", Error, File;
     /// Two files of one run have the same `identity.id`.
     SameId = "same-id", Error, File;
-    /// The file names another questionnaire.
-    OtherQuestionnaire = "other-questionnaire", Error, File;
 
     // ── syntax ──
     /// The text is not YAML here.
@@ -86,6 +84,8 @@ codes! {
     TooManyNodes = "too-many-nodes", Error, Syntax;
 
     // ── structure: the schema says no ──
+    /// The file names another questionnaire, or another version of it.
+    OtherQuestionnaire = "other-questionnaire", Error, Structure;
     /// A key that the questionnaire does not have.
     UnknownKey = "unknown-key", Error, Structure;
     /// A required answer is missing.
@@ -134,6 +134,9 @@ codes! {
     BaselineBetter = "baseline-better", Warning, Meaning;
     /// Dates that cannot follow one another.
     DatesOutOfOrder = "dates-out-of-order", Warning, Meaning;
+
+    /// What `redevable migrate` leaves to people.
+    NotMigrated = "not-migrated", Error, Meaning;
 
     // ── writing: what a document cannot carry as it was written ──
     /// Characters made visible: control, private-use, direction.

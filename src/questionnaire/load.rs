@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::builtin::{self, BUILTIN_ID};
 use super::definition::{ChecksFile, LawFile, QuestionDefinition, StructureFile, TextFile};
+use super::migrations::{MigrationsFile, check_migrations};
 use super::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP, Section, UNCLEAR, template_name};
 use crate::finding::{Code, Finding};
 use crate::source::{SourceFile, Span};
@@ -19,6 +20,8 @@ pub struct DefinitionFiles {
     pub checks: Option<SourceFile>,
     /// `law.yaml`, if there is one.
     pub law: Option<SourceFile>,
+    /// `migrations.yaml`, if there is one.
+    pub migrations: Option<SourceFile>,
     /// `text/<lang>.yaml`.
     pub texts: Vec<SourceFile>,
 }
@@ -71,7 +74,7 @@ impl<T: DeserializeOwned + schemars::JsonSchema> DefinitionFile<T> {
 }
 
 impl<T> DefinitionFile<T> {
-    fn fault(&mut self, path: &Path, detail: impl Into<String>) {
+    pub(super) fn fault(&mut self, path: &Path, detail: impl Into<String>) {
         let span = self.tree.as_ref().map_or(Span::at(0), |tree| tree.place(path));
         self.findings.push(definition_finding(span, path.clone(), detail.into()));
     }
@@ -96,6 +99,8 @@ impl Questionnaire {
         let mut structure: DefinitionFile<StructureFile> = DefinitionFile::read(files.structure);
         let mut checks: Option<DefinitionFile<ChecksFile>> = files.checks.map(DefinitionFile::read);
         let mut law: Option<DefinitionFile<LawFile>> = files.law.map(DefinitionFile::read);
+        let mut migrations: Option<DefinitionFile<MigrationsFile>> =
+            files.migrations.map(DefinitionFile::read);
         let mut texts: Vec<DefinitionFile<TextFile>> =
             files.texts.into_iter().map(DefinitionFile::read).collect();
 
@@ -105,6 +110,7 @@ impl Questionnaire {
                 structure: definition,
                 checks: checks.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
                 law: law.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
+                migrations: migrations.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
                 texts: texts.iter().filter_map(|file| file.value.clone()).collect(),
             };
             assemble(match &base {
@@ -124,12 +130,16 @@ impl Questionnaire {
             if let Some(file) = &mut law {
                 check_law(file, questionnaire);
             }
+            if let Some(file) = &mut migrations {
+                check_migrations(file, questionnaire);
+            }
         }
         let mut faults: Vec<FileFindings> = Vec::new();
         faults.extend(structure.into_findings());
         faults.extend(texts.into_iter().filter_map(DefinitionFile::into_findings));
         faults.extend(checks.and_then(DefinitionFile::into_findings));
         faults.extend(law.and_then(DefinitionFile::into_findings));
+        faults.extend(migrations.and_then(DefinitionFile::into_findings));
         match questionnaire {
             Some(questionnaire) if faults.is_empty() => Ok(questionnaire),
             _ => Err(faults),
@@ -142,6 +152,7 @@ pub(super) struct Parts {
     pub(super) structure: StructureFile,
     pub(super) checks: ChecksFile,
     pub(super) law: LawFile,
+    pub(super) migrations: MigrationsFile,
     pub(super) texts: Vec<TextFile>,
 }
 
@@ -149,7 +160,7 @@ impl Parts {
     /// These, and behind them what another questionnaire adds: questions at the end of their section, sections at the
     /// end. Words may be replaced.
     fn extended(self, own: Self) -> Self {
-        let Self { mut structure, mut checks, mut law, mut texts } = self;
+        let Self { mut structure, mut checks, mut law, mut texts, .. } = self;
         structure.id = own.structure.id;
         for section in own.structure.sections {
             match structure.sections.iter_mut().find(|known| known.id == section.id) {
@@ -177,7 +188,8 @@ impl Parts {
                 None => texts.push(text),
             }
         }
-        Self { structure, checks, law, texts }
+        // Its versions are its own.
+        Self { structure, checks, law, migrations: own.migrations, texts }
     }
 }
 
@@ -205,7 +217,7 @@ fn base_of(structure: &mut DefinitionFile<StructureFile>) -> Option<Questionnair
 
 /// Puts the parts together, without checking.
 pub(super) fn assemble(parts: Parts) -> Questionnaire {
-    let Parts { structure, checks, law, mut texts } = parts;
+    let Parts { structure, checks, law, migrations, mut texts } = parts;
     // The first language fills what another lacks: the structure says which it is.
     let rank = |language: &String| structure.languages.iter().position(|known| known == language);
     texts.sort_by_key(|text| rank(&text.language).unwrap_or(usize::MAX));
@@ -227,6 +239,7 @@ pub(super) fn assemble(parts: Parts) -> Questionnaire {
         sections,
         checks: checks.checks,
         law,
+        migrations: migrations.migrations,
         texts,
         index,
         environments,

@@ -6,10 +6,14 @@
 mod builtin;
 pub mod definition;
 mod load;
+mod migrations;
+mod version;
 
 pub use builtin::BUILTIN_ID;
 pub use definition::{Kind, Respondent, Tier};
 pub use load::{DefinitionFile, DefinitionFiles, FileFindings};
+pub use migrations::{Action, KindRule, MigrationDefinition, MigrationsFile, Step, StepDefinition};
+pub use version::{Standing, Version};
 
 use indexmap::IndexMap;
 use minijinja::Environment;
@@ -48,6 +52,7 @@ pub struct Questionnaire {
     sections: Vec<Section>,
     checks: Vec<CheckDefinition>,
     law: LawFile,
+    migrations: Vec<MigrationDefinition>,
     texts: IndexMap<String, TextFile>,
     /// Full id → the way to the question: section, then positions in `questions` and `fields`.
     index: IndexMap<String, Vec<usize>>,
@@ -217,6 +222,11 @@ impl Questionnaire {
     /// The general rights, in order.
     pub fn rights(&self) -> &[RightDefinition] {
         &self.law.rights
+    }
+
+    /// The ways from older versions.
+    pub fn migrations(&self) -> &[MigrationDefinition] {
+        &self.migrations
     }
 
     /// The words in a language, and in the first language where it lacks them.

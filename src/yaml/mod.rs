@@ -14,6 +14,7 @@ pub use crate::path::{Path, Segment};
 pub use node::{Entry, Key, Node, NodeKind, Number, SpannedDocument, Text, TextStyle};
 pub use parser::{Parsed, parse};
 pub use write::write_canonical;
+pub(crate) use write::write_word;
 
 use crate::finding::{Code, Finding};
 use crate::source::{SourceFile, Span};

@@ -53,7 +53,23 @@ other-questionnaire = The file answers the questionnaire “{ $found }”, not �
     .help = if “{ $found }” is your questionnaire, add `--questionnaire FOLDER`; if not, write `questionnaire: { $ours }`
     .title = another questionnaire
     .explain =
-        The line `questionnaire:` says which questions the file answers. A file made for another questionnaire is not read with this one: all its questions would seem unknown. The option `--questionnaire` gives the folder of the right one.
+        The line `questionnaire:` says which questions the file answers. A file made for another questionnaire is not read with this one: all its questions would seem unknown. The option `--questionnaire` gives the folder of the right one. The number after the slash is the version. A file of an earlier version is carried to the new one by `redevable migrate`.
+
+other-questionnaire-newer = The file answers “{ $found }”, a later version than “{ $ours }”.
+    .label = later version
+    .help = update redevable, or the folder given with `--questionnaire`
+
+other-questionnaire-older = The file answers “{ $found }”, an earlier version than “{ $ours }”.
+    .label = earlier version
+    .help = type `redevable migrate { $file }`: your answers and comments stay
+
+other-questionnaire-unknown-version = The file answers “{ $found }”, a version that is not known here: the version is “{ $ours }”.
+    .label = unknown version
+    .help = check this number; if the file answers the current version, write `questionnaire: { $ours }`
+
+other-questionnaire-no-version = “{ $found }” is not the name of a questionnaire followed by its version.
+    .label = name and version expected
+    .help = write the name, a slash and the number: `questionnaire: { $ours }`
 
 ## The syntax
 
@@ -210,6 +226,10 @@ required-missing = “{ $question }”: this answer is required, and it is missi
 required-missing-blank = “{ $question }”: this answer is required, and it is blank.
     .label = to be completed
     .help = complete this line: `{ $key }:`, followed by the answer
+
+required-missing-questionnaire = The file does not say which questionnaire it answers.
+    .label = `questionnaire` is missing
+    .help = write at the top of the file: `questionnaire: { $ours }`
 
 wrong-kind = “{ $question }”: { $expected } is needed, and the file has “{ $found }”.
     .label = { $expected } is needed
@@ -389,6 +409,37 @@ dates-out-of-order = “{ $question }”: { $second } does not agree with { $fir
     .title = dates in an impossible order
     .explain =
         A tool does not end before it has started. A page does not describe what happens after its own date. One of the two dates needs correcting. If the page has changed, remember to update `identity.updated_on`.
+
+not-migrated = `{ $at }`: this answer could not be carried to the new version.
+    .label = to be done by hand
+    .help = move or rewrite this answer yourself, then type `redevable check`
+    .title = answer to be carried by hand
+    .explain =
+        `redevable migrate` changes only what is safe. When an answer is written in an unexpected way, it stays as it is, in its place. Nothing is lost. A person then has to move or rewrite it.
+
+not-migrated-taken = `{ $at }`: the old and the new question each have an answer.
+    .label = two answers
+    .help = keep only one of the two answers, under the new question
+
+not-migrated-state = `{ $at }`: the part it goes to already says, as a whole, why it has no answers.
+    .label = to be done by hand
+    .help = replace that reason by answers, or delete this answer
+
+not-migrated-shape = `{ $at }`: this answer is written in a way that redevable dares not change by itself.
+    .label = to be done by hand
+    .help = write this answer on lines of its own in its new place, then type `redevable check`
+
+not-migrated-lines = `{ $at }`: the question now wants a single line, and the answer has several.
+    .label = several lines
+    .help = sum this answer up in one line
+
+not-migrated-markdown = `{ $at }`: the question now wants plain words, without Markdown or sources.
+    .label = formatting signs
+    .help = write this answer again without formatting; for a source, write `source:`
+
+not-migrated-sources = `{ $at }`: the answer has moved to another part, where the default sources differ.
+    .label = source to check
+    .help = check where this answer comes from; if needed, cite its source with `source:`
 
 ## How answers are written
 
@@ -585,6 +636,44 @@ cli-template-error = The template “{ $template }” needs correcting, line { $
 cli-line-written = line of the document that the template wrote
 cli-template-missing = The template “{ $template }” is not in the folder given.
 
+## The command line: migrate
+
+cli-not-migrated = { $file } has not been changed.
+cli-migrate-current = { $file } already answers { $version }: there is nothing to do.
+cli-migrated =
+    { $file } has been carried from { $from } to { $to }: { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }{ $left ->
+        [0] { "" }
+        [one] , { $left } point for you to look at
+       *[other] , { $left } points for you to look at
+    }.
+cli-would-migrate =
+    { $file } would be carried from { $from } to { $to }: { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }{ $left ->
+        [0] { "" }
+        [one] , { $left } point for you to look at
+       *[other] , { $left } points for you to look at
+    }. Nothing is written.
+migrate-version = the file now answers `{ $to }`, no longer `{ $from }`.
+migrate-schema = the editor now uses `{ $to }`: write it with `redevable schema -o { $to }`.
+migrate-renamed = `{ $from }` becomes `{ $to }`.
+migrate-option = `{ $at }`: the answer `{ $from }` becomes `{ $to }`.
+migrate-commented = `{ $at }` is no longer asked: the answer becomes a comment.
+migrate-erased = `{ $at }` is no longer asked: there was no answer.
+migrate-noted = `{ $at }` is no longer asked: the answer becomes `{ $to }`.
+migrate-kind = `{ $at }`: the answer is written in another way.
+migrate-reply = your reply to a remark is now about `{ $to }`.
+migrate-more =
+    { $count ->
+        [one] … and { $count } more change.
+       *[other] … and { $count } more changes.
+    }
+migrate-check = for the details: `redevable check { $file }`
+
 ## The command line: PDF
 
 cli-typst-missing = The program “{ $program }”, which makes PDFs, cannot be found. Install it: `cargo install --locked typst-cli`. Or say where it is: `--typst PATH`, or the variable `REDEVABLE_TYPST`. Or do without it: `--pdf-engine embedded`.
@@ -652,6 +741,10 @@ help-render-theme = File of colours and fonts
 help-render-pdf-engine = What makes the PDFs: embedded (in this program) or cli (the program typst)
 help-render-typst = Where the program typst is
 help-render-force = Also replaces files that redevable did not write
+
+help-migrate = Carries a file from an older version of the questionnaire to the new one, with its comments
+help-migrate-file = Answers file (`-`: standard input)
+help-migrate-dry-run = Shows the changes without touching the file
 
 help-schema = Gives the JSON Schema, which editors use to help you
 help-schema-of = What the schema describes: answers, questionnaire, report, findings…

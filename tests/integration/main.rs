@@ -10,6 +10,7 @@ mod findings;
 mod isolation;
 mod layers;
 mod messages;
+mod migration;
 mod pdf;
 mod questionnaire;
 mod schemas;
