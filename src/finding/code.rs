@@ -126,6 +126,8 @@ codes! {
     UnknownAcknowledgement = "unknown-acknowledgement", Advice, Meaning;
     /// An image that is missing, outside the folder, too large, or neither PNG nor JPEG.
     UnusableImage = "unusable-image", Error, Meaning;
+    /// An earlier version of the file that is missing, outside the folder, unreadable, or of another system.
+    UnusableHistory = "unusable-history", Error, Meaning;
     /// An image without a text that says what it shows.
     ImageWithoutAlternative = "image-without-alternative", Warning, Meaning;
     /// Real positives that differ between evaluations of one test set.

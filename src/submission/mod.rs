@@ -3,6 +3,7 @@
 mod beside;
 mod builtin_checks;
 mod declared_checks;
+mod history;
 mod model;
 mod read;
 mod values;
@@ -94,6 +95,7 @@ impl<'q> Checker<'q> {
         findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
         findings.extend(writing::run(file, &document, &submission, &|name| beside.has_image(name)));
+        findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);
         let unknown = builtin_checks::acknowledgements(&submission, &findings);
         findings.extend(unknown);

@@ -382,6 +382,36 @@ unusable-image = The image “{ $found }” cannot be published.
     .explain =
         An image has to be in the folder of the answers, in PNG or JPEG format, and of moderate size. Other formats do not show everywhere. An image taken elsewhere could disappear, or not be yours.
 
+unusable-history = “{ $question }”: the file “{ $found }” is not in the folder.
+    .label = file not found
+    .help = keep the earlier file beside this one, for instance in `history/`, and write its path
+    .title = earlier file that cannot be used
+    .explain =
+        The history can name the answers file of a past version. Its path starts from the folder of this file and does not leave it. The earlier file must be readable, and have the same `identity.id`.
+
+        Example:
+
+            history:
+              - version: "1"
+                date: 2023-04
+                file: history/2023-04.yaml
+
+unusable-history-unreadable = “{ $question }”: the file “{ $found }” cannot be read.
+    .label = unreadable file
+    .help = type `redevable check` followed by its name to know why
+
+unusable-history-no-answers = “{ $question }”: “{ $found }” does not hold answers to this questionnaire.
+    .label = another sort of file
+    .help = give the answers file of the time, with its line `questionnaire:`
+
+unusable-history-itself = “{ $question }”: “{ $found }” holds exactly this file.
+    .label = the same file
+    .help = give the file as it was before the change
+
+unusable-history-other-id = “{ $question }”: “{ $found }” describes another tool, “{ $other }”.
+    .label = another identifier
+    .help = give an earlier file of the same tool: its `identity.id` never changes
+
 image-without-alternative = The image “{ $found }” has no text that says what it shows.
     .label = text missing
     .help = say in a sentence what to learn from it: `![Diagram of the three steps](diagram.png)`

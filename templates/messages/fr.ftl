@@ -382,6 +382,36 @@ unusable-image = L’image « { $found } » ne peut pas être publiée.
     .explain =
         Une image doit se trouver dans le dossier des réponses, être au format PNG ou JPEG, et rester de taille modérée. Les autres formats ne s’affichent pas partout. Une image prise ailleurs pourrait disparaître, ou ne pas être à vous.
 
+unusable-history = « { $question } » : le fichier « { $found } » n’est pas dans le dossier.
+    .label = fichier introuvable
+    .help = rangez l’ancien fichier à côté de celui-ci, par exemple dans `history/`, et écrivez son chemin
+    .title = ancien fichier inutilisable
+    .explain =
+        L’historique peut nommer le fichier de réponses d’une version passée. Son chemin part du dossier de ce fichier et n’en sort pas. L’ancien fichier doit être lisible, et porter le même `identity.id`.
+
+        Exemple :
+
+            history:
+              - version: "1"
+                date: 2023-04
+                file: history/2023-04.yaml
+
+unusable-history-unreadable = « { $question } » : le fichier « { $found } » ne peut pas être lu.
+    .label = fichier illisible
+    .help = tapez `redevable check` suivi de son nom pour savoir pourquoi
+
+unusable-history-no-answers = « { $question } » : « { $found } » n’est pas un fichier de réponses à ce questionnaire.
+    .label = autre sorte de fichier
+    .help = donnez le fichier de réponses de l’époque, avec sa ligne `questionnaire:`
+
+unusable-history-itself = « { $question } » : « { $found } » contient exactement ce fichier-ci.
+    .label = le même fichier
+    .help = donnez le fichier tel qu’il était avant le changement
+
+unusable-history-other-id = « { $question } » : « { $found } » décrit un autre outil, « { $other } ».
+    .label = autre identifiant
+    .help = donnez un ancien fichier du même outil : son `identity.id` ne change jamais
+
 image-without-alternative = L’image « { $found } » n’a pas de texte qui dise ce qu’elle montre.
     .label = texte absent
     .help = dites en une phrase ce qu’il faut en retenir : `![Schéma des trois étapes](schema.png)`

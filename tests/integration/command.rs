@@ -704,3 +704,32 @@ fn migrate_keeps_who_may_read_and_follows_links() {
     assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     assert!(folder.path().join("link.yaml").is_symlink());
 }
+
+#[cfg(unix)]
+#[test]
+fn an_earlier_file_is_inside_the_folder() {
+    let text = |file: &str| {
+        format!(
+            "{}lifecycle:\n  history:\n    - version: \"1\"\n      date: 2023\n      file: {file}\n",
+            minimal("a")
+        )
+    };
+    let earlier = minimal("a").replace("2026-11-23", "2023-01-01");
+    let folder = folder(&[
+        ("in/a.yaml", &text("history/1.yaml")),
+        ("in/link.yaml", &text("history/link.yaml")),
+        ("in/up.yaml", &text("../outside.yaml")),
+        ("in/history/1.yaml", &earlier),
+        ("outside.yaml", &earlier),
+    ]);
+    let inside = folder.path().join("in");
+    std::os::unix::fs::symlink("../../outside.yaml", inside.join("history/link.yaml")).unwrap();
+    assert_eq!(run_in(&inside, &["check", "a.yaml"]).code, 0);
+    let outside = folder.path().join("outside.yaml").display().to_string();
+    std::fs::write(inside.join("absolute.yaml"), text(&outside)).unwrap();
+    for name in ["link.yaml", "up.yaml", "absolute.yaml"] {
+        let run = run_in(&inside, &["check", name]);
+        assert_eq!(run.code, 1, "{name}");
+        assert!(run.out.contains("unusable-history"), "{}", run.out);
+    }
+}
