@@ -55,6 +55,7 @@ pub(crate) enum Command {
     Rules(LetterOptions),
     Reply(LetterOptions),
     Inventory(Inventory),
+    Migrate(Migrate),
     Schema(Schema),
     Completions(Completions),
 }
@@ -247,6 +248,14 @@ pub(crate) struct Render {
     pub(crate) typst: Option<PathBuf>,
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Migrate {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 /// A format of documents, in the order they are written.

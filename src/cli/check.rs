@@ -26,7 +26,7 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
         .map(|input| match input.file {
             Ok(file) => {
                 let album = Album::new(input.folder.as_deref());
-                let checked = checker.check(&file, &|name| album.has(name));
+                let checked = checker.check(&file, &album);
                 CheckedFile { file, findings: checked.findings, submission: checked.submission }
             }
             Err((file, finding)) => CheckedFile { file, findings: vec![finding], submission: None },

@@ -280,7 +280,7 @@ impl<'a> Presenter<'a> {
     }
 
     /// One finding with the lines it is about, as rustc shows its own.
-    fn excerpt(&self, file: &SourceFile, finding: &Finding) -> String {
+    pub(crate) fn excerpt(&self, file: &SourceFile, finding: &Finding) -> String {
         let worded = self.worded(finding);
         let level = match finding.level {
             Level::Error => Shown::ERROR,

@@ -10,7 +10,7 @@ use crate::questionnaire::Questionnaire;
 use crate::schema::answers_schema;
 use crate::source::SourceFile;
 use crate::starter::{StarterOptions, starter};
-use crate::submission::Checker;
+use crate::submission::{Alone, Checker};
 use crate::yaml::SpannedDocument;
 
 pub(crate) fn run(context: &Context, options: &Init) -> Ending {
@@ -100,7 +100,7 @@ fn read(context: &Context, path: &Path) -> Result<SpannedDocument, Ending> {
         return Err(context.fail("cli-one-file", &[]));
     }
     let file = input.file.map_err(|(file, finding)| refuse(&file, &[finding]))?;
-    let checked = Checker::new(&context.questionnaire, None).check(&file, &|_| false);
+    let checked = Checker::new(&context.questionnaire, None).check(&file, &Alone);
     match checked.document.filter(|_| checked.submission.is_some()) {
         Some(document) => Ok(document),
         None => Err(refuse(&file, &checked.findings)),

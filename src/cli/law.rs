@@ -31,7 +31,7 @@ fn ready(context: &Context, checker: &Checker<'_>, input: Input) -> Result<Ready
         Err((file, finding)) => return Err(refused(context, &file, &[finding])),
     };
     let album = Album::new(input.folder.as_deref());
-    let checked = checker.check(&file, &|name| album.has(name));
+    let checked = checker.check(&file, &album);
     let sound = checked.is_sound();
     match checked.submission.filter(|_| sound) {
         Some(submission) => Ok(Ready { file, submission }),

@@ -10,6 +10,7 @@ mod findings;
 mod init;
 mod inputs;
 mod law;
+mod migrate;
 mod output;
 mod pictures;
 mod questionnaire;
@@ -166,6 +167,7 @@ fn run(parsed: args::Arguments, messages: Catalogue) -> Ending {
         args::Command::Rules(options) => law::letter(&context, LetterKind::Rules, &options),
         args::Command::Reply(options) => law::letter(&context, LetterKind::Reply, &options),
         args::Command::Inventory(options) => law::inventory(&context, &options),
+        args::Command::Migrate(options) => migrate::run(&context, &options),
         args::Command::Schema(options) => schema::run(&context, &options),
         args::Command::Completions(options) => completions(&context, options.shell),
     }
@@ -235,6 +237,7 @@ fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Quest
         structure: structure_file,
         checks: read(folder.join("checks.yaml"))?,
         law: read(folder.join("law.yaml"))?,
+        migrations: read(folder.join("migrations.yaml"))?,
         texts,
         labels,
     };

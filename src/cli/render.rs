@@ -148,7 +148,7 @@ fn prepare(context: &Context, checker: &Checker<'_>, input: Input, draft: bool) 
         Err((file, finding)) => return Err(refuse(&file, &[finding], false)),
     };
     let album = Album::new(input.folder.as_deref());
-    let checked = checker.check(&file, &|name| album.has(name));
+    let checked = checker.check(&file, &album);
     let sound = checked.is_sound();
     let has_errors = |code: Code| checked.findings.iter().any(|finding| finding.is(code));
     let drawable = checked.submission.as_ref().filter(|_| sound || draft);

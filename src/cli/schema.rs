@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::args::{Schema, SchemaOf};
 use super::{Context, Ending, findings, output};
+use crate::questionnaire::MigrationsFile;
 use crate::questionnaire::definition::{ChecksFile, LawFile, StructureFile, TextFile};
 use crate::report::Report;
 use crate::schema::answers_schema;
@@ -58,7 +59,9 @@ fn of<T: schemars::JsonSchema>() -> Value {
 fn questionnaire_schema() -> Value {
     serde_json::json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "redevable questionnaire: structure.yaml, checks.yaml, law.yaml or text/<lang>.yaml",
-        "oneOf": [of::<StructureFile>(), of::<ChecksFile>(), of::<LawFile>(), of::<TextFile>()],
+        "title": "redevable questionnaire: structure.yaml, checks.yaml, law.yaml, migrations.yaml or text/<lang>.yaml",
+        "oneOf": [
+            of::<StructureFile>(), of::<ChecksFile>(), of::<LawFile>(), of::<MigrationsFile>(), of::<TextFile>(),
+        ],
     })
 }

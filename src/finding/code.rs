@@ -48,8 +48,6 @@ codes! {
     EmptyFile = "empty-file", Error, File;
     /// Two files of one run have the same `identity.id`.
     SameId = "same-id", Error, File;
-    /// The file names another questionnaire.
-    OtherQuestionnaire = "other-questionnaire", Error, File;
 
     // ── syntax ──
     /// The text is not YAML here.
@@ -86,6 +84,8 @@ codes! {
     TooManyNodes = "too-many-nodes", Error, Syntax;
 
     // ── structure: the schema says no ──
+    /// The file names another questionnaire, or another version of it.
+    OtherQuestionnaire = "other-questionnaire", Error, Structure;
     /// A key that the questionnaire does not have.
     UnknownKey = "unknown-key", Error, Structure;
     /// A required answer is missing.
@@ -126,6 +126,8 @@ codes! {
     UnknownAcknowledgement = "unknown-acknowledgement", Advice, Meaning;
     /// An image that is missing, outside the folder, too large, or neither PNG nor JPEG.
     UnusableImage = "unusable-image", Error, Meaning;
+    /// An earlier version of the file that is missing, outside the folder, unreadable, or of another system.
+    UnusableHistory = "unusable-history", Error, Meaning;
     /// An image without a text that says what it shows.
     ImageWithoutAlternative = "image-without-alternative", Warning, Meaning;
     /// Real positives that differ between evaluations of one test set.
@@ -144,6 +146,10 @@ codes! {
     DocumentCannotBeTold = "document-cannot-be-told", Error, Meaning;
     /// An answer that a document needs.
     DocumentLacks = "document-lacks", Error, Meaning;
+
+    // ── what `migrate` leaves ──
+    /// What `redevable migrate` leaves to people.
+    NotMigrated = "not-migrated", Error, Meaning;
 
     // ── writing: what a document cannot carry as it was written ──
     /// Characters made visible: control, private-use, direction.

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use super::builtin::{self, BUILTIN_ID};
 use super::conditions;
 use super::definition::{ChecksFile, LawFile, QuestionDefinition, StructureFile, TextFile};
+use super::migrations::{MigrationsFile, check_migrations};
 use super::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP, Section, UNCLEAR, template_name};
 use crate::finding::{Code, Finding};
 use crate::locale::{LabelFile, Labels};
@@ -21,6 +22,8 @@ pub struct DefinitionFiles {
     pub checks: Option<SourceFile>,
     /// `law.yaml`, if there is one.
     pub law: Option<SourceFile>,
+    /// `migrations.yaml`, if there is one.
+    pub migrations: Option<SourceFile>,
     /// `text/<lang>.yaml`.
     pub texts: Vec<SourceFile>,
     /// `labels/<lang>.ftl`, with the language: words of documents, over ours or beside them.
@@ -75,7 +78,7 @@ impl<T: DeserializeOwned + schemars::JsonSchema> DefinitionFile<T> {
 }
 
 impl<T> DefinitionFile<T> {
-    fn fault(&mut self, path: &Path, detail: impl Into<String>) {
+    pub(super) fn fault(&mut self, path: &Path, detail: impl Into<String>) {
         let span = self.tree.as_ref().map_or(Span::at(0), |tree| tree.place(path));
         self.findings.push(definition_finding(span, path.clone(), detail.into()));
     }
@@ -100,6 +103,8 @@ impl Questionnaire {
         let mut structure: DefinitionFile<StructureFile> = DefinitionFile::read(files.structure);
         let mut checks: Option<DefinitionFile<ChecksFile>> = files.checks.map(DefinitionFile::read);
         let mut law: Option<DefinitionFile<LawFile>> = files.law.map(DefinitionFile::read);
+        let mut migrations: Option<DefinitionFile<MigrationsFile>> =
+            files.migrations.map(DefinitionFile::read);
         let mut texts: Vec<DefinitionFile<TextFile>> =
             files.texts.into_iter().map(DefinitionFile::read).collect();
 
@@ -110,6 +115,7 @@ impl Questionnaire {
                 structure: definition,
                 checks: checks.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
                 law: law.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
+                migrations: migrations.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
                 texts: texts.iter().filter_map(|file| file.value.clone()).collect(),
             };
             let parts = match &base {
@@ -130,6 +136,9 @@ impl Questionnaire {
             if let Some(file) = &mut law {
                 check_law(file, questionnaire);
             }
+            if let Some(file) = &mut migrations {
+                check_migrations(file, questionnaire);
+            }
         }
         let mut faults: Vec<FileFindings> = Vec::new();
         faults.extend(structure.into_findings());
@@ -137,6 +146,7 @@ impl Questionnaire {
         faults.extend(checks.and_then(DefinitionFile::into_findings));
         faults.extend(law.and_then(DefinitionFile::into_findings));
         faults.extend(broken);
+        faults.extend(migrations.and_then(DefinitionFile::into_findings));
         match questionnaire {
             Some(questionnaire) if faults.is_empty() => Ok(questionnaire),
             _ => Err(faults),
@@ -167,6 +177,7 @@ pub(super) struct Parts {
     pub(super) structure: StructureFile,
     pub(super) checks: ChecksFile,
     pub(super) law: LawFile,
+    pub(super) migrations: MigrationsFile,
     pub(super) texts: Vec<TextFile>,
 }
 
@@ -174,7 +185,7 @@ impl Parts {
     /// These, and behind them what another questionnaire adds: questions at the end of their section, sections at the
     /// end. Words may be replaced.
     fn extended(self, own: Self) -> Self {
-        let Self { mut structure, mut checks, mut law, mut texts } = self;
+        let Self { mut structure, mut checks, mut law, mut texts, .. } = self;
         structure.id = own.structure.id;
         structure.conditions.extend(own.structure.conditions);
         for section in own.structure.sections {
@@ -206,7 +217,8 @@ impl Parts {
                 None => texts.push(text),
             }
         }
-        Self { structure, checks, law, texts }
+        // Its versions are its own.
+        Self { structure, checks, law, migrations: own.migrations, texts }
     }
 }
 
@@ -234,7 +246,7 @@ fn base_of(structure: &mut DefinitionFile<StructureFile>) -> Option<Questionnair
 
 /// Puts the parts together, without checking.
 pub(super) fn assemble(parts: Parts, labels: Labels) -> Questionnaire {
-    let Parts { structure, checks, law, mut texts } = parts;
+    let Parts { structure, checks, law, migrations, mut texts } = parts;
     // The first language fills what another lacks: the structure says which it is.
     let rank = |language: &String| structure.languages.iter().position(|known| known == language);
     texts.sort_by_key(|text| rank(&text.language).unwrap_or(usize::MAX));
@@ -261,6 +273,7 @@ pub(super) fn assemble(parts: Parts, labels: Labels) -> Questionnaire {
         sections,
         checks: checks.checks,
         law,
+        migrations: migrations.migrations,
         texts,
         index,
         environments,

@@ -7,12 +7,16 @@ mod builtin;
 mod conditions;
 pub mod definition;
 mod load;
+mod migrations;
 mod profile;
+mod version;
 
 pub use builtin::BUILTIN_ID;
 pub use definition::{Kind, Respondent, Tier};
 pub use load::{DefinitionFile, DefinitionFiles, FileFindings};
+pub use migrations::{Action, KindRule, MigrationDefinition, MigrationsFile, Step, StepDefinition};
 pub use profile::Profile;
+pub use version::{Standing, Version};
 
 use indexmap::IndexMap;
 use minijinja::Environment;
@@ -55,6 +59,7 @@ pub struct Questionnaire {
     sections: Vec<Section>,
     checks: Vec<CheckDefinition>,
     law: LawFile,
+    migrations: Vec<MigrationDefinition>,
     texts: IndexMap<String, TextFile>,
     /// Full id → the way to the question: section, then positions in `questions` and `fields`.
     index: IndexMap<String, Vec<usize>>,
@@ -253,6 +258,11 @@ impl Questionnaire {
     /// What the law asks, in order.
     pub fn duties(&self) -> &[DutyDefinition] {
         &self.law.duties
+    }
+
+    /// The ways from older versions.
+    pub fn migrations(&self) -> &[MigrationDefinition] {
+        &self.migrations
     }
 
     /// The words in a language, and in the first language where it lacks them.

@@ -6,7 +6,7 @@ use crate::date::Duration;
 use crate::questionnaire::{Kind, Question, Questionnaire, Section, UNCLEAR, Words};
 
 /// States that hold a reason.
-pub(super) const STATES: [&str; 3] = ["not_applicable", "not_documented", "withheld"];
+pub(crate) const STATES: [&str; 3] = ["not_applicable", "not_documented", "withheld"];
 
 /// At least one character that is not a blank. Written without classes that JavaScript and Rust read differently.
 /// No-break spaces, soft hyphens and marks that show nothing are blanks too.

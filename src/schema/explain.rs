@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 use super::answers::STATES;
+use super::refusal::{self, nameless, refusal};
 use crate::finding::{Arg, Code, Finding};
 use crate::json_schema::{Reason, Schema, Violation};
 use crate::questionnaire::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP, UNCLEAR};
@@ -193,6 +194,9 @@ impl Explainer<'_> {
             let finding = self.finding(Code::OneState, parent.clone());
             return finding.variant("none");
         }
+        if key == refusal::KEY && parent.segments().is_empty() {
+            return nameless(self.questionnaire, self.document);
+        }
         let path = parent.key(key);
         let mut finding = self.finding(Code::RequiredMissing, path);
         finding.span = self.document.place(parent);
@@ -212,9 +216,9 @@ impl Explainer<'_> {
                 .variant("blank")
                 .arg("key", question.key.clone());
         }
-        if last_key(&path) == "questionnaire" && path.segments().len() == 1 {
-            let ours = self.questionnaire.id();
-            return self.finding(Code::OtherQuestionnaire, path).arg("found", found).arg("ours", ours);
+        if last_key(&path) == refusal::KEY && path.segments().len() == 1 {
+            return refusal(self.questionnaire, self.file, self.document)
+                .unwrap_or_else(|| nameless(self.questionnaire, self.document));
         }
         let span = self.document.find(&path).map_or(Span::at(0), |node| node.span);
         let known: Vec<&str> = options.iter().filter_map(Value::as_str).collect();

@@ -5,6 +5,10 @@
 
 mod answers;
 mod explain;
+mod refusal;
 
 pub use answers::{answers_schema, bare_answers_schema};
 pub use explain::findings;
+pub use refusal::{nameless, refusal};
+
+pub(crate) use answers::STATES;

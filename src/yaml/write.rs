@@ -195,6 +195,11 @@ fn is_safe_plain(value: &str) -> bool {
         && value.chars().all(visible)
 }
 
+/// Words as they stand behind a key, on its line: without quotes where they mean the same.
+pub(crate) fn write_word(value: &str) -> String {
+    if is_safe_plain(value) { value.to_owned() } else { quoted(value) }
+}
+
 fn written_key(name: &str) -> String {
     // A number or a boolean is a text where it is a key; only null is not.
     let word = matches!(resolve(name), NodeKind::Bool(_) | NodeKind::Number(_));

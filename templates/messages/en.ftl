@@ -53,7 +53,23 @@ other-questionnaire = The file answers the questionnaire “{ $found }”, not �
     .help = if “{ $found }” is your questionnaire, add `--questionnaire FOLDER`; if not, write `questionnaire: { $ours }`
     .title = another questionnaire
     .explain =
-        The line `questionnaire:` says which questions the file answers. A file made for another questionnaire is not read with this one: all its questions would seem unknown. The option `--questionnaire` gives the folder of the right one.
+        The line `questionnaire:` says which questions the file answers. A file made for another questionnaire is not read with this one: all its questions would seem unknown. The option `--questionnaire` gives the folder of the right one. The number after the slash is the version. A file of an earlier version is carried to the new one by `redevable migrate`.
+
+other-questionnaire-newer = The file answers “{ $found }”, a later version than “{ $ours }”.
+    .label = later version
+    .help = update redevable, or the folder given with `--questionnaire`
+
+other-questionnaire-older = The file answers “{ $found }”, an earlier version than “{ $ours }”.
+    .label = earlier version
+    .help = type `redevable migrate { $file }`: your answers and comments stay
+
+other-questionnaire-unknown-version = The file answers “{ $found }”, a version that is not known here: the version is “{ $ours }”.
+    .label = unknown version
+    .help = check this number; if the file answers the current version, write `questionnaire: { $ours }`
+
+other-questionnaire-no-version = “{ $found }” is not the name of a questionnaire followed by its version.
+    .label = name and version expected
+    .help = write the name, a slash and the number: `questionnaire: { $ours }`
 
 ## The syntax
 
@@ -211,6 +227,10 @@ required-missing-blank = “{ $question }”: this answer is required, and it is
     .label = to be completed
     .help = complete this line: `{ $key }:`, followed by the answer
 
+required-missing-questionnaire = The file does not say which questionnaire it answers.
+    .label = `questionnaire` is missing
+    .help = write at the top of the file: `questionnaire: { $ours }`
+
 wrong-kind = “{ $question }”: { $expected } is needed, and the file has “{ $found }”.
     .label = { $expected } is needed
     .title = another kind of answer
@@ -362,6 +382,36 @@ unusable-image = The image “{ $found }” cannot be published.
     .explain =
         An image has to be in the folder of the answers, in PNG or JPEG format, and of moderate size. Other formats do not show everywhere. An image taken elsewhere could disappear, or not be yours.
 
+unusable-history = “{ $question }”: the file “{ $found }” is not in the folder.
+    .label = file not found
+    .help = keep the earlier file beside this one, for instance in `history/`, and write its path
+    .title = earlier file that cannot be used
+    .explain =
+        The history can name the answers file of a past version. Its path starts from the folder of this file and does not leave it. The earlier file must be readable, and have the same `identity.id`.
+
+        Example:
+
+            history:
+              - version: "1"
+                date: 2023-04
+                file: history/2023-04.yaml
+
+unusable-history-unreadable = “{ $question }”: the file “{ $found }” cannot be read.
+    .label = unreadable file
+    .help = type `redevable check` followed by its name to know why
+
+unusable-history-no-answers = “{ $question }”: “{ $found }” does not hold answers to this questionnaire.
+    .label = another sort of file
+    .help = give the answers file of the time, with its line `questionnaire:`
+
+unusable-history-itself = “{ $question }”: “{ $found }” holds exactly this file.
+    .label = the same file
+    .help = give the file as it was before the change
+
+unusable-history-other-id = “{ $question }”: “{ $found }” describes another tool, “{ $other }”.
+    .label = another identifier
+    .help = give an earlier file of the same tool: its `identity.id` never changes
+
 image-without-alternative = The image “{ $found }” has no text that says what it shows.
     .label = text missing
     .help = say in a sentence what to learn from it: `![Diagram of the three steps](diagram.png)`
@@ -419,6 +469,37 @@ document-lacks = “{ $question }”: the document needs this answer.
     .title = an answer that a document needs
     .explain =
         This document has to hold certain things, which the law sets. One of them is missing on the page. A reason for not answering is not enough here: the reader expects the information itself.
+
+not-migrated = `{ $at }`: this answer could not be carried to the new version.
+    .label = to be done by hand
+    .help = move or rewrite this answer yourself, then type `redevable check`
+    .title = answer to be carried by hand
+    .explain =
+        `redevable migrate` changes only what is safe. When an answer is written in an unexpected way, it stays as it is, in its place. Nothing is lost. A person then has to move or rewrite it.
+
+not-migrated-taken = `{ $at }`: the old and the new question each have an answer.
+    .label = two answers
+    .help = keep only one of the two answers, under the new question
+
+not-migrated-state = `{ $at }`: the part it goes to already says, as a whole, why it has no answers.
+    .label = to be done by hand
+    .help = replace that reason by answers, or delete this answer
+
+not-migrated-shape = `{ $at }`: this answer is written in a way that redevable dares not change by itself.
+    .label = to be done by hand
+    .help = write this answer on lines of its own in its new place, then type `redevable check`
+
+not-migrated-lines = `{ $at }`: the question now wants a single line, and the answer has several.
+    .label = several lines
+    .help = sum this answer up in one line
+
+not-migrated-markdown = `{ $at }`: the question now wants plain words, without Markdown or sources.
+    .label = formatting signs
+    .help = write this answer again without formatting; for a source, write `source:`
+
+not-migrated-sources = `{ $at }`: the answer has moved to another part, where the default sources differ.
+    .label = source to check
+    .help = check where this answer comes from; if needed, cite its source with `source:`
 
 ## How answers are written
 
@@ -625,6 +706,44 @@ cli-template-error = The template “{ $template }” needs correcting, line { $
 cli-line-written = line of the document that the template wrote
 cli-template-missing = The template “{ $template }” is not in the folder given.
 
+## The command line: migrate
+
+cli-not-migrated = { $file } has not been changed.
+cli-migrate-current = { $file } already answers { $version }: there is nothing to do.
+cli-migrated =
+    { $file } has been carried from { $from } to { $to }: { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }{ $left ->
+        [0] { "" }
+        [one] , { $left } point for you to look at
+       *[other] , { $left } points for you to look at
+    }.
+cli-would-migrate =
+    { $file } would be carried from { $from } to { $to }: { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }{ $left ->
+        [0] { "" }
+        [one] , { $left } point for you to look at
+       *[other] , { $left } points for you to look at
+    }. Nothing is written.
+migrate-version = the file now answers `{ $to }`, no longer `{ $from }`.
+migrate-schema = the editor now uses `{ $to }`: write it with `redevable schema -o { $to }`.
+migrate-renamed = `{ $from }` becomes `{ $to }`.
+migrate-option = `{ $at }`: the answer `{ $from }` becomes `{ $to }`.
+migrate-commented = `{ $at }` is no longer asked: the answer becomes a comment.
+migrate-erased = `{ $at }` is no longer asked: there was no answer.
+migrate-noted = `{ $at }` is no longer asked: the answer becomes `{ $to }`.
+migrate-kind = `{ $at }`: the answer is written in another way.
+migrate-reply = your reply to a remark is now about `{ $to }`.
+migrate-more =
+    { $count ->
+        [one] … and { $count } more change.
+       *[other] … and { $count } more changes.
+    }
+migrate-check = for the details: `redevable check { $file }`
+
 ## The command line: PDF
 
 cli-typst-missing = The program “{ $program }”, which makes PDFs, cannot be found. Install it: `cargo install --locked typst-cli`. Or say where it is: `--typst PATH`, or the variable `REDEVABLE_TYPST`. Or do without it: `--pdf-engine embedded`.
@@ -739,6 +858,10 @@ help-inventory-to = Format of the table: csv or json
 help-inventory-output = File to write it to (the screen by default)
 
 cli-one-file = “{ $path }”: this command reads one answers file. Say which.
+
+help-migrate = Carries a file from an older version of the questionnaire to the new one, with its comments
+help-migrate-file = Answers file (`-`: standard input)
+help-migrate-dry-run = Shows the changes without touching the file
 
 help-schema = Gives the JSON Schema, which editors use to help you
 help-schema-of = What the schema describes: answers, questionnaire, report, findings…

@@ -53,7 +53,23 @@ other-questionnaire = Le fichier répond au questionnaire « { $found } », 
     .help = si « { $found } » est votre questionnaire, ajoutez `--questionnaire DOSSIER` ; sinon, écrivez `questionnaire: { $ours }`
     .title = autre questionnaire
     .explain =
-        La ligne `questionnaire:` dit à quelles questions le fichier répond. Un fichier fait pour un autre questionnaire n’est pas lu avec celui-ci : toutes ses questions sembleraient inconnues. L’option `--questionnaire` indique le dossier où se trouve le bon.
+        La ligne `questionnaire:` dit à quelles questions le fichier répond. Un fichier fait pour un autre questionnaire n’est pas lu avec celui-ci : toutes ses questions sembleraient inconnues. L’option `--questionnaire` indique le dossier où se trouve le bon. Le numéro après la barre oblique est la version. Un fichier d’une version plus ancienne passe à la nouvelle avec `redevable migrate`.
+
+other-questionnaire-newer = Le fichier répond à « { $found } », une version plus récente que « { $ours } ».
+    .label = version plus récente
+    .help = mettez redevable à jour, ou le dossier donné par `--questionnaire`
+
+other-questionnaire-older = Le fichier répond à « { $found } », une version plus ancienne que « { $ours } ».
+    .label = version plus ancienne
+    .help = tapez `redevable migrate { $file }` : vos réponses et vos commentaires restent
+
+other-questionnaire-unknown-version = Le fichier répond à « { $found } », une version inconnue ici : la version est « { $ours } ».
+    .label = version inconnue
+    .help = vérifiez ce numéro ; si le fichier répond à la version actuelle, écrivez `questionnaire: { $ours }`
+
+other-questionnaire-no-version = « { $found } » n’est pas le nom d’un questionnaire suivi de sa version.
+    .label = nom et version attendus
+    .help = écrivez le nom, une barre oblique et le numéro : `questionnaire: { $ours }`
 
 ## The syntax
 
@@ -211,6 +227,10 @@ required-missing-blank = « { $question } » : cette réponse est obligatoi
     .label = à compléter
     .help = complétez cette ligne : `{ $key }:`, suivi de la réponse
 
+required-missing-questionnaire = Le fichier ne dit pas à quel questionnaire il répond.
+    .label = il manque `questionnaire`
+    .help = écrivez en tête du fichier : `questionnaire: { $ours }`
+
 wrong-kind = « { $question } » : il faut { $expected }, et le fichier contient « { $found } ».
     .label = il faut { $expected }
     .title = autre sorte de réponse
@@ -362,6 +382,36 @@ unusable-image = L’image « { $found } » ne peut pas être publiée.
     .explain =
         Une image doit se trouver dans le dossier des réponses, être au format PNG ou JPEG, et rester de taille modérée. Les autres formats ne s’affichent pas partout. Une image prise ailleurs pourrait disparaître, ou ne pas être à vous.
 
+unusable-history = « { $question } » : le fichier « { $found } » n’est pas dans le dossier.
+    .label = fichier introuvable
+    .help = rangez l’ancien fichier à côté de celui-ci, par exemple dans `history/`, et écrivez son chemin
+    .title = ancien fichier inutilisable
+    .explain =
+        L’historique peut nommer le fichier de réponses d’une version passée. Son chemin part du dossier de ce fichier et n’en sort pas. L’ancien fichier doit être lisible, et porter le même `identity.id`.
+
+        Exemple :
+
+            history:
+              - version: "1"
+                date: 2023-04
+                file: history/2023-04.yaml
+
+unusable-history-unreadable = « { $question } » : le fichier « { $found } » ne peut pas être lu.
+    .label = fichier illisible
+    .help = tapez `redevable check` suivi de son nom pour savoir pourquoi
+
+unusable-history-no-answers = « { $question } » : « { $found } » n’est pas un fichier de réponses à ce questionnaire.
+    .label = autre sorte de fichier
+    .help = donnez le fichier de réponses de l’époque, avec sa ligne `questionnaire:`
+
+unusable-history-itself = « { $question } » : « { $found } » contient exactement ce fichier-ci.
+    .label = le même fichier
+    .help = donnez le fichier tel qu’il était avant le changement
+
+unusable-history-other-id = « { $question } » : « { $found } » décrit un autre outil, « { $other } ».
+    .label = autre identifiant
+    .help = donnez un ancien fichier du même outil : son `identity.id` ne change jamais
+
 image-without-alternative = L’image « { $found } » n’a pas de texte qui dise ce qu’elle montre.
     .label = texte absent
     .help = dites en une phrase ce qu’il faut en retenir : `![Schéma des trois étapes](schema.png)`
@@ -419,6 +469,37 @@ document-lacks = « { $question } » : le document a besoin de cette répon
     .title = réponse dont un document a besoin
     .explain =
         Ce document doit contenir certaines informations, fixées par la loi. L’une d’elles manque dans la fiche. Une raison de ne pas répondre ne suffit pas ici : le lecteur attend l’information elle-même.
+
+not-migrated = `{ $at }` : cette réponse n’a pas pu passer à la nouvelle version.
+    .label = à faire à la main
+    .help = déplacez ou récrivez cette réponse vous-même, puis tapez `redevable check`
+    .title = réponse à reprendre à la main
+    .explain =
+        `redevable migrate` ne change que ce qui est sûr. Quand une réponse est écrite d’une façon inattendue, elle reste telle quelle, à sa place. Rien n’est perdu. C’est alors à une personne de la déplacer ou de la récrire.
+
+not-migrated-taken = `{ $at }` : l’ancienne et la nouvelle question ont chacune une réponse.
+    .label = deux réponses
+    .help = gardez une seule des deux réponses, sous la nouvelle question
+
+not-migrated-state = `{ $at }` : la partie d’arrivée dit déjà, en bloc, pourquoi elle n’a pas de réponse.
+    .label = à faire à la main
+    .help = remplacez cette raison par des réponses, ou effacez celle-ci
+
+not-migrated-shape = `{ $at }` : cette réponse est écrite d’une façon que redevable n’ose pas changer seul.
+    .label = à faire à la main
+    .help = écrivez cette réponse sur ses propres lignes à sa nouvelle place, puis tapez `redevable check`
+
+not-migrated-lines = `{ $at }` : la question attend maintenant une seule ligne, et la réponse en a plusieurs.
+    .label = plusieurs lignes
+    .help = résumez cette réponse en une ligne
+
+not-migrated-markdown = `{ $at }` : la question attend maintenant des mots simples, sans Markdown ni source.
+    .label = signes de mise en forme
+    .help = récrivez cette réponse sans mise en forme ; pour une source, écrivez `source:`
+
+not-migrated-sources = `{ $at }` : la réponse a changé de partie, et les sources par défaut y sont différentes.
+    .label = source à vérifier
+    .help = vérifiez d’où vient cette réponse ; au besoin, citez sa source avec `source:`
 
 ## How answers are written
 
@@ -625,6 +706,44 @@ cli-template-error = Le gabarit « { $template } » est à corriger, ligne {
 cli-line-written = ligne du document que le gabarit a écrit
 cli-template-missing = Le gabarit « { $template } » n’est pas dans le dossier indiqué.
 
+## The command line: migrate
+
+cli-not-migrated = { $file } n’a pas été changé.
+cli-migrate-current = { $file } répond déjà à { $version } : il n’y a rien à faire.
+cli-migrated =
+    { $file } est passé de { $from } à { $to } : { $count ->
+        [one] { $count } changement
+       *[other] { $count } changements
+    }{ $left ->
+        [0] { "" }
+        [one] , { $left } point à voir vous-même
+       *[other] , { $left } points à voir vous-même
+    }.
+cli-would-migrate =
+    { $file } passerait de { $from } à { $to } : { $count ->
+        [one] { $count } changement
+       *[other] { $count } changements
+    }{ $left ->
+        [0] { "" }
+        [one] , { $left } point à voir vous-même
+       *[other] , { $left } points à voir vous-même
+    }. Rien n’est écrit.
+migrate-version = le fichier répond maintenant à `{ $to }`, et non plus à `{ $from }`.
+migrate-schema = l’éditeur utilise maintenant `{ $to }` : écrivez-le avec `redevable schema -o { $to }`.
+migrate-renamed = `{ $from }` devient `{ $to }`.
+migrate-option = `{ $at }` : la réponse `{ $from }` devient `{ $to }`.
+migrate-commented = `{ $at }` n’est plus demandé : la réponse devient un commentaire.
+migrate-erased = `{ $at }` n’est plus demandé : il n’y avait pas de réponse.
+migrate-noted = `{ $at }` n’est plus demandé : la réponse devient `{ $to }`.
+migrate-kind = `{ $at }` : la réponse est écrite autrement.
+migrate-reply = votre réponse à une remarque porte maintenant sur `{ $to }`.
+migrate-more =
+    { $count ->
+        [one] … et { $count } autre changement.
+       *[other] … et { $count } autres changements.
+    }
+migrate-check = pour voir le détail : `redevable check { $file }`
+
 ## The command line: PDF
 
 cli-typst-missing = Le programme « { $program } », qui fait les PDF, est introuvable. Installez-le : `cargo install --locked typst-cli`. Ou indiquez où il se trouve : `--typst CHEMIN`, ou la variable `REDEVABLE_TYPST`. Ou passez-vous-en : `--pdf-engine embedded`.
@@ -739,6 +858,10 @@ help-inventory-to = Format du tableau : csv ou json
 help-inventory-output = Fichier où l’écrire (à l’écran par défaut)
 
 cli-one-file = « { $path } » : cette commande lit un seul fichier de réponses. Indiquez lequel.
+
+help-migrate = Fait passer un fichier d’une ancienne version du questionnaire à la nouvelle, commentaires compris
+help-migrate-file = Fichier de réponses (`-` : entrée standard)
+help-migrate-dry-run = Montre les changements sans toucher au fichier
 
 help-schema = Donne le schéma JSON, dont les éditeurs se servent pour vous aider
 help-schema-of = Ce que le schéma décrit : answers, questionnaire, report, findings…

@@ -626,3 +626,159 @@ fn a_questionnaire_can_add_to_ours() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("impact.effects"), "{}", run.err);
 }
+
+// ── migrate ──
+
+/// A folder with the small questionnaire of the fixtures, and one of its old files.
+fn with_toy(case: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["structure.yaml", "migrations.yaml", "text/fr.yaml", "text/en.yaml"] {
+        let to = folder.path().join("toy").join(name);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::copy(path(&format!("tests/fixtures/migration/toy/{name}")), to).unwrap();
+    }
+    let before = path(&format!("tests/fixtures/migration/cases/{case}.before.yaml"));
+    std::fs::copy(before, folder.path().join("a.yaml")).unwrap();
+    folder
+}
+
+fn expected(case: &str) -> String {
+    crate::support::text(&format!("tests/fixtures/migration/cases/{case}.after.yaml"))
+}
+
+#[test]
+fn migrate_writes_the_file_and_tells_each_change() {
+    for locale in ["fr", "en"] {
+        let folder = with_toy("whole");
+        let migrate = ["--questionnaire", "toy", "--locale", locale, "migrate", "a.yaml"];
+        let migrated = || {
+            finished(
+                Command::new(env!("CARGO_BIN_EXE_redevable"))
+                    .env_clear()
+                    .current_dir(folder.path())
+                    .args(["--color", "never", "--date", crate::support::TODAY])
+                    .args(migrate)
+                    .output()
+                    .expect("started"),
+            )
+        };
+        let run = migrated();
+        assert_eq!((run.code, run.out.as_str()), (0, ""), "{}", run.err);
+        assert_eq!(std::fs::read_to_string(folder.path().join("a.yaml")).unwrap(), expected("whole"));
+        crate::messages::settings().bind(|| insta::assert_snapshot!(format!("migrate-{locale}"), run.err));
+        let again = migrated();
+        assert_eq!(again.code, 0);
+        assert!(again.err.contains("toy/3"), "{}", again.err);
+        assert_eq!(names(folder.path()), ["a.yaml", "toy"], "nothing is left aside");
+    }
+}
+
+#[test]
+fn migrate_shows_what_it_would_do() {
+    let folder = with_toy("whole");
+    let before = std::fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    let run = run_in(folder.path(), &["--questionnaire", "toy", "migrate", "a.yaml", "--dry-run", "--quiet"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert_eq!(std::fs::read_to_string(folder.path().join("a.yaml")).unwrap(), before);
+    crate::messages::settings().bind(|| insta::assert_snapshot!("migrate-dry-run", run.out));
+}
+
+#[test]
+fn migrate_is_a_filter_too() {
+    let folder = with_toy("whole");
+    let mut text = std::fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    for _ in 0..2 {
+        let mut child = command()
+            .current_dir(folder.path())
+            .args(["--questionnaire", "toy", "migrate", "-"])
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        std::io::Write::write_all(&mut child.stdin.take().unwrap(), text.as_bytes()).unwrap();
+        text = finished(child.wait_with_output().unwrap()).out;
+        assert_eq!(text, expected("whole"));
+    }
+}
+
+#[test]
+fn migrate_leaves_to_people_what_is_not_safe() {
+    let folder = with_toy("left-to-people");
+    let run = run_in(folder.path(), &["--questionnaire", "toy", "migrate", "a.yaml"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    crate::messages::settings().bind(|| insta::assert_snapshot!("migrate-left", run.err));
+}
+
+#[test]
+fn migrate_refuses_what_it_cannot_read() {
+    let folder = with_toy("whole");
+    let file = folder.path().join("a.yaml");
+    for (text, said) in [
+        ("questionnaire: toy/1\npurpose: [", "cut-off"),
+        ("questionnaire: toy/9\n", "other-questionnaire"),
+        ("language: fr\n", "required-missing"),
+    ] {
+        std::fs::write(&file, text).unwrap();
+        let run = run_in(folder.path(), &["--questionnaire", "toy", "migrate", "a.yaml"]);
+        assert_eq!(run.code, 1);
+        assert!(run.err.contains(said), "{}", run.err);
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+    }
+    assert_eq!(run_in(folder.path(), &["--questionnaire", "toy", "migrate", "gone.yaml"]).code, 2);
+    let run = run_in(folder.path(), &["--questionnaire", "toy", "check", "a.yaml"]);
+    assert_eq!(run.code, 1);
+}
+
+#[test]
+fn an_older_file_is_told_what_to_type() {
+    let folder = with_toy("whole");
+    let run = run_in(folder.path(), &["--questionnaire", "toy", "check", "a.yaml"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("redevable migrate a.yaml"), "{}", run.out);
+    let draft =
+        run_in(folder.path(), &["--questionnaire", "toy", "render", "a.yaml", "--draft", "--to", "md"]);
+    assert_eq!(draft.code, 1, "a file of another version is not rendered: {}", draft.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn migrate_keeps_who_may_read_and_follows_links() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = with_toy("whole");
+    let file = folder.path().join("a.yaml");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+    std::os::unix::fs::symlink("a.yaml", folder.path().join("link.yaml")).unwrap();
+    assert_eq!(run_in(folder.path(), &["--questionnaire", "toy", "migrate", "link.yaml"]).code, 0);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), expected("whole"));
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(folder.path().join("link.yaml").is_symlink());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_earlier_file_is_inside_the_folder() {
+    let text = |file: &str| {
+        format!(
+            "{}lifecycle:\n  history:\n    - version: \"1\"\n      date: 2023\n      file: {file}\n",
+            minimal("a")
+        )
+    };
+    let earlier = minimal("a").replace("2026-11-23", "2023-01-01");
+    let folder = folder(&[
+        ("in/a.yaml", &text("history/1.yaml")),
+        ("in/link.yaml", &text("history/link.yaml")),
+        ("in/up.yaml", &text("../outside.yaml")),
+        ("in/history/1.yaml", &earlier),
+        ("outside.yaml", &earlier),
+    ]);
+    let inside = folder.path().join("in");
+    std::os::unix::fs::symlink("../../outside.yaml", inside.join("history/link.yaml")).unwrap();
+    assert_eq!(run_in(&inside, &["check", "a.yaml"]).code, 0);
+    let outside = folder.path().join("outside.yaml").display().to_string();
+    std::fs::write(inside.join("absolute.yaml"), text(&outside)).unwrap();
+    for name in ["link.yaml", "up.yaml", "absolute.yaml"] {
+        let run = run_in(&inside, &["check", name]);
+        assert_eq!(run.code, 1, "{name}");
+        assert!(run.out.contains("unusable-history"), "{}", run.out);
+    }
+}

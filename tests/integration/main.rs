@@ -12,6 +12,7 @@ mod languages;
 mod law;
 mod layers;
 mod messages;
+mod migration;
 mod paper;
 mod pdf;
 mod questionnaire;

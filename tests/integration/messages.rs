@@ -27,7 +27,7 @@ fn printed(folder: &str, locale: &str, wanted: impl Fn(&str) -> bool) -> String 
         blanks = line.starts_with("Sans réponse")
             || line.starts_with("No answer")
             || (blanks && line.starts_with("  "));
-        let summary = line.contains(".yaml") && !line.trim_start().starts_with("-->");
+        let summary = line.split([' ', '\u{a0}', ':']).next().is_some_and(|word| word.ends_with(".yaml"));
         if !blanks && !summary {
             kept.push_str(line.trim_end());
             kept.push('\n');
@@ -36,7 +36,7 @@ fn printed(folder: &str, locale: &str, wanted: impl Fn(&str) -> bool) -> String 
     kept
 }
 
-fn settings() -> insta::Settings {
+pub(crate) fn settings() -> insta::Settings {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(path("tests/snapshots"));
     settings.set_prepend_module_to_snapshot(false);

@@ -154,6 +154,7 @@ fn another_questionnaire_has_its_own_starter() {
         ),
         checks: None,
         law: None,
+        migrations: None,
         texts: vec![source(
             "text/fr.yaml",
             "language: fr\nsections:\n  a:\n    label: A\nquestions:\n  a.b:\n    label: B\n    reader: B\n",
