@@ -28,7 +28,7 @@
 //! | [`fonts`], [`picture`] | what documents can draw and show |
 //! | [`questionnaire`] | what is asked, in which words |
 //! | [`schema`] | the answers schema, and what its refusals mean |
-//! | [`submission`] | the answers of one file, checked |
+//! | [`submission`] | the answers of one file, checked, and its translations |
 //! | [`report`] | everything a document says, resolved |
 //! | [`render`] | documents |
 //! | `cli` | files, arguments, streams: nothing else reads, writes or looks at the clock |

@@ -5,6 +5,8 @@
 
 mod answers;
 mod explain;
+mod translation;
 
 pub use answers::{answers_schema, bare_answers_schema};
-pub use explain::findings;
+pub use explain::{findings, translation_findings};
+pub use translation::{bare_translation_schema, translation_schema};

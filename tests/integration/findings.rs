@@ -54,7 +54,18 @@ fn each_fires_where_it_should_and_only_there() {
 fn every_code_that_looks_at_answers_has_both() {
     // Bytes and syntax have their own fixtures; `definition` speaks of questionnaires, `same-id` of several files;
     // `schema-refuses` stands for a refusal that has no words of its own, which no file is known to reach.
+    // Translations have fixtures of their own (`translations.rs`).
+    let translations = [
+        Code::NotAText,
+        Code::NoOriginal,
+        Code::SameLanguage,
+        Code::StaleTranslation,
+        Code::UntiedTranslation,
+        Code::TextNotInOriginal,
+        Code::Untranslated,
+    ];
     let elsewhere = [Code::Definition, Code::SameId, Code::SchemaRefuses, Code::TooLarge];
+    let elsewhere = [elsewhere.as_slice(), &translations].concat();
     let built_in = Code::ALL
         .iter()
         .filter(|code| !matches!(code.layer(), Layer::Syntax) && !elsewhere.contains(code))
