@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::args::Init;
-use super::{Context, Ending, output, schema};
+use super::{Context, Ending, output, schema, translate};
 use crate::questionnaire::{Kind, Question, Questionnaire, Tier, UNCLEAR};
 use crate::schema::answers_schema;
 
@@ -12,6 +12,9 @@ use crate::schema::answers_schema;
 const COMMENT_COLUMN: usize = 34;
 
 pub(crate) fn run(context: &Context, options: &Init) -> Ending {
+    if let Some(lang) = &options.translate {
+        return translate::init(context, &options.file, lang, options.force);
+    }
     let questionnaire = &context.questionnaire;
     let lang = options.lang.as_deref().unwrap_or_else(|| context.messages.locale().tag());
     let known = questionnaire.languages();

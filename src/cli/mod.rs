@@ -12,6 +12,7 @@ mod output;
 mod pictures;
 mod render;
 mod schema;
+mod translate;
 
 use std::io::Write as _;
 use std::path::PathBuf;

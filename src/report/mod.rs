@@ -7,6 +7,7 @@ mod build;
 mod essentials;
 mod model;
 mod records;
+mod said;
 
 pub use build::{ReportOptions, picture_path};
 pub use model::*;

@@ -15,3 +15,5 @@ mod questionnaire;
 mod schemas;
 mod support;
 mod texts;
+mod translate;
+mod translations;
