@@ -73,7 +73,7 @@ impl Context<'_> {
         let mut values = vec![("language", Value::from(language))];
         let counts = submission.translation_counts().filter(|counts| counts.translated > 0);
         let Some(counts) = counts else { return Some(self.passage(self.label_with("answers-in", &values))) };
-        values.push(("untranslated", (counts.texts - counts.translated).into()));
+        values.push(("translated", counts.translated.into()));
         values.push(("texts", counts.texts.into()));
         let whole = counts.translated == counts.texts;
         let id = if whole { "answers-in-translated" } else { "answers-in-partly" };

@@ -304,9 +304,9 @@ format-json = The data of this page (JSON)
 # A page in one language, answers in another: as they are, translated in part, or whole.
 answers-in = The answers were written in { $language }. They are shown as they were written.
 answers-in-partly =
-    { $untranslated ->
-        [one] The answers were written in { $language }. They are translated, except one text of { $texts }, shown as it was written.
-       *[other] The answers were written in { $language }. They are translated, except { $untranslated } texts of { $texts }, shown as they were written.
+    { $translated ->
+        [one] The answers were written in { $language }. One of their { $texts } texts is translated. The others are shown as they were written.
+       *[other] The answers were written in { $language }. { $translated } of their { $texts } texts are translated. The others are shown as they were written.
     }
 answers-in-translated = The answers were written in { $language }. This page gives their translation.
 answers-in-earlier =

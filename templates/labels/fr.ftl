@@ -304,9 +304,9 @@ format-json = Les données de cette fiche (JSON)
 # A page in one language, answers in another: as they are, translated in part, or whole.
 answers-in = Les réponses ont été écrites en { $language }. Elles sont données telles quelles.
 answers-in-partly =
-    { $untranslated ->
-        [one] Les réponses ont été écrites en { $language }. Elles sont traduites, sauf un texte sur { $texts }, donné tel quel.
-       *[other] Les réponses ont été écrites en { $language }. Elles sont traduites, sauf { $untranslated } textes sur { $texts }, donnés tels quels.
+    { $translated ->
+        [one] Les réponses ont été écrites en { $language }. Un de leurs { $texts } textes est traduit. Les autres sont donnés tels quels.
+       *[other] Les réponses ont été écrites en { $language }. { $translated } de leurs { $texts } textes sont traduits. Les autres sont donnés tels quels.
     }
 answers-in-translated = Les réponses ont été écrites en { $language }. Cette page en donne la traduction.
 answers-in-earlier =
