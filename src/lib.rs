@@ -29,7 +29,7 @@
 //! | [`questionnaire`] | what is asked, in which words |
 //! | [`schema`] | the answers schema, and what its refusals mean |
 //! | [`starter`] | a file of answers to fill in |
-//! | [`submission`] | the answers of one file, checked |
+//! | [`submission`] | the answers of one file, checked, and its translations |
 //! | [`migration`] | answers to an older version of the questionnaire, carried to this one |
 //! | [`report`] | everything a document says, resolved |
 //! | [`form`] | the questions on paper, blank or with what a file says |

@@ -76,6 +76,8 @@ pub(crate) struct Init {
     pub(crate) profile: ProfileName,
     #[arg(long, value_name = "OLD")]
     pub(crate) from: Option<PathBuf>,
+    #[arg(long, value_name = "LANG", conflicts_with = "lang")]
+    pub(crate) translate: Option<String>,
     #[arg(long)]
     pub(crate) force: bool,
 }
@@ -366,7 +368,7 @@ pub(crate) struct Schema {
         value_enum,
         default_value = "answers",
         hide_possible_values = true,
-        value_name = "answers|questionnaire|report|findings"
+        value_name = "answers|translation|questionnaire|report|findings"
     )]
     pub(crate) of: SchemaOf,
     #[arg(long, value_name = "LANG")]
@@ -378,6 +380,7 @@ pub(crate) struct Schema {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SchemaOf {
     Answers,
+    Translation,
     Questionnaire,
     Report,
     Findings,

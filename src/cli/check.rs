@@ -1,13 +1,16 @@
 //! `redevable check`.
 
+use std::path::{Path, PathBuf};
+
 use super::args::{Check, Format};
 use super::findings::{self, Blanks, Counts, FileData, FindingsFile, Presenter, Status};
+use super::inputs::Input;
 use super::pictures::Album;
-use super::{Context, Ending, inputs, output};
+use super::{Context, Ending, inputs, output, translate};
 use crate::finding::{Code, Finding, Level};
 use crate::questionnaire::Respondent;
 use crate::source::SourceFile;
-use crate::submission::{Checker, Submission};
+use crate::submission::{Checker, Submission, is_translation};
 
 /// A file that was checked.
 struct CheckedFile {
@@ -20,18 +23,9 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
     let inputs = inputs::read(context, &options.paths);
     let mut ending = inputs.ending;
     let checker = Checker::new(&context.questionnaire, Some(context.today));
-    let mut checked: Vec<CheckedFile> = inputs
-        .files
-        .into_iter()
-        .map(|input| match input.file {
-            Ok(file) => {
-                let album = Album::new(input.folder.as_deref());
-                let checked = checker.check(&file, &album);
-                CheckedFile { file, findings: checked.findings, submission: checked.submission }
-            }
-            Err((file, finding)) => CheckedFile { file, findings: vec![finding], submission: None },
-        })
-        .collect();
+    let named: Vec<PathBuf> = inputs.files.iter().filter_map(|input| input.path.clone()).collect();
+    let mut checked: Vec<CheckedFile> =
+        inputs.files.into_iter().flat_map(|input| check(context, &checker, input, &named)).collect();
     same_ids(&mut checked);
     let role = options.role.map(Respondent::from);
     if let Some(role) = role {
@@ -54,6 +48,44 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
         Format::Json => json(&presenter, &checked, &inputs.unreadable),
     };
     ending.max(output::to_stdout_styled(context, &product))
+}
+
+/// A file of answers and the translations beside it, or a translation. Those that were `named` are checked by
+/// themselves.
+fn check(context: &Context, checker: &Checker<'_>, input: Input, named: &[PathBuf]) -> Vec<CheckedFile> {
+    let Input { path, folder, file, .. } = input;
+    let file = match file {
+        Ok(file) => file,
+        Err((file, finding)) => return vec![CheckedFile { file, findings: vec![finding], submission: None }],
+    };
+    let album = Album::new(folder.as_deref());
+    let checked = checker.check(&file, &album);
+    if checked.document.as_ref().is_some_and(is_translation) {
+        let original = translate::original(checker, path.as_deref(), checked.document.as_ref(), &album);
+        let findings = checker.check_translation(&file, original.as_ref(), &album).findings;
+        return vec![CheckedFile { file, findings, submission: None }];
+    }
+    let beside = path.iter().flat_map(|path| translate::beside(context, path));
+    let translations: Vec<CheckedFile> = beside
+        .filter(|translation| !named.iter().any(|named| same_file(named, translation.path.as_deref())))
+        .map(|translation| match translation.file {
+            Ok(file) => {
+                let findings = checker.check_translation(&file, Some(&checked), &album).findings;
+                CheckedFile { file, findings, submission: None }
+            }
+            Err((file, finding)) => CheckedFile { file, findings: vec![finding], submission: None },
+        })
+        .collect();
+    let answers = CheckedFile { file, findings: checked.findings, submission: checked.submission };
+    std::iter::once(answers).chain(translations).collect()
+}
+
+fn same_file(one: &Path, other: Option<&Path>) -> bool {
+    let Some(other) = other else { return false };
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
 }
 
 /// Two files of one run cannot have one id: their documents would overwrite each other.

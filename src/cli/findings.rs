@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::Color;
 use crate::expression::State;
-use crate::finding::{AnyCode, Arg, Finding, Layer, Level};
+use crate::finding::{AnyCode, Arg, Code, Finding, Layer, Level};
 use crate::locale::{Catalogue, Value};
 use crate::markdown::characters::{visible, visible_line};
 use crate::questionnaire::{Questionnaire, Respondent};
@@ -139,7 +139,9 @@ impl<'a> Presenter<'a> {
         let blanks: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Blank).collect();
         if !blanks.is_empty() {
             out.push('\n');
+            let translation = blanks.iter().all(|blank| blank.is(Code::Untranslated));
             out.push_str(&match told {
+                _ if translation => self.untranslated(&blanks, told != Blanks::Counted),
                 Blanks::Counted => self.blanks(&blanks),
                 Blanks::All => self.missing(&blanks),
                 Blanks::Of(role) => self.missing_for(&blanks, role),
@@ -165,16 +167,55 @@ impl<'a> Presenter<'a> {
         }
         let count =
             |level: Level| Value::from(findings.iter().filter(|finding| finding.level == level).count());
-        self.messages.text(
+        let untranslated = findings.iter().filter(|finding| finding.is(Code::Untranslated)).count();
+        let blanks = if untranslated > 0 { Value::from(0) } else { count(Level::Blank) };
+        let summary = self.messages.text(
             "cli-summary",
             &[
                 ("file", name.into()),
                 ("errors", count(Level::Error)),
                 ("warnings", count(Level::Warning)),
                 ("advice", count(Level::Advice)),
-                ("blanks", count(Level::Blank)),
+                ("blanks", blanks),
             ],
-        )
+        );
+        if untranslated == 0 {
+            return summary;
+        }
+        let waiting = self.messages.text("cli-summary-untranslated", &[("count", untranslated.into())]);
+        format!("{summary}, {waiting}")
+    }
+
+    /// Texts that wait for their translation, by section; all of them with `missing`.
+    fn untranslated(&self, blanks: &[&Finding], missing: bool) -> String {
+        let words = self.questionnaire.words(self.lang());
+        let mut sections: IndexMap<Option<&str>, Vec<&Finding>> = IndexMap::new();
+        for blank in blanks {
+            let section = blank.question.as_deref().and_then(|id| id.split('.').next());
+            sections.entry(section).or_default().push(blank);
+        }
+        let counts = sections.iter().map(|(section, texts)| match section {
+            Some(section) => {
+                let values = [("section", words.label(section).into()), ("count", texts.len().into())];
+                self.messages.text("cli-blanks-section", &values)
+            }
+            None => self.messages.text("cli-untranslated-others", &[("count", texts.len().into())]),
+        });
+        let counts = counts.collect::<Vec<_>>().join(", ");
+        let values = [("count", blanks.len().into()), ("sections", counts.into())];
+        let mut out = self.messages.text("cli-untranslated", &values);
+        out.push('\n');
+        if !missing {
+            out.push_str(&format!("  {}\n", self.messages.text("cli-untranslated-see", &[])));
+            return out;
+        }
+        for blank in blanks {
+            let label = blank.question.as_deref().map(|id| words.label(id)).unwrap_or_default();
+            let line = format!("  {}  {label}", visible_line(&blank.path.to_string()));
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out
     }
 
     /// Blanks by section, in the order of the questionnaire.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::Init;
 use super::findings::{Blanks, Presenter};
-use super::{Context, Ending, inputs, output, schema};
+use super::{Context, Ending, inputs, output, schema, translate};
 use crate::finding::Finding;
 use crate::questionnaire::Questionnaire;
 use crate::schema::answers_schema;
@@ -14,6 +14,9 @@ use crate::submission::{Alone, Checker};
 use crate::yaml::SpannedDocument;
 
 pub(crate) fn run(context: &Context, options: &Init) -> Ending {
+    if let Some(lang) = &options.translate {
+        return translate::init(context, &options.file, lang, options.force);
+    }
     match write(context, options) {
         Ok(()) => Ending::Fine,
         Err(ending) => ending,

@@ -16,6 +16,7 @@ mod pictures;
 mod questionnaire;
 mod render;
 mod schema;
+mod translate;
 
 use std::io::Write as _;
 use std::path::PathBuf;

@@ -7,7 +7,7 @@ use super::{Context, Ending, findings, output};
 use crate::questionnaire::MigrationsFile;
 use crate::questionnaire::definition::{ChecksFile, LawFile, StructureFile, TextFile};
 use crate::report::Report;
-use crate::schema::answers_schema;
+use crate::schema::{answers_schema, translation_schema};
 
 pub(crate) fn run(context: &Context, options: &Schema) -> Ending {
     let lang = options.lang.as_deref().unwrap_or_else(|| context.messages.language());
@@ -19,6 +19,7 @@ pub(crate) fn run(context: &Context, options: &Schema) -> Ending {
     }
     let schema = match options.of {
         SchemaOf::Answers => answers_schema(&context.questionnaire, lang),
+        SchemaOf::Translation => translation_schema(&context.questionnaire, lang),
         SchemaOf::Questionnaire => questionnaire_schema(),
         SchemaOf::Report => of::<Report>(),
         SchemaOf::Findings => of::<findings::FindingsFile>(),

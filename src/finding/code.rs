@@ -151,6 +151,20 @@ codes! {
     /// What `redevable migrate` leaves to people.
     NotMigrated = "not-migrated", Error, Meaning;
 
+    // ── translations: a file beside another, texts only ──
+    /// A value that is no text, in a translation: options, numbers and dates are the original's.
+    NotAText = "not-a-text", Error, Structure;
+    /// A translation whose original is not there, or cannot be read.
+    NoOriginal = "no-original", Error, Meaning;
+    /// A translation into the language that the original is written in.
+    SameLanguage = "same-language", Error, Meaning;
+    /// A translation of a text that has changed since.
+    StaleTranslation = "stale-translation", Advice, Meaning;
+    /// A translated text of which nothing says what it translates.
+    UntiedTranslation = "untied-translation", Advice, Meaning;
+    /// A translated text that the original does not have.
+    TextNotInOriginal = "text-not-in-original", Advice, Meaning;
+
     // ── writing: what a document cannot carry as it was written ──
     /// Characters made visible: control, private-use, direction.
     HiddenCharacter = "hidden-character", Warning, Writing;
@@ -170,6 +184,9 @@ codes! {
     // ── blanks ──
     /// A question without an answer yet.
     Blank = "blank", Blank, Meaning;
+
+    /// A text without translation yet.
+    Untranslated = "untranslated", Blank, Meaning;
 
     // ── the questionnaire itself ──
     /// A definition file that is not what the program reads.

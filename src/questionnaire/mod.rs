@@ -45,7 +45,8 @@ pub const RESERVED: &[&str] = &[
 ];
 
 /// Keys of the top of an answers file that are not sections.
-pub const RESERVED_TOP: &[&str] = &["questionnaire", "language", "translates", "acknowledged", "sources"];
+pub const RESERVED_TOP: &[&str] =
+    &["questionnaire", "language", "translates", "originals", "acknowledged", "sources"];
 
 /// The answer that says a question of fact or law is not settled.
 pub const UNCLEAR: &str = "unclear";
@@ -148,6 +149,30 @@ impl Question {
             Kind::Contact => &["service", "email", "phone", "url", "postal"],
             Kind::Organisation => &["name", "department", "siren"],
             Kind::Image => &["file", "alt"],
+            Kind::Text
+            | Kind::Line
+            | Kind::Choice
+            | Kind::Choices
+            | Kind::Number
+            | Kind::Boolean
+            | Kind::Date
+            | Kind::Duration
+            | Kind::Url
+            | Kind::Records
+            | Kind::Record
+            | Kind::Results
+            | Kind::Group => &[],
+        }
+    }
+}
+
+impl Question {
+    /// Those of its [built-in fields](Self::built_in_fields) that are words, and so can be said in another language.
+    pub fn words_inside(&self) -> &'static [&'static str] {
+        match self.kind {
+            Kind::Contact => &["service", "postal"],
+            Kind::Organisation => &["name", "department"],
+            Kind::Image => &["alt"],
             Kind::Text
             | Kind::Line
             | Kind::Choice

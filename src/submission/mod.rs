@@ -6,6 +6,8 @@ mod declared_checks;
 mod history;
 mod model;
 mod read;
+mod translated;
+mod translation;
 mod values;
 mod writing;
 
@@ -16,6 +18,12 @@ pub use model::{
 };
 
 pub(crate) use read::OWN;
+pub use translation::{
+    CheckedTranslation, NewTranslation, Said, Translation, TranslationCounts, TranslationFile,
+    is_translation, new_translation,
+};
+
+use std::sync::OnceLock;
 
 use crate::date::PartialDate;
 use crate::finding::{self, Code, Finding, Level};
@@ -47,6 +55,8 @@ impl Checked {
 pub struct Checker<'q> {
     questionnaire: &'q Questionnaire,
     schema: Schema,
+    /// Made when the first translation is met: most files have none.
+    translation_schema: OnceLock<Schema>,
     rules: declared_checks::Rules<'q>,
     today: Option<PartialDate>,
 }
@@ -59,7 +69,8 @@ impl<'q> Checker<'q> {
     pub fn new(questionnaire: &'q Questionnaire, today: Option<PartialDate>) -> Self {
         let bare = schema::bare_answers_schema(questionnaire);
         let Some(schema) = Schema::new(&bare) else { panic!("the generated schema is not a schema") };
-        Self { questionnaire, schema, rules: declared_checks::Rules::new(questionnaire), today }
+        let rules = declared_checks::Rules::new(questionnaire);
+        Self { questionnaire, schema, translation_schema: OnceLock::new(), rules, today }
     }
 
     /// The questionnaire.
@@ -142,5 +153,5 @@ pub(crate) fn scope(
     item: Option<&Record>,
     reads: &std::sync::Arc<crate::expression::Reads>,
 ) -> minijinja::value::Value {
-    declared_checks::scope(&submission.sections, item.cloned(), None, reads)
+    declared_checks::scope(submission.sections_as_written(), item.cloned(), None, reads)
 }

@@ -314,8 +314,21 @@ format-json = The data of this page (JSON)
 
 ## Between two languages
 
-# A page in one language, answers in another.
+# A page in one language, answers in another: as they are, translated in part, or whole.
 answers-in = The answers were written in { $language }. They are shown as they were written.
+answers-in-partly =
+    { $translated ->
+        [one] The answers were written in { $language }. One of their { $texts } texts is translated. The others are shown as they were written.
+       *[other] The answers were written in { $language }. { $translated } of their { $texts } texts are translated. The others are shown as they were written.
+    }
+answers-in-translated = The answers were written in { $language }. This page gives their translation.
+answers-in-earlier =
+    { $count ->
+        [one] The translation of one text is older than the text: it says so.
+       *[other] The translations of { $count } texts are older than the texts: each says so.
+    }
+# Behind a translation whose original has changed since.
+earlier-version = (translation of an earlier version of this text)
 concerns-you-foreign = Yes, if this description (in another language) fits you: { $end }
 concerns-you-lead = Yes, if you
 

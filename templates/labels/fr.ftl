@@ -319,8 +319,21 @@ format-json = Les données de cette fiche (JSON)
 
 ## Between two languages
 
-# A page in one language, answers in another.
+# A page in one language, answers in another: as they are, translated in part, or whole.
 answers-in = Les réponses ont été écrites en { $language }. Elles sont données telles quelles.
+answers-in-partly =
+    { $translated ->
+        [one] Les réponses ont été écrites en { $language }. Un de leurs { $texts } textes est traduit. Les autres sont donnés tels quels.
+       *[other] Les réponses ont été écrites en { $language }. { $translated } de leurs { $texts } textes sont traduits. Les autres sont donnés tels quels.
+    }
+answers-in-translated = Les réponses ont été écrites en { $language }. Cette page en donne la traduction.
+answers-in-earlier =
+    { $count ->
+        [one] La traduction d’un texte est plus ancienne que lui : elle le signale.
+       *[other] La traduction de { $count } textes est plus ancienne qu’eux : chacune le signale.
+    }
+# Behind a translation whose original has changed since.
+earlier-version = (traduction d’une version antérieure de ce texte)
 concerns-you-foreign = Oui, si cette description vous correspond : { $end }
 concerns-you-lead = Oui, si vous
 

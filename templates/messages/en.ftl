@@ -501,6 +501,55 @@ not-migrated-sources = `{ $at }`: the answer has moved to another part, where th
     .label = source to check
     .help = check where this answer comes from; if needed, cite its source with `source:`
 
+## Translations
+
+not-a-text = `{ $key }` is no text to translate: what the original says holds in every language.
+    .label = not to be translated
+    .help = delete this line and what belongs to it
+    .title = answer that is not translated
+    .explain =
+        A translation holds texts only. Words chosen from a list, numbers, dates, addresses and references to sources stay in the original. They are written once, and the page shows them in its language.
+
+no-original = “{ $file }” is not beside this translation: it cannot be checked.
+    .label = file not found
+    .help = keep the translation in the folder of its original, and write the exact name of the original here
+    .title = translation without an original
+    .explain =
+        A translation depends on an answers file, named by the line `translates:`. That file must be in the same folder. Without it, nobody knows what is translated, nor whether it is up to date.
+no-original-unread = “{ $file }”, the original of this translation, cannot be read.
+    .label = file to correct first
+    .help = correct the original first: type `redevable check`, followed by its name
+
+same-language = This translation is in the language of its original (`{ $language }`).
+    .label = language of the original
+    .help = write the code of the language of the translation, such as `en`
+    .title = translation into the language of the original
+    .explain =
+        The line `language:` of a translation gives the language into which the texts are translated. It cannot be that of the answers. Correct this code, or delete the file if it is one too many.
+
+stale-translation = “{ $question }”: the original text has changed since this translation.
+    .label = the original now says: { $found }
+    .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init --translate` with `--force`
+    .title = translation to bring up to date
+    .explain =
+        Each translation is tied to the text that it translates. This text has been changed since. The page shows the translation all the same, and tells readers that it is older than the text.
+
+        Read the translation again. When it is right, delete its line under `originals:`. Then type `redevable init --translate` with the language, `--force` and the name of the original: the line is written again, and the rest is kept.
+
+untied-translation = “{ $question }”: nothing says which text this translates.
+    .label = translation not tied to its text
+    .help = type `redevable init --translate` with `--force`: the translation will be noted as up to date
+    .title = translation not tied to its text
+    .explain =
+        Under `originals:`, a line should say what this translation translates. Without it, a change of the original would pass unseen. The command `redevable init --translate` with `--force` writes this line and keeps your translations.
+
+text-not-in-original = “{ $question }”: the original has no text in this place.
+    .label = translates nothing
+    .help = delete this text, or move it to its place; `redevable init --translate` with `--force` puts the file in order
+    .title = translation of a missing text
+    .explain =
+        The answer was deleted from the original, or it stands elsewhere. This text is shown nowhere. A translation adds nothing to what the original says.
+
 ## How answers are written
 
 hidden-character = “{ $question }”: an invisible character { $found } has been made visible.
@@ -567,6 +616,13 @@ blank = “{ $question }”: no answer yet.
               not_documented: |
                 The duration is written down nowhere.
 
+untranslated = “{ $question }”: not translated yet.
+    .label = to be translated
+    .help = write the translation here; without it, the page shows the original text, in its language
+    .title = text to translate
+    .explain =
+        A text without translation does not prevent publication. The page shows it as it was written, and marks its language. It also says how many texts are not translated.
+
 ## The questionnaire itself
 
 definition = The questionnaire itself needs correcting here: { $detail }.
@@ -597,6 +653,8 @@ form-siren = a number of nine digits, without spaces
 form-source = the short name of a source (a letter, then letters, digits or hyphens)
 form-pointer = a path that starts with a slash, such as `/performance/evaluations/0`
 form-line = a text of one line
+form-sibling = the name of a file of the same folder, without a path
+form-digest = a digest of twelve digits or letters, written by `redevable init --translate`
 
 ## Other places shown with a finding
 
@@ -638,6 +696,11 @@ cli-summary =
        *[other] , { $blanks } questions without an answer
     }
 cli-summary-fine = { $file }: nothing to report
+cli-summary-untranslated =
+    { $count ->
+        [one] { $count } text to translate
+       *[other] { $count } texts to translate
+    }
 cli-summary-files =
     { $files ->
         [one] { $files } file
@@ -655,6 +718,9 @@ cli-blanks-first = to fill in first, readers look for them: { $questions }
 cli-missing-for = To be answered by this role: { $role }.
 cli-missing-none = Nothing is missing for this role: { $role }.
 cli-blanks-see = see all these questions: `redevable check --missing`
+cli-untranslated = To translate ({ $count }): { $sections }
+cli-untranslated-others = sources and replies to remarks { $count }
+cli-untranslated-see = see all these texts: `redevable check --missing`
 cli-see-explain = read more: `redevable explain { $code }`
 cli-repairs =
     { $count ->
@@ -675,7 +741,7 @@ cli-no-answers-in-folder = The folder “{ $path }” holds no answers file. Typ
 cli-left-out = “{ $path }” is not read: { $reason }.
 left-out-review = it is a review file
 left-out-internal = it is an internal file
-left-out-translation = it is a translation
+left-out-translation = it is a translation, read with its original
 left-out-hidden = it is a hidden folder or file
 left-out-history = it is a folder of earlier versions
 left-out-link = it is a link to another folder
@@ -702,6 +768,22 @@ cli-init-left-over =
        *[other] No question asks for these answers any more: { $places }. They are kept as comments at the end of { $path }.
     }
 cli-init-written = { $path } is ready to be filled in. Keep { $schema } beside it: your editor uses it to help you.
+cli-translate-exists = “{ $path }” already exists. Add `--force` to put it in order: translations in it are kept, comments are not.
+cli-translate-not-ours = “{ $path }” is not a translation of “{ $original }”: it is not replaced. Move it or delete it first.
+cli-translate-same-language = “{ $original }” is already written in this language (`{ $language }`). Choose another language for `--translate`.
+cli-translate-errors = “{ $path }” has errors: correct them first, the translation depends on it.
+cli-translate-written =
+    { $texts ->
+        [one] { $path } is ready: { $texts } text, of which { $blank } to translate. Keep { $schema } beside it: your editor uses it to help you.
+       *[other] { $path } is ready: { $texts } texts, of which { $blank } to translate. Keep { $schema } beside it: your editor uses it to help you.
+    }
+cli-translate-earlier =
+    { $count ->
+        [one] { $count } translation is older than its text: it is marked `/!\` in the file.
+       *[other] { $count } translations are older than their texts: they are marked `/!\` in the file.
+    }
+cli-translate-dropped = The original has no text in this place any more, its translation is removed: { $pointer }
+cli-render-translation = “{ $path }” is a translation: give the name of its original instead, and choose the language.
 cli-template-error = The template “{ $template }” needs correcting, line { $line }: { $detail }
 cli-line-written = line of the document that the template wrote
 cli-template-missing = The template “{ $template }” is not in the folder given.
@@ -780,9 +862,12 @@ help-version = Shows the version of the program
 help-init = Writes an answers file to fill in, with the questions that readers look for first
 help-init-file = Name of the file to write (answers.yaml by default)
 help-init-lang = Language of the questions; with --from, answers keep theirs
+
+help-init-file = Name of the file to write, or to translate (answers.yaml by default)
+help-init-lang = Language of the questions and answers
 help-init-profile = minimal: the questions most useful to readers; complete: all of them
 help-init-from = Takes over the answers of an existing file
-help-init-translate = Prepares the translation of the answers into this language
+help-init-translate = Writes beside the file its translation into this language, to be filled in (`--force`: puts an existing one in order)
 help-init-force = Replaces a file that already exists
 
 help-questionnaire = Prints the questions, blank or with the answers of a file, for an interview
@@ -864,7 +949,7 @@ help-migrate-file = Answers file (`-`: standard input)
 help-migrate-dry-run = Shows the changes without touching the file
 
 help-schema = Gives the JSON Schema, which editors use to help you
-help-schema-of = What the schema describes: answers, questionnaire, report, findings…
+help-schema-of = What the schema describes: answers, translation (of answers), questionnaire, report, findings
 help-schema-lang = Language of the texts of the schema
 help-schema-output = File to write it into (`-`: to the screen)
 

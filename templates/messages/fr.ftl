@@ -501,6 +501,55 @@ not-migrated-sources = `{ $at }` : la réponse a changé de partie, et les sour
     .label = source à vérifier
     .help = vérifiez d’où vient cette réponse ; au besoin, citez sa source avec `source:`
 
+## Translations
+
+not-a-text = `{ $key }` n’est pas un texte à traduire : ce qui est écrit dans l’original vaut pour toutes les langues.
+    .label = ne se traduit pas
+    .help = effacez cette ligne et ce qui en dépend
+    .title = réponse qui ne se traduit pas
+    .explain =
+        Une traduction ne contient que des textes. Les mots choisis dans une liste, les nombres, les dates, les adresses et les renvois aux sources restent dans l’original. Ils sont écrits une seule fois, et la page les montre dans sa langue.
+
+no-original = « { $file } » n’est pas à côté de cette traduction : elle ne peut pas être vérifiée.
+    .label = fichier introuvable
+    .help = gardez la traduction dans le dossier de l’original, et écrivez ici le nom exact de l’original
+    .title = traduction sans original
+    .explain =
+        Une traduction dépend d’un fichier de réponses, nommé par la ligne `translates:`. Ce fichier doit être dans le même dossier. Sans lui, personne ne sait ce qui est traduit, ni si c’est à jour.
+no-original-unread = « { $file } », l’original de cette traduction, ne peut pas être lu.
+    .label = fichier à corriger d’abord
+    .help = corrigez d’abord l’original : tapez `redevable check`, suivi de son nom
+
+same-language = Cette traduction est dans la langue de l’original (`{ $language }`).
+    .label = langue de l’original
+    .help = écrivez le code de la langue de la traduction, par exemple `en`
+    .title = traduction dans la langue de l’original
+    .explain =
+        La ligne `language:` d’une traduction donne la langue vers laquelle les textes sont traduits. Ce ne peut pas être celle des réponses. Corrigez ce code, ou effacez le fichier s’il est de trop.
+
+stale-translation = « { $question } » : le texte d’origine a changé depuis cette traduction.
+    .label = l’original dit maintenant : { $found }
+    .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate` avec `--force`
+    .title = traduction à mettre à jour
+    .explain =
+        Chaque traduction est liée au texte qu’elle traduit. Ce texte a été modifié depuis. La page montre quand même la traduction, et signale aux lecteurs qu’elle est plus ancienne que le texte.
+
+        Relisez la traduction. Quand elle convient de nouveau, effacez sa ligne sous `originals:`. Tapez ensuite `redevable init --translate` avec la langue, `--force` et le nom de l’original : la ligne est écrite à nouveau, et le reste est gardé.
+
+untied-translation = « { $question } » : rien ne dit de quel texte ceci est la traduction.
+    .label = traduction non liée à son texte
+    .help = tapez `redevable init --translate` avec `--force` : la traduction sera notée comme étant à jour
+    .title = traduction non liée à son texte
+    .explain =
+        Sous `originals:`, une ligne devrait dire ce que cette traduction traduit. Sans elle, un changement de l’original passerait inaperçu. La commande `redevable init --translate` avec `--force` écrit cette ligne et garde vos traductions.
+
+text-not-in-original = « { $question } » : l’original n’a pas de texte à cet endroit.
+    .label = ne traduit rien
+    .help = effacez ce texte, ou mettez-le à sa place ; `redevable init --translate` avec `--force` remet le fichier en ordre
+    .title = traduction d’un texte absent
+    .explain =
+        La réponse a été effacée de l’original, ou elle est à un autre endroit. Ce texte n’est montré nulle part. Une traduction n’ajoute rien à ce que dit l’original.
+
 ## How answers are written
 
 hidden-character = « { $question } » : un caractère invisible { $found } a été rendu visible.
@@ -567,6 +616,13 @@ blank = « { $question } » : pas encore de réponse.
               not_documented: |
                 La durée n’est écrite nulle part.
 
+untranslated = « { $question } » : pas encore traduit.
+    .label = à traduire
+    .help = écrivez la traduction ici ; sans elle, la page montre le texte d’origine, dans sa langue
+    .title = texte à traduire
+    .explain =
+        Un texte sans traduction n’empêche pas de publier. La page le montre tel qu’il a été écrit, et indique sa langue. Elle dit aussi combien de textes ne sont pas traduits.
+
 ## The questionnaire itself
 
 definition = Le questionnaire lui-même est à corriger ici : { $detail }.
@@ -597,6 +653,8 @@ form-siren = neuf chiffres, sans espace
 form-source = le nom court d’une source : une lettre, puis des lettres, chiffres ou tirets
 form-pointer = un chemin qui commence par une barre, comme `/performance/evaluations/0`
 form-line = un texte d’une seule ligne
+form-sibling = le nom d’un fichier du même dossier, sans chemin
+form-digest = une empreinte de douze chiffres ou lettres, écrite par `redevable init --translate`
 
 ## Other places shown with a finding
 
@@ -638,6 +696,11 @@ cli-summary =
        *[other] , { $blanks } questions sans réponse
     }
 cli-summary-fine = { $file } : rien à signaler
+cli-summary-untranslated =
+    { $count ->
+        [one] { $count } texte à traduire
+       *[other] { $count } textes à traduire
+    }
 cli-summary-files =
     { $files ->
         [one] { $files } fichier
@@ -655,6 +718,9 @@ cli-blanks-first = à remplir d’abord, le lecteur les cherche : { $questions 
 cli-missing-for = À répondre par ce rôle : { $role }.
 cli-missing-none = Rien ne manque pour ce rôle : { $role }.
 cli-blanks-see = voir toutes ces questions : `redevable check --missing`
+cli-untranslated = À traduire ({ $count }) : { $sections }
+cli-untranslated-others = sources et réponses aux remarques { $count }
+cli-untranslated-see = voir tous ces textes : `redevable check --missing`
 cli-see-explain = en savoir plus : `redevable explain { $code }`
 cli-repairs =
     { $count ->
@@ -675,7 +741,7 @@ cli-no-answers-in-folder = Le dossier « { $path } » ne contient aucun fich
 cli-left-out = « { $path } » n’est pas lu : { $reason }.
 left-out-review = c’est un fichier de relecture
 left-out-internal = c’est un fichier interne
-left-out-translation = c’est une traduction
+left-out-translation = c’est une traduction, lue avec son original
 left-out-hidden = c’est un dossier ou un fichier caché
 left-out-history = c’est un dossier d’anciennes versions
 left-out-link = c’est un lien vers un autre dossier
@@ -702,6 +768,22 @@ cli-init-left-over =
        *[other] Aucune question ne demande plus ces réponses : { $places }. Elles sont gardées en commentaire à la fin de { $path }.
     }
 cli-init-written = { $path } est prêt à remplir. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
+cli-translate-exists = « { $path } » existe déjà. Ajoutez `--force` pour le remettre en ordre : les traductions y sont gardées, pas les commentaires.
+cli-translate-not-ours = « { $path } » n’est pas une traduction de « { $original } » : il n’est pas remplacé. Déplacez-le ou effacez-le d’abord.
+cli-translate-same-language = « { $original } » est déjà écrit dans cette langue (`{ $language }`). Choisissez une autre langue pour `--translate`.
+cli-translate-errors = « { $path } » a des erreurs : corrigez-les d’abord, la traduction en dépend.
+cli-translate-written =
+    { $texts ->
+        [one] { $path } est prêt : { $texts } texte, dont { $blank } à traduire. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
+       *[other] { $path } est prêt : { $texts } textes, dont { $blank } à traduire. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
+    }
+cli-translate-earlier =
+    { $count ->
+        [one] { $count } traduction est plus ancienne que son texte : elle est signalée par `/!\` dans le fichier.
+       *[other] { $count } traductions sont plus anciennes que leur texte : elles sont signalées par `/!\` dans le fichier.
+    }
+cli-translate-dropped = L’original n’a plus de texte à cet endroit, la traduction est retirée : { $pointer }
+cli-render-translation = « { $path } » est une traduction : donnez plutôt le nom de son original, et choisissez la langue.
 cli-template-error = Le gabarit « { $template } » est à corriger, ligne { $line } : { $detail }
 cli-line-written = ligne du document que le gabarit a écrit
 cli-template-missing = Le gabarit « { $template } » n’est pas dans le dossier indiqué.
@@ -780,9 +862,12 @@ help-version = Affiche la version du programme
 help-init = Écrit un fichier de réponses à remplir, avec les questions que les lecteurs cherchent d’abord
 help-init-file = Nom du fichier à écrire (answers.yaml par défaut)
 help-init-lang = Langue des questions ; avec --from, les réponses gardent la leur
+
+help-init-file = Nom du fichier à écrire, ou à traduire (answers.yaml par défaut)
+help-init-lang = Langue des questions et des réponses
 help-init-profile = minimal : les questions les plus utiles aux lecteurs ; complete : toutes
 help-init-from = Reprend les réponses d’un fichier existant
-help-init-translate = Prépare la traduction des réponses dans cette langue
+help-init-translate = Écrit à côté du fichier sa traduction à remplir dans cette langue (`--force` : remet en ordre celle qui existe)
 help-init-force = Remplace un fichier qui existe déjà
 
 help-questionnaire = Imprime les questions, vierges ou avec les réponses d’un fichier, pour un entretien
@@ -864,7 +949,7 @@ help-migrate-file = Fichier de réponses (`-` : entrée standard)
 help-migrate-dry-run = Montre les changements sans toucher au fichier
 
 help-schema = Donne le schéma JSON, dont les éditeurs se servent pour vous aider
-help-schema-of = Ce que le schéma décrit : answers, questionnaire, report, findings…
+help-schema-of = Ce que le schéma décrit : answers, translation (les traductions), questionnaire, report, findings
 help-schema-lang = Langue des textes du schéma
 help-schema-output = Fichier où l’écrire (`-` : à l’écran)
 

@@ -8,10 +8,10 @@ use tempfile::TempDir;
 
 use crate::support::{cibnav, path};
 
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 fn command() -> Command {
@@ -31,11 +31,11 @@ fn finished(output: Output) -> Run {
     run
 }
 
-fn run_in(folder: &Path, arguments: &[&str]) -> Run {
+pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
     finished(command().current_dir(folder).args(arguments).output().expect("started"))
 }
 
-fn folder(files: &[(&str, &str)]) -> TempDir {
+pub(crate) fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         let path = folder.path().join(name);
@@ -52,7 +52,7 @@ fn minimal(id: &str) -> String {
     )
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(folder)
         .map(|entries| {
             entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
@@ -147,7 +147,7 @@ fn a_folder_gives_its_answers_files_and_says_what_it_leaves_out() {
         ("in/deep/b.yml", &minimal("b")),
         ("in/a.review.yaml", &answers),
         ("in/a.internal.yaml", &answers),
-        ("in/a.en.yaml", "translates: a.yaml\nlanguage: en\npurpose:\n"),
+        ("in/a.en.yaml", "questionnaire: redevable/1\nlanguage: en\ntranslates: a.yaml\npurpose:\n"),
         ("in/other.yaml", "docker: 3\n"),
         ("in/history/old.yaml", &answers),
         ("in/.hidden/x.yaml", &answers),
@@ -157,7 +157,8 @@ fn a_folder_gives_its_answers_files_and_says_what_it_leaves_out() {
     let value: Value = serde_json::from_str(&run.out).expect("JSON");
     let files: Vec<&str> =
         value["files"].as_array().unwrap().iter().filter_map(|file| file["file"].as_str()).collect();
-    assert_eq!(files, ["in/a.yaml", "in/deep/b.yml"]);
+    // A translation is no file of answers: it is read with its original.
+    assert_eq!(files, ["in/a.yaml", "in/a.en.yaml", "in/deep/b.yml"]);
     for left_out in ["a.review.yaml", "a.internal.yaml", "a.en.yaml", "other.yaml", "history", ".hidden"] {
         assert!(run.err.contains(left_out), "{left_out} in {}", run.err);
     }

@@ -55,6 +55,16 @@ fn every_code_that_looks_at_answers_has_both() {
     // Bytes and syntax have their own fixtures; `definition` speaks of questionnaires, `same-id` of several files,
     // `not-migrated` of what `migrate` leaves to people (`tests/fixtures/migration`);
     // `schema-refuses` stands for a refusal that has no words of its own, which no file is known to reach.
+    // Translations have fixtures of their own (`translations.rs`).
+    let translations = [
+        Code::NotAText,
+        Code::NoOriginal,
+        Code::SameLanguage,
+        Code::StaleTranslation,
+        Code::UntiedTranslation,
+        Code::TextNotInOriginal,
+        Code::Untranslated,
+    ];
     // What keeps a letter from being made is tried in `law.rs`.
     let elsewhere = [
         Code::Definition,
@@ -67,6 +77,7 @@ fn every_code_that_looks_at_answers_has_both() {
         Code::DocumentCannotBeTold,
         Code::DocumentLacks,
     ];
+    let elsewhere = [elsewhere.as_slice(), &translations].concat();
     let built_in = Code::ALL
         .iter()
         .filter(|code| !matches!(code.layer(), Layer::Syntax) && !elsewhere.contains(code))

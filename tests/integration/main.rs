@@ -20,3 +20,5 @@ mod schemas;
 mod starters;
 mod support;
 mod texts;
+mod translate;
+mod translations;

@@ -52,6 +52,10 @@ fn messages_read_well() {
             insta::assert_snapshot!(format!("findings-{locale}"), findings);
             let syntax = printed("tests/fixtures/yaml/refused", locale, |_| true);
             insta::assert_snapshot!(format!("syntax-{locale}"), syntax);
+            let translations = printed("tests/fixtures/translations", locale, |name| {
+                name.contains(".fires") && !name.starts_with("html-") && !name.starts_with("hidden-")
+            });
+            insta::assert_snapshot!(format!("translations-{locale}"), translations);
         }
     });
 }

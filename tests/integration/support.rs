@@ -51,7 +51,7 @@ pub(crate) fn checker() -> &'static Checker<'static> {
 }
 
 /// What lies beside every fixture: the image `schema.png`, and the earlier files of `tests/fixtures/findings`.
-struct Folder;
+pub(crate) struct Folder;
 
 impl Beside for Folder {
     fn has_image(&self, name: &str) -> bool {
