@@ -179,7 +179,8 @@ pub(crate) fn inventory(context: &Context, options: &Inventory) -> Ending {
                 rows.push(row);
             }
             Err(finding) => {
-                context.say(&presenter.human(&ready.file, &[finding], Blanks::Counted));
+                context.say(&presenter.human(&ready.file, &[*finding], Blanks::Counted));
+                ending = ending.max(Ending::Found);
             }
         }
     }

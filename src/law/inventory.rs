@@ -76,9 +76,9 @@ impl Row {
     pub fn new(
         questionnaire: &Questionnaire,
         submission: &Submission,
-    ) -> Result<(Self, Vec<Finding>), Finding> {
+    ) -> Result<(Self, Vec<Finding>), Box<Finding>> {
         if let Some(finding) = third_party(submission) {
-            return Err(finding);
+            return Err(Box::new(finding));
         }
         let labels = questionnaire.labels().of(submission.language());
         let writer = Writer { questionnaire, submission, labels };

@@ -113,7 +113,7 @@ fn plain_citations(text: &str) -> Option<Vec<String>> {
     let mut rest = text;
     while let Some((_, after)) = rest.split_once('[') {
         let (inside, behind) = after.strip_prefix('@')?.split_once(']')?;
-        if behind.starts_with(['(', '[', ':']) {
+        if inside.contains('\n') || behind.starts_with(['(', '[', ':']) {
             return None;
         }
         for id in cited_ids(inside)? {
@@ -421,7 +421,7 @@ impl<'o> Reader<'o> {
     /// `[@a; @b]` in text becomes references.
     fn with_citations(&mut self, content: Vec<Inline>) -> Vec<Inline> {
         let mut out = Vec::with_capacity(content.len());
-        for inline in content {
+        for inline in citations_on_one_line(content) {
             match inline {
                 Inline::Text { text } if text.contains("[@") => self.cite(&text, &mut out),
                 Inline::Emphasis { content } => {
@@ -465,6 +465,37 @@ impl<'o> Reader<'o> {
         }
         into.push(Inline::Text { text: rest.to_owned() });
     }
+}
+
+/// Text in which a list of sources that was broken over lines, as editors that wrap do, stands on one.
+fn citations_on_one_line(content: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(content.len());
+    let mut rest = content.into_iter().peekable();
+    while let Some(inline) = rest.next() {
+        if inline == Inline::SoftBreak
+            && let (Some(Inline::Text { text: before }), Some(Inline::Text { text: after })) =
+                (out.last_mut(), rest.peek())
+            && let Some((_, open)) = before.rsplit_once("[@")
+            && cites_on(open, after)
+        {
+            before.push(' ');
+            before.push_str(after);
+            rest.next();
+        } else {
+            out.push(inline);
+        }
+    }
+    out
+}
+
+/// Whether a list of sources goes on in the next line: it ends there, or after a comma on yet another.
+fn cites_on(open: &str, next: &str) -> bool {
+    let (inside, more) = match next.split_once(']') {
+        Some((inside, _)) => (inside, false),
+        None => (next.trim_end().trim_end_matches([';', ',']), true),
+    };
+    let broken = !more || inside.len() < next.trim_end().len();
+    broken && !open.contains(']') && cited_ids(&format!("{open} {inside}")).is_some()
 }
 
 /// The ids of `fiche; @code`, what stands behind `[@`.

@@ -75,6 +75,9 @@ pub struct QuestionDefinition {
     /// References of `law.yaml` that ask for this.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub law: Vec<String>,
+    /// Whether a record says nothing by leaving this field blank: no reader is told of the silence.
+    #[serde(default)]
+    pub optional: bool,
     /// Concepts of public registers that it answers (`concepts.csv`).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub concepts: Vec<String>,
@@ -232,6 +235,9 @@ pub struct QuestionText {
     /// Finishes "we do not know…", for essential questions.
     #[serde(default)]
     pub unknown: String,
+    /// The same for a system that has ended; the other where empty.
+    #[serde(default)]
+    pub unknown_past: String,
     /// A measure in words: `{{ in_100 }}` cases, `{{ one }}` and `{{ many }}` the name of a case.
     #[serde(default)]
     pub sentence: String,

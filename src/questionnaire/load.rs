@@ -322,6 +322,7 @@ fn questions(
                 unclear: definition.unclear,
                 limit: definition.limit,
                 day: definition.day,
+                optional: definition.optional,
                 caveats: definition.caveats,
                 law: definition.law,
                 concepts: definition.concepts,

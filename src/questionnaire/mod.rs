@@ -109,6 +109,8 @@ pub struct Question {
     pub limit: Option<u32>,
     /// Whether a date must be a full day.
     pub day: bool,
+    /// Whether the silence of this field of a record says nothing.
+    pub optional: bool,
     /// When it is asked; names of conditions stand for what they mean.
     pub when: Option<String>,
     /// The named conditions that must all hold, where `when` says no more than that.

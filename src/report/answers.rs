@@ -16,6 +16,8 @@ use crate::path::Path;
 use crate::questionnaire::{Kind, Question};
 use crate::submission::{Answer, Given, Response, Said};
 
+/// The question for the name of a file.
+const IDENTIFIER: &str = "identity.id";
 /// Where the headings of what is said of a whole section start: right below its own.
 const HEADING_IN_SECTION: u8 = 3;
 /// Where the headings of an answer start: below the headings of questions. None may be skipped: PDF/UA says so.
@@ -280,7 +282,7 @@ impl Context<'_> {
 
     /// A short value with its name: `**Nom :** valeur`.
     pub(super) fn fact(&self, name: &str, value: &str) -> String {
-        format!("**{}** {value}", self.label_with("run-in", &[("name", name.into())]))
+        format!("**{}** {value}", self.run_in(name))
     }
 
     pub(super) fn measure_facts(&self, measures: &[Response]) -> Vec<String> {
@@ -317,6 +319,8 @@ impl Context<'_> {
             )
         };
         Some(match response.answer.as_ref()? {
+            // A code of the file: in no language.
+            Answer::Line(line) if question.id == IDENTIFIER => escape_line(line.trim()),
             Answer::Line(line) => said(line, &response.path),
             Answer::Choice(choice) => option(choice),
             Answer::Choices(choices) => choices

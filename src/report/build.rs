@@ -130,10 +130,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The owner speaks for itself; a third party says what public sources say.
-    pub(super) fn label_by_author(&self, id: &str, values: &[(&str, Value)]) -> String {
-        let suffix = if self.submission.is_third_party() { "third-party" } else { "owner" };
-        self.label_with(&format!("{id}-{suffix}"), values)
+    /// A name before what is said of it: with a colon, unless it asks.
+    pub(super) fn run_in(&self, name: &str) -> String {
+        let asks = name.trim_end_matches("</span>").ends_with(['?', '!', ':']);
+        if asks { name.to_owned() } else { self.label_with("run-in", &[("name", name.into())]) }
     }
 
     /// A state in words.

@@ -71,8 +71,7 @@ impl Context<'_> {
         let items: Vec<String> = names.map(|name| format!("- {}", self.own_line(name))).collect();
         parts.push(Part::Words { markdown: items.join("\n") });
         for record in records {
-            let lead =
-                record.name().map(|name| self.label_with("run-in", &[("name", escape_line(name).into())]));
+            let lead = record.name().map(|name| self.run_in(&escape_line(name)));
             let id = format!("{}.{}", question.id, record.position + 1);
             self.record_note(&id, lead, record, HEADING_IN_ANSWER, parts);
         }
@@ -141,7 +140,7 @@ impl Context<'_> {
                     let Some(Answer::Choice(_)) = &field.answer else { return None };
                     let words = capitalised(&self.value_words(definition, field)?);
                     taken = Some(definition.key.clone());
-                    Some(self.label_with("run-in", &[("name", format!("{number} {words}").into())]))
+                    Some(self.run_in(&format!("{number} {words}")))
                 });
                 lead = Some(choice.unwrap_or(number));
             }
@@ -202,7 +201,6 @@ impl Context<'_> {
         if let Some(as_of) = field.as_of {
             name = format!("{name} ({})", self.labels.date(as_of));
         }
-        let run_in = |name: &str| self.label_with("run-in", &[("name", name.into())]);
         match &field.answer {
             // It stands in the heading; its date, if it has one, does not.
             Some(_) if is_taken => {
@@ -211,7 +209,7 @@ impl Context<'_> {
                 }
             }
             Some(Answer::Text(text)) => {
-                let lead = Some(lead.take().unwrap_or_else(|| run_in(&name)));
+                let lead = Some(lead.take().unwrap_or_else(|| self.run_in(&name)));
                 let own = if field.sources.is_empty() { &record.sources } else { &field.sources };
                 let trail = self.citations_of(own);
                 let said = self.submission.said(text, &field.path);
@@ -245,7 +243,7 @@ impl Context<'_> {
         let state = self.state_lead(&given);
         let mut letters = state.chars();
         let state: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
-        let lead = format!("{} {state}", self.label_with("run-in", &[("name", name.into())]));
+        let lead = format!("{} {state}", self.run_in(name));
         let said = self.submission.said_reason(&given, &field.path);
         let trail = self.citations_of(&field.sources);
         pieces.texts.push(self.text_part(id, field.state, Some(lead), said, trail, level));
@@ -254,7 +252,7 @@ impl Context<'_> {
     fn note(&self, field: &Response, name: Option<&str>, id: &str, level: u8, pieces: &mut Pieces) {
         if let Some(note) = self.submission.said_note(field).filter(|note| !note.text.trim().is_empty()) {
             let lead = match name {
-                Some(name) => self.label_with("run-in", &[("name", name.into())]),
+                Some(name) => self.run_in(name),
                 None => self.label("note"),
             };
             let id = format!("{id}.note");
@@ -320,6 +318,7 @@ impl Context<'_> {
             .fields
             .iter()
             .enumerate()
+            .filter(|(_, definition)| !definition.optional)
             .filter_map(|(position, definition)| {
                 let blank = |record: &&Record| {
                     record

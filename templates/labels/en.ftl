@@ -169,7 +169,7 @@ data-indirect-third-party = **Data that concern you indirectly, according to pub
 data-direct-owner = **Data about you, the public body states.**
 data-direct-third-party = **Data about you, according to public sources.**
 factors-are = The calculation takes this into account: { $list }.
-data-come-from = The data come from here: { $list }.
+data-come-from = The data come from: { $list }.
 kept-for = The data are kept for { $duration }.
 
 mistakes-rules = The tool applies fixed rules and learns nothing.
@@ -186,8 +186,8 @@ observed-not-done = The tool has not been tested in real use.
 observed-not-done-as-of = The tool had not been tested in real use ({ $date }).
 points-about-figures =
     { $count ->
-        [one] { $count } point about these figures should be looked at. [See “{ points }”.](#{ $slug })
-       *[other] { $count } points about these figures should be looked at. [See “{ points }”.](#{ $slug })
+        [one] { $count } point about these figures needs checking. [See “{ points }”.](#{ $slug })
+       *[other] { $count } points about these figures need checking. [See “{ points }”.](#{ $slug })
     }
 bias-as-of = { $what } (Situation described: { $date }.)
 bias-more =
@@ -290,13 +290,13 @@ law-line = Text cited: { $law }.
 law-lines = Texts cited: { $law }.
 
 withheld-title = Answers not published on a legal ground
-withheld-intro = The answers to these questions are known. They are not made public, on the ground given.
+withheld-intro = The answers to these questions are known. They are not made public. The legal ground follows, where one is given.
 withheld-none = None.
 withheld-no-ground = No text is cited.
 
 sources-title = Sources
 sources-none = No source is cited.
-checked-on = consulted { $date }
+checked-on = read on { $date }
 
 ## How the page was made
 
@@ -504,3 +504,34 @@ starter-text = a text after |
 starter-list = a list: one dash per item
 starter-left-over = Answers of an older file that no question asks for any more:
 starter-tail = Then:  redevable check { $file }   and   redevable render { $file } -o public
+
+## The first screen of systems that have ended or calculate nothing
+
+evaluated-not-done = No test was made.
+evaluated-planned = A test is planned, not yet made.
+evaluated-unknown-owner = The public body mentions no test.
+evaluated-unknown-third-party = We found no published test.
+mistakes-no-model = This tool applies neither rules nor a model to cases.
+mistakes-no-model-past = This tool applied neither rules nor a model to cases.
+mistakes-rules-past = The tool applied fixed rules and learnt nothing.
+# The figures of a group of cases, under its name.
+measured-group = **{ $name }.** { $sentences }
+measured-worst-group = **{ $name } (the poorest result).** { $sentences }
+route-documents-no-decision = Ask for the documents about this tool
+data-sensitive = Some of these data are sensitive (health, origin, opinions…).
+data-sensitive-past = Some of these data were sensitive (health, origin, opinions…).
+decides-none-owner-past = **No decision depended on this tool, the public body states.**
+decides-none-third-party-past = **No decision depended on this tool, according to public sources.**
+decides-support-owner-past = **{ $agent } decided, with the tool’s help: that is what the public body states.**
+decides-support-third-party-past = **{ $agent } decided, with the tool’s help, according to public sources.**
+decides-mixed-owner-past = **It depended on your case, the public body states.** The tool decided alone in some cases. { $agent } decided in the others.
+decides-mixed-third-party-past = **It depended on your case, according to public sources.** The tool decided alone in some cases. { $agent } decided in the others.
+decides-full-owner-past = **The tool decided alone, without an official: that is what the public body states.**
+decides-full-third-party-past = **The tool decided alone, without an official, according to public sources.**
+data-none-owner-past = **No data about you entered the calculation, the public body states.**
+data-none-third-party-past = **According to public sources, the calculation used no data about you.**
+data-indirect-owner-past = **Data that concerned you indirectly, the public body states.**
+data-indirect-third-party-past = **Data that concerned you indirectly, according to public sources.**
+factors-are-past = The calculation took account of: { $list }.
+kept-for-past = The data were kept for { $duration }.
+bias-action-unknown-past = { $what } It is not known whether this was corrected.

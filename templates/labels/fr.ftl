@@ -295,7 +295,7 @@ law-line = Texte cité : { $law }.
 law-lines = Textes cités : { $law }.
 
 withheld-title = Réponses non publiées pour un motif légal
-withheld-intro = La réponse à ces questions est connue. Elle n’est pas rendue publique, pour le motif indiqué.
+withheld-intro = La réponse à ces questions est connue. Elle n’est pas rendue publique. Le motif légal suit, quand il est indiqué.
 withheld-none = Aucune.
 withheld-no-ground = Aucun texte n’est cité.
 
@@ -509,3 +509,34 @@ starter-text = un texte après |
 starter-list = une liste : un tiret par élément
 starter-left-over = Réponses d’un ancien fichier qu’aucune question ne demande plus :
 starter-tail = Ensuite :  redevable check { $file }   puis   redevable render { $file } -o public
+
+## The first screen of systems that have ended or calculate nothing
+
+evaluated-not-done = Aucun essai n’a été fait.
+evaluated-planned = Un essai est prévu, pas encore fait.
+evaluated-unknown-owner = L’administration n’indique aucun essai.
+evaluated-unknown-third-party = Nous n’avons trouvé aucun essai publié.
+mistakes-no-model = Cet outil n’applique ni règle ni modèle à des cas.
+mistakes-no-model-past = Cet outil n’appliquait ni règle ni modèle à des cas.
+mistakes-rules-past = L’outil appliquait des règles fixes et n’apprenait rien.
+# The figures of a group of cases, under its name.
+measured-group = **{ $name }.** { $sentences }
+measured-worst-group = **{ $name } (le moins bon résultat).** { $sentences }
+route-documents-no-decision = Demander les documents sur cet outil
+data-sensitive = Certaines de ces données sont sensibles (santé, origine, opinions…).
+data-sensitive-past = Certaines de ces données étaient sensibles (santé, origine, opinions…).
+decides-none-owner-past = **Aucune décision ne dépendait de cet outil, déclare l’administration.**
+decides-none-third-party-past = **Aucune décision ne dépendait de cet outil, d’après les sources publiques.**
+decides-support-owner-past = **{ $agent } décidait, l’outil l’aidait : c’est ce que déclare l’administration.**
+decides-support-third-party-past = **{ $agent } décidait, l’outil l’aidait, d’après les sources publiques.**
+decides-mixed-owner-past = **Cela dépendait de votre dossier, déclare l’administration.** L’outil décidait seul dans certains cas. { $agent } décidait dans les autres.
+decides-mixed-third-party-past = **Cela dépendait de votre dossier, d’après les sources publiques.** L’outil décidait seul dans certains cas. { $agent } décidait dans les autres.
+decides-full-owner-past = **L’outil décidait seul, sans agent : c’est ce que déclare l’administration.**
+decides-full-third-party-past = **L’outil décidait seul, sans agent, d’après les sources publiques.**
+data-none-owner-past = **Aucune donnée sur vous n’entrait dans le calcul, déclare l’administration.**
+data-none-third-party-past = **D’après les sources publiques, le calcul n’utilisait aucune donnée sur vous.**
+data-indirect-owner-past = **Des données qui vous concernaient indirectement, déclare l’administration.**
+data-indirect-third-party-past = **Des données qui vous concernaient indirectement, d’après les sources publiques.**
+factors-are-past = Le calcul tenait compte de : { $list }.
+kept-for-past = Les données ont été gardées { $duration }.
+bias-action-unknown-past = { $what } On ne sait pas si cela a été corrigé.

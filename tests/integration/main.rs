@@ -6,6 +6,7 @@
 
 mod command;
 mod documents;
+mod examples;
 mod findings;
 mod isolation;
 mod languages;

@@ -28,11 +28,11 @@ fn its_files_have_no_mistake() {
 #[test]
 fn a_mistake_is_found_at_its_place() {
     let mut files = DefinitionFiles::builtin();
-    let broken = files.structure.text().replace("kind: line, required: true", "kind: lines, required: true");
+    let broken = files.structure.text().replacen("kind: line\n", "kind: lines\n", 1);
     files.structure = SourceFile::new("structure.yaml", broken.as_str());
     let faults = Questionnaire::load(files).expect_err("`lines` is no kind");
     let (file, finding) = (&faults[0].file, &faults[0].findings[0]);
-    let line = file.text().lines().position(|line| line.contains("kind: lines")).unwrap() + 1;
+    let line = file.text().lines().position(|line| line.trim_start() == "kind: lines").unwrap() + 1;
     assert!(finding.is(Code::Definition));
     assert_eq!(file.position(finding.span.start).line, line);
 }
@@ -58,8 +58,87 @@ fn thirteen_sections_and_a_budget_of_questions() {
             "lifecycle"
         ]
     );
-    let count = questionnaire().counted().count();
-    assert!(count <= 110, "{count} questions: length is a budget");
+}
+
+/// What public registers ask: a question answers it, or it is written why none does.
+#[test]
+fn every_concept_of_the_registers_is_asked_or_left_out_with_a_reason() {
+    let table = crate::support::text("questionnaire/redevable/1/concepts.csv");
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let column = reader.headers().unwrap().iter().position(|name| name == "not_asked").expect("a column");
+    let asked: Vec<&String> = questionnaire()
+        .ids()
+        .filter_map(|id| questionnaire().question(id))
+        .flat_map(|question| &question.concepts)
+        .collect();
+    let mut known = Vec::new();
+    for record in reader.records() {
+        let record = record.unwrap();
+        let (concept, reason) = (record[0].to_owned(), record[column].trim());
+        let named = asked.iter().any(|asked| **asked == concept);
+        assert!(named || reason.len() > 20, "`{concept}`: no question names it, and no reason is written");
+        assert!(!named || reason.is_empty(), "`{concept}` is asked, and a reason says why it is not");
+        known.push(concept);
+    }
+    assert!(known.len() >= 164, "{} concepts", known.len());
+    for concept in asked {
+        assert!(known.contains(concept), "`{concept}` is in no register");
+    }
+}
+
+/// An example stands for a good answer: it has to be one.
+#[test]
+fn every_question_has_its_words_and_an_example_that_is_an_answer() {
+    let base = "questionnaire: redevable/1\nlanguage: fr\nidentity:\n  id: essai\n  title: Trier\n  prepared_by: owner\n  \
+                updated_on: 2026-11-23\n";
+    for lang in ["fr", "en"] {
+        let words = questionnaire().words(lang);
+        for question in questionnaire().counted() {
+            let id = &question.id;
+            let own = |part: fn(&redevable::questionnaire::definition::QuestionText) -> &str| {
+                let worded =
+                    words.question(id, part).unwrap_or_else(|| panic!("{id} lacks a text in {lang}"));
+                assert_eq!(worded.language, lang, "{id}");
+                worded.text
+            };
+            own(|text| &text.label);
+            own(|text| &text.help);
+            own(|text| &text.reader);
+            let example = own(|text| &text.example);
+            let keys: Vec<&str> = id.split('.').collect();
+            let mut file = String::new();
+            for (depth, key) in keys.iter().enumerate() {
+                file.push_str(&format!("{}{key}:", "  ".repeat(depth)));
+                file.push_str(if depth + 1 < keys.len() { "\n" } else { "" });
+            }
+            let indent = "  ".repeat(keys.len());
+            // A text is its example; other kinds are written as in a file.
+            let text = matches!(question.kind, Kind::Text | Kind::Line);
+            file.push_str(if text { " |-\n" } else { "\n" });
+            for line in example.lines() {
+                file.push_str(&format!("{indent}{line}\n"));
+            }
+            let file = if id.starts_with("identity.") {
+                let key = format!("  {}:", keys[1]);
+                let kept: Vec<&str> = base.lines().filter(|line| !line.starts_with(&key)).collect();
+                format!("{}\n{}", kept.join("\n"), file.split_once('\n').unwrap().1)
+            } else {
+                format!("{base}{file}")
+            };
+            let checked = crate::support::check(&file);
+            let wrong: Vec<_> = checked
+                .findings
+                .iter()
+                .filter(|finding| {
+                    finding.level == redevable::finding::Level::Error || finding.is(Code::TooLong)
+                })
+                .map(|finding| finding.code.name().to_owned())
+                .collect();
+            assert!(wrong.is_empty(), "{id} in {lang}: {wrong:?}\n{file}");
+            let submission = checked.submission.expect("read");
+            assert!(submission.answer(id).is_some(), "{id} in {lang} is no answer:\n{file}");
+        }
+    }
 }
 
 #[test]

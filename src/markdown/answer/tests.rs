@@ -44,6 +44,18 @@ fn citations_become_references() {
 }
 
 #[test]
+fn citations_may_be_broken_over_lines() {
+    let text = "Vrai [@fiche;\n  @own;\n@fiche]. Faux [@fiche\nici] et [@fiche,\n\n@own].";
+    let read = read(text);
+    assert_eq!(read.citations, ["fiche", "own"]);
+    assert_eq!(
+        write_markdown(&read.blocks),
+        "Vrai [\\[1\\]](#sources) [\\[lecture de l’auteur\\]](#sources) [\\[1\\]](#sources). \
+         Faux \\[@fiche\nici\\] et \\[@fiche,\n\n@own\\]."
+    );
+}
+
+#[test]
 fn html_goes_and_its_words_stay() {
     assert_eq!(markdown("a <b>gras</b> c"), "a gras c");
     assert_eq!(markdown("<!-- rv:answer id=x -->\n\nb"), "b");
