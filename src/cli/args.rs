@@ -8,6 +8,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use super::Color;
 use crate::finding::Level;
 use crate::locale::{Catalogue, Locale};
+use crate::questionnaire::Part;
 
 #[derive(Debug, Parser)]
 #[command(name = "redevable", version, subcommand_required = true, arg_required_else_help = true)]
@@ -171,6 +172,8 @@ pub(crate) struct Schema {
         value_name = "answers|questionnaire|report|findings"
     )]
     pub(crate) of: SchemaOf,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "structure|checks|law|text")]
+    pub(crate) part: Option<SchemaPart>,
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<String>,
     #[arg(short, long, value_name = "FILE", default_value = "-", hide_default_value = true)]
@@ -183,6 +186,26 @@ pub(crate) enum SchemaOf {
     Questionnaire,
     Report,
     Findings,
+}
+
+/// A file of a questionnaire, as an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaPart {
+    Structure,
+    Checks,
+    Law,
+    Text,
+}
+
+impl From<SchemaPart> for Part {
+    fn from(part: SchemaPart) -> Self {
+        match part {
+            SchemaPart::Structure => Part::Structure,
+            SchemaPart::Checks => Part::Checks,
+            SchemaPart::Law => Part::Law,
+            SchemaPart::Text => Part::Text,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

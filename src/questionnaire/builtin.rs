@@ -39,6 +39,7 @@ pub(super) fn parts() -> Parts {
         checks: read(CHECKS),
         law: read(LAW),
         texts: TEXTS.iter().map(|(_, text)| read(text)).collect(),
+        hidden: Vec::new(),
     }
 }
 

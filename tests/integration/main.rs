@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod command;
+mod definitions;
 mod documents;
 mod findings;
 mod isolation;

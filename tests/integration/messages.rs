@@ -36,7 +36,7 @@ fn printed(folder: &str, locale: &str, wanted: impl Fn(&str) -> bool) -> String 
     kept
 }
 
-fn settings() -> insta::Settings {
+pub(crate) fn settings() -> insta::Settings {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(path("tests/snapshots"));
     settings.set_prepend_module_to_snapshot(false);
