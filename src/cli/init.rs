@@ -135,7 +135,8 @@ const ENGLISH: Words = Words {
 
 /// The starter: what readers look for first, and what a file cannot do without; every answer blank.
 fn starter(questionnaire: &Questionnaire, lang: &str, schema_name: &str, file_name: &str) -> String {
-    let words = if lang == "fr" { &FRENCH } else { &ENGLISH };
+    // As everywhere: what a language lacks is told in the first one.
+    let words = if lang == "en" { &ENGLISH } else { &FRENCH };
     let mut out = format!("# yaml-language-server: $schema={schema_name}\n#\n{}\n\n", words.head);
     let id = questionnaire.id();
     line(&mut out, &format!("questionnaire: {id}"), "");

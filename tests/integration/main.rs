@@ -17,3 +17,4 @@ mod questionnaire;
 mod schemas;
 mod support;
 mod texts;
+mod ville;
