@@ -291,7 +291,7 @@ pub fn environment(labels: &Labels, language: &str) -> Environment<'static> {
 /// An expression, ready to run over the answers of many files.
 pub struct Compiled<'e>(minijinja::Expression<'e, 'e>);
 
-/// Prepares an expression; `None` for one that is not one, which [`names`] has told when it was loaded.
+/// Prepares an expression; `None` for one that is not one, which [`checked_names`] has told when it was loaded.
 pub fn compile<'e>(environment: &'e Environment<'static>, expression: &'e str) -> Option<Compiled<'e>> {
     environment.compile_expression(expression).ok().map(Compiled)
 }
@@ -323,11 +323,11 @@ impl Compiled<'_> {
 const FUNCTIONS: [&str; 8] =
     ["agrees", "f1_of", "sum_of", "before", "has", "surely_less", "number", "interval"];
 
-/// The names that an expression reads: `decision.automation`, `item.rows`. Functions are left out.
+/// The names that an expression reads, checked: `decision.automation`, `item.rows`. Functions are left out.
 ///
 /// # Errors
 /// Why it is not an expression, in the engine's own words: English, for whoever writes a questionnaire.
-pub fn names(expression: &str) -> Result<Vec<String>, String> {
+pub fn checked_names(expression: &str) -> Result<Vec<String>, String> {
     let environment = environment(&Labels::default(), "en");
     let compiled = environment.compile_expression(expression).map_err(|error| detail(&error))?;
     known_words(&environment, expression)?;
@@ -406,6 +406,16 @@ fn words(expression: &str) -> Vec<&str> {
     words
 }
 
+/// The answers that an expression reads, by full id; none of one that is no expression.
+pub fn names(expression: &str) -> Vec<String> {
+    let environment = Environment::new();
+    let Ok(compiled) = environment.compile_expression(expression) else { return Vec::new() };
+    let names = compiled.undeclared_variables(true).into_iter();
+    let mut names: Vec<String> = names.filter(|name| name.contains('.')).collect();
+    names.sort();
+    names
+}
+
 /// Writes a message of a check that an environment holds by name.
 ///
 /// # Errors
@@ -420,8 +430,8 @@ mod tests {
 
     #[test]
     fn names_are_read_and_functions_left_out() {
-        let names =
-            names("agrees(item.rows, sum_of([item.a, item.b])) and data.sets is answered").expect("names");
+        let names = checked_names("agrees(item.rows, sum_of([item.a, item.b])) and data.sets is answered")
+            .expect("names");
         assert_eq!(names, ["data.sets", "item.a", "item.b", "item.rows"]);
         assert_eq!(
             template_names("{{ number(item.rows) }} is {{ item.a }}").expect("names"),
@@ -434,10 +444,10 @@ mod tests {
         for wrong in
             ["a is anwsered", "a is not anwsered", "a | lenght > 2", "a ==", "'a is b' ~ c is d", "f(("]
         {
-            assert!(names(wrong).is_err(), "{wrong}");
+            assert!(checked_names(wrong).is_err(), "{wrong}");
         }
         for right in ["a is not answered", "a | length > 2", "a == 'is wrong | so'", "a == \"is it\" or b"] {
-            assert!(names(right).is_ok(), "{right}");
+            assert!(checked_names(right).is_ok(), "{right}");
         }
         assert!(template_names("This is wrong: {{ a is wrong }}").is_err());
         assert!(template_names("{% if a is wrong %}x{% endif %}").is_err());

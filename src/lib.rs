@@ -30,7 +30,9 @@
 //! | [`schema`] | the answers schema, and what its refusals mean |
 //! | [`submission`] | the answers of one file, checked |
 //! | [`report`] | everything a document says, resolved |
+//! | [`form`] | the questions on paper, blank or with what a file says |
 //! | [`render`] | documents |
+//! | [`law`] | what French law asks of such a system, and the documents it calls for |
 //! | `cli` | files, arguments, streams: nothing else reads, writes or looks at the clock |
 //!
 //! # Example
@@ -68,7 +70,9 @@ pub mod date;
 pub mod expression;
 pub mod finding;
 pub mod fonts;
+pub mod form;
 pub mod json_schema;
+pub mod law;
 pub mod locale;
 pub mod markdown;
 pub mod path;

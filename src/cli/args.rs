@@ -8,7 +8,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use super::Color;
 use crate::finding::Level;
 use crate::locale::{Catalogue, Locale};
-use crate::questionnaire::Part;
+use crate::questionnaire::{Part, Profile, Respondent};
 
 #[derive(Debug, Parser)]
 #[command(name = "redevable", version, subcommand_required = true, arg_required_else_help = true)]
@@ -46,9 +46,15 @@ pub(crate) struct Global {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Init(Init),
+    Questionnaire(Questionnaire),
     Check(Check),
     Explain(Explain),
     Render(Render),
+    Duties(Duties),
+    Mention(LetterOptions),
+    Rules(LetterOptions),
+    Reply(LetterOptions),
+    Inventory(Inventory),
     Schema(Schema),
     Completions(Completions),
 }
@@ -61,6 +67,95 @@ pub(crate) struct Init {
     pub(crate) lang: Option<String>,
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Questionnaire {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "complete",
+        hide_possible_values = true,
+        value_name = "minimal|complete"
+    )]
+    pub(crate) profile: ProfileName,
+    #[arg(
+        long = "for",
+        value_enum,
+        hide_possible_values = true,
+        value_name = "business|technical|dpo|legal|management"
+    )]
+    pub(crate) role: Option<Role>,
+    #[arg(long, value_enum, value_delimiter = ',', default_values = ["md"], hide_possible_values = true, value_name = "md,html,pdf")]
+    pub(crate) to: Vec<Paper>,
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+    #[arg(short, long, value_name = "DIR", default_value = "-", hide_default_value = true)]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "embedded|cli")]
+    pub(crate) pdf_engine: Option<Engine>,
+    #[arg(long, env = "REDEVABLE_TYPST", hide_env_values = true, value_name = "PATH")]
+    pub(crate) typst: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// [`Profile`], as an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProfileName {
+    Minimal,
+    Complete,
+}
+
+impl From<ProfileName> for Profile {
+    fn from(name: ProfileName) -> Self {
+        match name {
+            ProfileName::Minimal => Profile::Minimal,
+            ProfileName::Complete => Profile::Complete,
+        }
+    }
+}
+
+/// [`Respondent`], as an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Role {
+    Business,
+    Technical,
+    Dpo,
+    Legal,
+    Management,
+}
+
+impl From<Role> for Respondent {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Business => Respondent::Business,
+            Role::Technical => Respondent::Technical,
+            Role::Dpo => Respondent::Dpo,
+            Role::Legal => Respondent::Legal,
+            Role::Management => Respondent::Management,
+        }
+    }
+}
+
+/// A format of what is printed, in the order they are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ValueEnum)]
+pub(crate) enum Paper {
+    Md,
+    Html,
+    Pdf,
+}
+
+impl From<Paper> for Output {
+    fn from(paper: Paper) -> Self {
+        match paper {
+            Paper::Md => Output::Md,
+            Paper::Html => Output::Html,
+            Paper::Pdf => Output::Pdf,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -160,6 +255,80 @@ impl Output {
 pub(crate) enum Engine {
     Embedded,
     Cli,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Duties {
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "human",
+        hide_possible_values = true,
+        value_name = "human|md|json"
+    )]
+    pub(crate) format: DutiesFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DutiesFormat {
+    Human,
+    Md,
+    Json,
+}
+
+/// Those of `mention`, `rules` and `reply`.
+#[derive(Debug, Args)]
+pub(crate) struct LetterOptions {
+    #[arg(value_name = "PATH")]
+    pub(crate) path: PathBuf,
+    #[arg(long, value_enum, value_delimiter = ',', default_values = ["txt"], hide_possible_values = true, value_name = "txt,md,pdf")]
+    pub(crate) to: Vec<LetterFormat>,
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Option<String>,
+    #[arg(short, long, value_name = "DIR", default_value = "-", hide_default_value = true)]
+    pub(crate) output: PathBuf,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "embedded|cli")]
+    pub(crate) pdf_engine: Option<Engine>,
+    #[arg(long, env = "REDEVABLE_TYPST", hide_env_values = true, value_name = "PATH")]
+    pub(crate) typst: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(crate) enum LetterFormat {
+    Txt,
+    Md,
+    Pdf,
+}
+
+impl LetterFormat {
+    /// The end of its file names.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            LetterFormat::Txt => "txt",
+            LetterFormat::Md => "md",
+            LetterFormat::Pdf => "pdf",
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Inventory {
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value = "csv", hide_possible_values = true, value_name = "csv|json")]
+    pub(crate) to: TableFormat,
+    #[arg(short, long, value_name = "FILE", default_value = "-", hide_default_value = true)]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    Csv,
+    Json,
 }
 
 #[derive(Debug, Args)]

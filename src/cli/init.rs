@@ -211,12 +211,13 @@ fn write_question(
         Kind::Boolean => format!("{} true | false", words.one_of),
         Kind::Text => words.text.to_owned(),
         Kind::Records => {
-            let keys: Vec<&str> = question.fields.iter().take(5).map(|field| field.key.as_str()).collect();
+            let keys: Vec<&str> = question.fields.iter().take(4).map(|field| field.key.as_str()).collect();
             format!("{} ({})", words.list, keys.join(", "))
         }
         Kind::Date => "2026-01-31".to_owned(),
         Kind::Duration => "3 years".to_owned(),
         Kind::Contact | Kind::Organisation | Kind::Image => question.built_in_fields().join(", "),
+        Kind::Record => question.fields.iter().map(|field| field.key.as_str()).collect::<Vec<_>>().join(", "),
         Kind::Line | Kind::Number | Kind::Url | Kind::Results | Kind::Group => String::new(),
     };
     if question.unclear {

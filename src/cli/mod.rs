@@ -4,12 +4,15 @@
 
 mod args;
 mod check;
+mod documents;
 mod explain;
 mod findings;
 mod init;
 mod inputs;
+mod law;
 mod output;
 mod pictures;
+mod questionnaire;
 mod render;
 mod schema;
 
@@ -18,6 +21,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::date::PartialDate;
+use crate::law::letters::LetterKind;
 use crate::locale::{Catalogue, Value};
 use crate::markdown::characters::visible_line;
 use crate::questionnaire::{DefinitionFiles, Questionnaire};
@@ -153,9 +157,15 @@ fn run(parsed: args::Arguments, messages: Catalogue) -> Ending {
     let context = Context { questionnaire, messages, today, color, quiet: parsed.global.quiet };
     match parsed.command {
         args::Command::Init(options) => init::run(&context, &options),
+        args::Command::Questionnaire(options) => questionnaire::run(&context, &options),
         args::Command::Check(options) => check::run(&context, &options),
         args::Command::Explain(options) => explain::run(&context, &options),
         args::Command::Render(options) => render::run(&context, &options),
+        args::Command::Duties(options) => law::duties(&context, &options),
+        args::Command::Mention(options) => law::letter(&context, LetterKind::Mention, &options),
+        args::Command::Rules(options) => law::letter(&context, LetterKind::Rules, &options),
+        args::Command::Reply(options) => law::letter(&context, LetterKind::Reply, &options),
+        args::Command::Inventory(options) => law::inventory(&context, &options),
         args::Command::Schema(options) => schema::run(&context, &options),
         args::Command::Completions(options) => completions(&context, options.shell),
     }

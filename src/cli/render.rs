@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 
 use indexmap::IndexMap;
 
-use super::args::{Engine, Output, Render};
+use super::args::{Output, Render};
+use super::documents::{self, pdf_fault, render_fault, template_fault};
 use super::findings::Presenter;
 use super::inputs::{self, Input};
 use super::pictures::Album;
 use super::{Context, Ending, output};
 use crate::finding::{Code, Finding, Level};
 use crate::render::html::{self, Sibling};
-use crate::render::pdf::{self, PdfEngine, PdfError};
-use crate::render::{self, RenderError, Sheet, TemplateError, Templates};
+use crate::render::pdf::{self, PdfEngine};
+use crate::render::{self, Sheet, Templates};
 use crate::report::{Report, ReportOptions, picture_path};
 use crate::source::SourceFile;
 use crate::submission::{Checked, Checker};
@@ -34,7 +35,7 @@ pub(crate) fn run(context: &Context, options: &Render) -> Ending {
         Ok(templates) => templates,
         Err(ending) => return ending,
     };
-    let engine = engine(options);
+    let engine = documents::engine(options.pdf_engine, options.typst.as_deref());
     let to_stdout = options.output.as_os_str() == "-";
     if !to_stdout && let Err(error) = std::fs::create_dir_all(&options.output) {
         return output::failed(context, &options.output, &error.into());
@@ -90,18 +91,6 @@ pub(crate) fn run(context: &Context, options: &Render) -> Ending {
     ending
 }
 
-fn engine(options: &Render) -> PdfEngine {
-    // A program that was named is wanted.
-    let built_in = cfg!(feature = "embedded-pdf");
-    let program = || PdfEngine::program(options.typst.clone().unwrap_or_else(|| PathBuf::from("typst")));
-    match options.pdf_engine {
-        Some(Engine::Embedded) => PdfEngine::Embedded,
-        Some(Engine::Cli) => program(),
-        None if built_in => PdfEngine::Embedded,
-        None => program(),
-    }
-}
-
 /// Our templates, with those of a folder in their place.
 fn templates(context: &Context, folder: Option<&Path>) -> Result<Templates, Ending> {
     let mut replacements = Vec::new();
@@ -142,15 +131,6 @@ fn template_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn template_fault(context: &Context, error: &TemplateError) -> Ending {
-    let values = [
-        ("template", error.name.as_str().into()),
-        ("line", error.line.into()),
-        ("detail", error.detail.as_str().into()),
-    ];
-    context.fail("cli-template-error", &values)
-}
-
 /// Checks a file. One with errors is not rendered, unless a draft is wanted and there is something to render.
 fn prepare(context: &Context, checker: &Checker<'_>, input: Input, draft: bool) -> Result<Ready, Ending> {
     let refuse = |file: &SourceFile, findings: &[Finding], drawable: bool| {
@@ -176,7 +156,7 @@ fn prepare(context: &Context, checker: &Checker<'_>, input: Input, draft: bool) 
         return Err(refuse(&file, &checked.findings, checked.submission.is_some()));
     };
     Ok(Ready {
-        id: submission.word("identity.id").unwrap_or("brouillon").to_owned(),
+        id: submission.id().unwrap_or("brouillon").to_owned(),
         language: submission.language().to_owned(),
         draft: !sound,
         checked,
@@ -228,14 +208,7 @@ impl Job<'_> {
         );
         let sheet = match render::markdown(&report, self.templates) {
             Ok(rendered) => Sheet::of_report(&report, rendered, &self.templates.labels(&report.language)),
-            Err(RenderError::Template(error)) => return template_fault(self.context, &error),
-            Err(RenderError::Document { name, fault }) => {
-                // The line is one of what the template wrote: what stands there is shown.
-                let written = self.context.text("cli-line-written", &[]);
-                let detail = format!("{} ({written})", fault.what);
-                let error = TemplateError { name, line: fault.line, detail };
-                return template_fault(self.context, &error);
-            }
+            Err(error) => return render_fault(self.context, error),
         };
         let stem =
             if language == file.language { file.id.clone() } else { format!("{}.{language}", file.id) };
@@ -305,42 +278,12 @@ impl Job<'_> {
         let answers = file.checked.document.as_ref().map(yaml::write_canonical).unwrap_or_default();
         let attachments = pdf::attachments(report, &answers, &self.templates.labels(&report.language));
         let input = pdf::input(sheet, pictures, &attachments);
-        self.engine.render(&input).map_err(|error| self.pdf_fault(&error))
-    }
-
-    fn pdf_fault(&self, error: &PdfError) -> Ending {
-        let fail = |id: &str, values: &[(&str, crate::locale::Value)]| self.context.fail(id, values);
-        match error {
-            PdfError::NotBuiltIn => fail("cli-no-embedded", &[]),
-            PdfError::NoProgram(program) => {
-                fail("cli-typst-missing", &[("program", program.as_str().into())])
-            }
-            PdfError::TooOld { found, wanted } => {
-                fail("cli-typst-old", &[("found", found.as_str().into()), ("wanted", wanted.as_str().into())])
-            }
-            PdfError::TimeLimit(seconds) => {
-                let seconds = usize::try_from(*seconds).unwrap_or(usize::MAX);
-                fail("cli-typst-timeout", &[("seconds", seconds.into())])
-            }
-            PdfError::Typst(detail) | PdfError::Files(detail) => {
-                fail("cli-typst-failed", &[("detail", detail.as_str().into())])
-            }
-        }
+        self.engine.render(&input).map_err(|error| pdf_fault(self.context, &error))
     }
 
     fn write(&self, stem: &str, format: Output, bytes: &[u8]) -> Ending {
-        if self.options.output.as_os_str() == "-" {
-            return output::to_stdout(self.context, bytes);
-        }
-        let path = self.options.output.join(format!("{stem}.{}", format.extension()));
-        match output::write(&path, bytes, self.options.force) {
-            Ok(()) => {
-                let shown = path.display().to_string();
-                self.context.say(&self.context.text("cli-written", &[("path", shown.into())]));
-                Ending::Fine
-            }
-            Err(error) => output::failed(self.context, &path, &error),
-        }
+        let Render { output, force, .. } = self.options;
+        documents::write(self.context, output, &format!("{stem}.{}", format.extension()), bytes, *force)
     }
 
     /// Markdown shows images from files beside it.

@@ -135,6 +135,16 @@ codes! {
     /// Dates that cannot follow one another.
     DatesOutOfOrder = "dates-out-of-order", Warning, Meaning;
 
+    // ── the documents that the law calls for ──
+    /// A document of the owner's, asked of a third party's file.
+    DocumentThirdParty = "document-third-party", Error, Meaning;
+    /// An answer by which the law does not call for a document.
+    DocumentNotCalledFor = "document-not-called-for", Error, Meaning;
+    /// An answer by which it cannot be told whether the law calls for a document.
+    DocumentCannotBeTold = "document-cannot-be-told", Error, Meaning;
+    /// An answer that a document needs.
+    DocumentLacks = "document-lacks", Error, Meaning;
+
     // ── writing: what a document cannot carry as it was written ──
     /// Characters made visible: control, private-use, direction.
     HiddenCharacter = "hidden-character", Warning, Writing;

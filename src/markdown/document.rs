@@ -88,6 +88,12 @@ fn mark(node: Node<'_>, html: &str, open: &mut Vec<Open>, blocks: &mut Vec<Block
         "panel" => Mark::Panel { kind: value("kind")? },
         "facts" => Mark::Facts,
         "figure" => Mark::Figure,
+        "choices" => Mark::Choices,
+        "room" => {
+            let lines = value("lines")?;
+            let lines = lines.parse().map_err(|_| fault(node, format!("`{lines}` is no number of lines")))?;
+            Mark::Room { lines }
+        }
         _ => return Err(fault(node, format!("no mark `rv:{name}`"))),
     };
     let line = node.data().sourcepos.start.line;
@@ -155,7 +161,7 @@ fn name_headings(blocks: &mut [Block], own: Option<String>, in_answer: bool, ids
                 }
                 Mark::Answer { .. } => name_headings(blocks, None, true, ids),
                 Mark::Panel { .. } => name_headings(blocks, own.take(), in_answer, ids),
-                Mark::Claim { .. } | Mark::Facts | Mark::Figure => {
+                Mark::Claim { .. } | Mark::Facts | Mark::Figure | Mark::Choices | Mark::Room { .. } => {
                     name_headings(blocks, None, in_answer, ids);
                 }
             },

@@ -9,6 +9,7 @@ pub mod characters;
 mod convert;
 pub mod document;
 mod normalise;
+pub mod references;
 pub mod tree;
 pub mod write;
 

@@ -104,7 +104,7 @@ pub enum Mark {
         /// The question's full id.
         id: String,
         /// One of the six states, in English with `_`: `answered`, `not_applicable`, `not_documented`, `withheld`,
-        /// `no_answer`, `not_asked`.
+        /// `no_answer`, `not_asked`; `to_answer` on a printed questionnaire.
         state: String,
     },
     /// `rv:answer id=bias.known lang=fr state=answered`: what was answered, whole. Each id once in a document.
@@ -134,6 +134,13 @@ pub enum Mark {
     Facts,
     /// `rv:figure`: a paragraph with one image and its caption.
     Figure,
+    /// `rv:choices`: a list of answers to tick on paper.
+    Choices,
+    /// `rv:room lines=4`: words, and below them lines to write on by hand.
+    Room {
+        /// How many lines.
+        lines: usize,
+    },
 }
 
 /// A run of text.

@@ -21,14 +21,18 @@ pub struct StructureFile {
     /// The languages of its texts. The first one fills what another lacks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<String>,
+    /// Conditions by name, for the `when` of questions: each stands once, and has words.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub conditions: IndexMap<String, String>,
     /// Its sections, in the order readers see. In one that extends another: new sections, and under the id of a known
     /// section, new questions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<SectionDefinition>,
-    /// Questions of the extended questionnaire, by their full ids, whose blank becomes an error.
+    /// Questions of the extended questionnaire, by their full ids, whose blank becomes an error where they are asked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub require: Vec<String>,
-    /// Optional questions of the extended questionnaire, by their full ids, that this one does not ask.
+    /// Optional questions of the extended questionnaire, by their full ids, that this one does not ask: neither what
+    /// readers look for first, nor what the law asks, nor what something else reads.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hide: Vec<String>,
     /// Options added to choices of the extended questionnaire, by the full id of the choice.
@@ -67,7 +71,8 @@ pub struct QuestionDefinition {
     /// Who in a team can answer.
     #[serde(default)]
     pub respondent: Respondent,
-    /// Whether a blank is an error. A state with its reason is not a blank, except where it is about the page itself.
+    /// Whether a blank is an error where it is asked. A state with its reason is not a blank, except for what is about
+    /// the page itself.
     #[serde(default)]
     pub required: bool,
     /// Whether it speaks of the page and not of the system: the section's default sources do not apply to it.
@@ -86,7 +91,7 @@ pub struct QuestionDefinition {
     /// Whether a date must be a full day.
     #[serde(default)]
     pub day: bool,
-    /// When it is asked: an expression over other answers. Always, without it.
+    /// When it is asked: an expression over other answers, which may use the names of `conditions`. Always, without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<String>,
     /// Questions printed beside this one, answered or not, by their full ids.
@@ -135,6 +140,8 @@ pub enum Kind {
     Results,
     /// A PNG or JPEG with a text alternative: `file`, `alt`.
     Image,
+    /// One record: a mapping whose fields are questions. Counted once, as a list is.
+    Record,
     /// Questions set together; not an answer of its own.
     Group,
 }
@@ -173,6 +180,22 @@ pub enum Respondent {
     Management,
 }
 
+impl Respondent {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Business, Self::Technical, Self::Dpo, Self::Legal, Self::Management];
+
+    /// Its name in files, and as it is typed.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Business => "business",
+            Self::Technical => "technical",
+            Self::Dpo => "dpo",
+            Self::Legal => "legal",
+            Self::Management => "management",
+        }
+    }
+}
+
 /// `text/<lang>.yaml`: the words of a questionnaire in one language.
 ///
 /// One that extends another may put its own words in place of what asks and explains: the titles of sections, and of
@@ -184,6 +207,9 @@ pub enum Respondent {
 pub struct TextFile {
     /// The language, as its tag.
     pub language: String,
+    /// By the name of a condition: when it holds, as a clause (« l’outil apprend sur des exemples »).
+    #[serde(default)]
+    pub conditions: IndexMap<String, String>,
     /// By section id.
     #[serde(default)]
     pub sections: IndexMap<String, SectionText>,
@@ -199,6 +225,9 @@ pub struct TextFile {
     /// By the id of a general right.
     #[serde(default)]
     pub rights: IndexMap<String, RightText>,
+    /// By the id of a duty.
+    #[serde(default)]
+    pub duties: IndexMap<String, DutyText>,
 }
 
 /// The words of a section.
@@ -279,6 +308,12 @@ pub struct CheckText {
 pub struct LawText {
     /// The article as it is cited.
     pub title: String,
+    /// The same inside a sentence; the title where empty.
+    #[serde(default)]
+    pub cited: String,
+    /// The same behind another article of the same text: its number; as inside a sentence where empty.
+    #[serde(default)]
+    pub short: String,
     /// What it asks or protects, in words.
     pub asks: String,
 }
@@ -291,6 +326,23 @@ pub struct RightText {
     pub what: String,
     /// How, in one to three sentences (Markdown).
     pub how: String,
+}
+
+/// The words of a duty.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DutyText {
+    /// What it asks, in a few words.
+    pub title: String,
+    /// What it rests on that no question asks, in a sentence.
+    #[serde(default)]
+    pub assumes: String,
+    /// What to do where it applies: one step an item.
+    #[serde(default, rename = "do")]
+    pub to_do: Vec<String>,
+    /// Its conditions in words, by their ids: what each asks of the system, as a clause.
+    #[serde(default)]
+    pub conditions: IndexMap<String, String>,
 }
 
 /// `checks.yaml`: what answers mean together.
@@ -340,6 +392,50 @@ pub struct LawFile {
     /// General rights, in the order readers see.
     #[serde(default)]
     pub rights: Vec<RightDefinition>,
+    /// What the law asks of whoever uses such a system, in the order it is told.
+    #[serde(default)]
+    pub duties: Vec<DutyDefinition>,
+}
+
+/// A duty, and when it applies: where each of its conditions holds.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DutyDefinition {
+    /// Its id: `D1`.
+    pub id: String,
+    /// References of `law.yaml` it rests on.
+    pub law: Vec<String>,
+    /// What must hold. None: it applies to every public body.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<DutyCondition>,
+    /// A list of records by which it applies to some cases and not to others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub branches: Option<DutyBranches>,
+}
+
+/// A condition of a duty.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DutyCondition {
+    /// Its id, by which its words are found.
+    pub id: String,
+    /// An expression over answers.
+    pub that: String,
+    /// Whether one may do what the duty asks all the same where this does not hold: publish of one's own will.
+    #[serde(default)]
+    pub voluntary: bool,
+}
+
+/// The cases of a duty that does not apply to all of them.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DutyBranches {
+    /// A list of records.
+    pub each: String,
+    /// When a case falls under the duty: an expression over `item`.
+    pub that: String,
+    /// The field that names a case.
+    pub name: String,
 }
 
 /// A legal reference.
@@ -356,6 +452,9 @@ pub struct LawReference {
     pub in_force_since: Option<String>,
     /// When it was last read.
     pub checked_on: String,
+    /// Whether it was read in a commentary only: the text itself is to be read before anyone relies on it.
+    #[serde(default)]
+    pub secondhand: bool,
 }
 
 /// A right that people have whatever the system's own page says.

@@ -68,12 +68,12 @@ mistakes! {
     AfterUnknown = "after-unknown";
     /// What is required or hidden is a section, a group or a field.
     NotAQuestion = "not-a-question";
-    /// A required question that is not always asked.
-    RequiredConditional = "required-conditional";
     /// A required question, hidden.
     HideRequired = "hide-required";
     /// A question that readers look for first, hidden.
     HideEssential = "hide-essential";
+    /// A question that the law asks for, hidden.
+    HideLaw = "hide-law";
     /// A hidden question that something else reads.
     HideNeeded = "hide-needed";
     /// A hidden question that this file names.

@@ -4,15 +4,18 @@
 //! one knows that its ids are unique, its texts complete and its expressions sound.
 
 mod builtin;
+mod conditions;
 pub mod definition;
 mod load;
 mod mistake;
+mod profile;
 mod schema;
 
 pub use builtin::BUILTIN_ID;
 pub use definition::{Kind, Respondent, Tier};
 pub use load::{DefinitionFiles, FileFindings};
 pub use mistake::Mistake;
+pub use profile::Profile;
 pub use schema::{Part, definition_schema};
 
 use indexmap::IndexMap;
@@ -21,7 +24,8 @@ use minijinja::Environment;
 use crate::locale::Labels;
 
 use definition::{
-    CheckDefinition, CheckText, LawFile, LawReference, QuestionText, RightDefinition, TextFile,
+    CheckDefinition, CheckText, DutyDefinition, DutyText, LawFile, LawReference, LawText, QuestionText,
+    RightDefinition, TextFile,
 };
 
 /// Keys that mean the same in every answer and so can name no question.
@@ -57,6 +61,10 @@ const OPTIONS_READ: &[&str] = &[
     "lifecycle.status",
 ];
 
+/// Questions that the inventory which the law calls for needs, beside those that name the law. None can be hidden.
+const INVENTORY_READ: &[&str] =
+    &["identity.name", "decision.yearly_volume", "impact.about_whom", "impact.scope", "openness.documents"];
+
 /// The answer that says a question of fact or law is not settled.
 pub const UNCLEAR: &str = "unclear";
 
@@ -65,6 +73,7 @@ pub const UNCLEAR: &str = "unclear";
 pub struct Questionnaire {
     id: String,
     languages: Vec<String>,
+    conditions: IndexMap<String, String>,
     sections: Vec<Section>,
     checks: Vec<CheckDefinition>,
     law: LawFile,
@@ -118,8 +127,10 @@ pub struct Question {
     pub limit: Option<u32>,
     /// Whether a date must be a full day.
     pub day: bool,
-    /// When it is asked.
+    /// When it is asked; names of conditions stand for what they mean.
     pub when: Option<String>,
+    /// The named conditions that must all hold, where `when` says no more than that.
+    pub conditions: Vec<String>,
     /// Questions printed beside this one.
     pub caveats: Vec<String>,
     /// Legal references.
@@ -134,7 +145,9 @@ impl Question {
     /// Whether an answer is itself a mapping, so that its states stand beside its fields.
     pub fn is_mapping(&self) -> bool {
         match self.kind {
-            Kind::Contact | Kind::Organisation | Kind::Results | Kind::Image | Kind::Group => true,
+            Kind::Contact | Kind::Organisation | Kind::Results | Kind::Image | Kind::Record | Kind::Group => {
+                true
+            }
             Kind::Text
             | Kind::Line
             | Kind::Choice
@@ -148,16 +161,20 @@ impl Question {
         }
     }
 
-    /// Whether a blank is an error: its own, or that of a question of this group.
+    /// Whether the schema refuses a blank: its own, or that of a question of this group. Of a question that is asked on
+    /// a condition only a check can tell.
     pub fn is_required(&self) -> bool {
-        self.required || (self.kind == Kind::Group && self.fields.iter().any(Question::is_required))
+        match self.kind {
+            Kind::Group => self.fields.iter().any(Question::is_required),
+            _ => self.required && self.when.is_none(),
+        }
     }
 
     /// Whether only an answer will do, and no state with its reason: the page itself cannot do without it.
     pub fn needs_value(&self) -> bool {
         match self.kind {
             Kind::Group => self.fields.iter().any(Question::needs_value),
-            _ => self.required && self.about_page,
+            _ => self.is_required() && self.about_page,
         }
     }
 
@@ -177,6 +194,7 @@ impl Question {
             | Kind::Duration
             | Kind::Url
             | Kind::Records
+            | Kind::Record
             | Kind::Results
             | Kind::Group => &[],
         }
@@ -197,6 +215,11 @@ impl Questionnaire {
     /// The languages of its texts; the first is the fullest.
     pub fn languages(&self) -> &[String] {
         &self.languages
+    }
+
+    /// Its conditions by name: what each means, as an expression.
+    pub fn conditions(&self) -> &IndexMap<String, String> {
+        &self.conditions
     }
 
     /// Its sections, in order.
@@ -271,6 +294,11 @@ impl Questionnaire {
     /// The general rights, in order.
     pub fn rights(&self) -> &[RightDefinition] {
         &self.law.rights
+    }
+
+    /// What the law asks, in order.
+    pub fn duties(&self) -> &[DutyDefinition] {
+        &self.law.duties
     }
 
     /// The words in a language, and in the first language where it lacks them.
@@ -384,6 +412,11 @@ impl<'q> Words<'q> {
         self.pick(|file| file.checks.get(id).map(&part))
     }
 
+    /// One of the texts of a legal reference.
+    pub fn law(&self, id: &str, part: impl Fn(&'q LawText) -> &'q str) -> Option<Worded<'q>> {
+        self.pick(|file| file.law.get(id).map(&part))
+    }
+
     /// A legal reference as it is cited.
     pub fn law_title(&self, id: &str) -> Option<Worded<'q>> {
         self.pick(|file| file.law.get(id).map(|text| text.title.as_str()))
@@ -392,6 +425,16 @@ impl<'q> Words<'q> {
     /// What a legal reference asks or protects.
     pub fn law_asks(&self, id: &str) -> Option<Worded<'q>> {
         self.pick(|file| file.law.get(id).map(|text| text.asks.as_str()))
+    }
+
+    /// When a named condition holds, as a clause.
+    pub fn condition(&self, name: &str) -> Option<Worded<'q>> {
+        self.pick(|file| file.conditions.get(name).map(String::as_str))
+    }
+
+    /// The words of a duty, and their language.
+    pub fn duty(&self, id: &str) -> Option<(&'q DutyText, &'q str)> {
+        self.files().find_map(|file| Some((file.duties.get(id)?, file.language.as_str())))
     }
 
     /// A general right: what you may do.

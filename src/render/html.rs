@@ -16,6 +16,9 @@ use crate::markdown::tree::{Align, Block, Inline, Mark, Target};
 
 const STYLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/html/style.css"));
 
+/// The look of what is filled in by hand, for documents that hold any of it.
+const PAPER_STYLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/html/paper.css"));
+
 /// Nothing from elsewhere, no script, no form.
 const CONTENT_SECURITY_POLICY: &str =
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -58,7 +61,7 @@ pub fn page(
             lang => sheet.language.as_str(),
             title => sheet.full_title(),
             description => sheet.description.as_str(),
-            css => STYLE,
+            css => if for_hands(&document.blocks) { format!("{STYLE}\n{PAPER_STYLE}") } else { STYLE.to_owned() },
             csp => CONTENT_SECURITY_POLICY,
             body => encoder.html,
             skip => frame.skip.as_str(),
@@ -73,6 +76,22 @@ pub fn page(
             date_iso => sheet.date.clone(),
         },
     )
+}
+
+/// Whether something is to be filled in by hand.
+fn for_hands(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Marked { mark: Mark::Choices | Mark::Room { .. }, .. } => true,
+        Block::Marked { mark: _, blocks } => for_hands(blocks),
+        // Our marks stand in no other block.
+        Block::Heading { .. }
+        | Block::Paragraph { .. }
+        | Block::List { .. }
+        | Block::Quote { .. }
+        | Block::Code { .. }
+        | Block::Table { .. }
+        | Block::Rule => false,
+    })
 }
 
 /// The name of a reference to a source, where it leads somewhere: a letter has no list of sources.
@@ -108,7 +127,9 @@ pub(crate) fn contents(blocks: &[Block]) -> Vec<(&str, &[Inline])> {
                 | Mark::Answer { .. }
                 | Mark::Claim { .. }
                 | Mark::Facts
-                | Mark::Figure => {}
+                | Mark::Figure
+                | Mark::Choices
+                | Mark::Room { .. } => {}
             },
             Block::Heading { .. }
             | Block::Paragraph { .. }
@@ -362,6 +383,16 @@ impl<'p> Encoder<'p> {
                 other => self.element("div", &[("class", "facts")], None, |encoder| encoder.lines(other)),
             },
             Mark::Figure => self.element("figure", &[], None, |encoder| encoder.lines(blocks)),
+            Mark::Choices => {
+                self.element("div", &[("class", "choices")], None, |encoder| encoder.lines(blocks))
+            }
+            Mark::Room { lines } => self.element("div", &[("class", "room")], None, |encoder| {
+                encoder.lines(blocks);
+                for _ in 0..*lines {
+                    // Nothing to hear; a border, since paper shows no background.
+                    encoder.raw("<div class=\"room-line\" aria-hidden=\"true\"></div>\n");
+                }
+            }),
         }
     }
 

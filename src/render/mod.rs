@@ -11,6 +11,7 @@ pub mod typst;
 
 use indexmap::IndexMap;
 
+use crate::form::Form;
 use crate::markdown::document::{Fault, parse_document};
 use crate::markdown::tree::Document;
 use crate::picture::Picture;
@@ -49,13 +50,35 @@ pub enum RenderError {
     },
 }
 
+/// Writes a document of ours as Markdown and reads it into its tree.
+pub(crate) fn document(
+    name: &str,
+    values: minijinja::Value,
+    language: &str,
+    templates: &Templates,
+) -> Result<Rendered, RenderError> {
+    read_back(name, templates.document(name, values)?, language)
+}
+
 /// Writes a report as Markdown and reads it into its tree.
 ///
 /// # Errors
 /// A mistake of the template.
 pub fn markdown(report: &Report, templates: &Templates) -> Result<Rendered, RenderError> {
-    let markdown = templates.report(report)?;
-    let document = parse_document(&markdown, &report.language)
-        .map_err(|fault| RenderError::Document { name: template::REPORT.to_owned(), fault })?;
+    read_back(template::REPORT, templates.report(report)?, &report.language)
+}
+
+/// Writes a questionnaire to print as Markdown and reads it into its tree.
+///
+/// # Errors
+/// A mistake of the template.
+pub fn questionnaire(form: &Form, templates: &Templates) -> Result<Rendered, RenderError> {
+    read_back(template::QUESTIONNAIRE, templates.form(form)?, &form.language)
+}
+
+/// What a template wrote, with its tree.
+fn read_back(name: &str, markdown: String, language: &str) -> Result<Rendered, RenderError> {
+    let document = parse_document(&markdown, language)
+        .map_err(|fault| RenderError::Document { name: name.to_owned(), fault })?;
     Ok(Rendered { markdown, document })
 }

@@ -3,6 +3,7 @@
 
 use super::Rendered;
 use super::html::words_of;
+use crate::form::Form;
 use crate::locale::Catalogue;
 use crate::report::Report;
 
@@ -108,6 +109,17 @@ impl Sheet {
             // Whose page it is, on every page of it.
             sheet.running = format!("{} – {}", sheet.running, labels.text("running-third-party", &[]));
         }
+        sheet
+    }
+
+    /// The sheet of a questionnaire to print: the same on every day.
+    pub fn of_form(form: &Form, rendered: Rendered, labels: &Catalogue) -> Self {
+        let values = [("questionnaire", form.questionnaire.as_str().into())];
+        let description = labels.text("form-description", &values);
+        let sheet = Self::letter(&form.id, &description, FrameWords::new(labels), rendered);
+        let system = form.system.as_ref().map(|system| words_of(&system.markdown));
+        let mut sheet = Self { name: system, contents: true, ..sheet };
+        sheet.running = sheet.full_title();
         sheet
     }
 

@@ -6,16 +6,28 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, context};
 
+use crate::form::Form;
 use crate::locale::{self, Catalogue, Labels};
 use crate::report::Report;
 
 /// The report as Markdown.
 pub const REPORT: &str = "report.md.jinja";
+/// The questionnaire as Markdown.
+pub const QUESTIONNAIRE: &str = "questionnaire.md.jinja";
+/// Pieces that several documents set.
+const PARTS: &str = "parts.md.jinja";
 /// The page around the HTML of a document.
 pub const PAGE: &str = "html/page.html.jinja";
 
 const BUILTIN: &[(&str, &str)] = &[
     (REPORT, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/report.md.jinja"))),
+    (QUESTIONNAIRE, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/questionnaire.md.jinja"))),
+    (PARTS, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/parts.md.jinja"))),
+    ("duties.md.jinja", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/duties.md.jinja"))),
+    ("letter.md.jinja", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/letter.md.jinja"))),
+    ("mention.md.jinja", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/mention.md.jinja"))),
+    ("rules.md.jinja", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/rules.md.jinja"))),
+    ("reply.md.jinja", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/reply.md.jinja"))),
     (PAGE, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/html/page.html.jinja"))),
 ];
 
@@ -112,6 +124,21 @@ impl Templates {
         let written =
             self.run(REPORT, context! { report => Value::from(Serde(report)), generator => super::GENERATOR, lang => report.language.clone() })?;
         Ok(even_lines(&written))
+    }
+
+    /// The printed questionnaire as Markdown.
+    pub(super) fn form(&self, form: &Form) -> Result<String, TemplateError> {
+        let values = context! {
+            form => Value::from(Serde(form)),
+            generator => super::GENERATOR,
+            lang => form.language.as_str(),
+        };
+        Ok(even_lines(&self.run(QUESTIONNAIRE, values)?))
+    }
+
+    /// Another document of ours as Markdown, laid out as freely.
+    pub(super) fn document(&self, name: &str, values: Value) -> Result<String, TemplateError> {
+        self.run(name, values).map(|written| even_lines(&written))
     }
 
     /// Runs a template.

@@ -19,6 +19,13 @@ pub fn document(sheet: &Sheet) -> String {
     text
 }
 
+/// Blocks as plain text whose lines are as long as they are, for a cell of a table. `colon` follows the name of a value.
+pub(crate) fn unwrapped(blocks: &[Block], colon: &str) -> String {
+    const AS_LONG_AS_IT_IS: usize = 1 << 24;
+    let lines = Writer { colon }.blocks(blocks, AS_LONG_AS_IT_IS);
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 /// Writes lines; each method gives those of one node, without anything around them.
 struct Writer<'w> {
     /// What follows the name of a value, in the document's language.
@@ -62,7 +69,13 @@ impl Writer<'_> {
                 | Mark::Claim { .. }
                 | Mark::Panel { .. }
                 | Mark::Facts
-                | Mark::Figure => self.blocks(blocks, width),
+                | Mark::Figure
+                | Mark::Choices => self.blocks(blocks, width),
+                Mark::Room { lines } => {
+                    let mut room = self.blocks(blocks, width);
+                    room.extend(std::iter::repeat_n("_".repeat(width), *lines));
+                    room
+                }
             },
         }
     }
@@ -166,8 +179,11 @@ fn word(inline: &Inline) -> String {
 /// Words and where they lead, once where they are the same.
 fn linked(words: &str, url: &str) -> String {
     let address = url.strip_prefix("mailto:").or_else(|| url.strip_prefix("tel:")).unwrap_or(url);
-    let same =
-        words.trim() == address || words.trim() == url || words.trim() == address.trim_end_matches('/');
+    let bare = |address: &str| {
+        let address = address.trim().trim_start_matches("https://").trim_start_matches("http://");
+        address.trim_end_matches('/').to_owned()
+    };
+    let same = bare(words) == bare(address);
     if same || words.trim().is_empty() { address.to_owned() } else { format!("{words} ({address})") }
 }
 

@@ -40,6 +40,8 @@ pub struct PdfInput {
     pub files: Vec<(String, Vec<u8>)>,
     /// What identifies the document, the same for the same answers.
     pub ident: String,
+    /// Whether the PDF is one to archive: PDF/A demands a date, which not every document has.
+    pub archival: bool,
 }
 
 /// The answers (without comments) and the report, as they travel inside the PDF.
@@ -112,6 +114,7 @@ pub fn input(sheet: &Sheet, pictures: &Pictures, attachments: &[Attachment]) -> 
         data: data.to_string(),
         files: contents,
         ident: sheet.ident.clone(),
+        archival: sheet.date.is_some(),
     }
 }
 
@@ -173,9 +176,13 @@ fn marked(mark: &Mark) -> Mark {
             Mark::Answer { id: id.clone(), lang: bare(lang), state: state.clone() }
         }
         Mark::Claim { id, lang } => Mark::Claim { id: id.clone(), lang: bare(lang) },
-        Mark::Section { .. } | Mark::Question { .. } | Mark::Panel { .. } | Mark::Facts | Mark::Figure => {
-            mark.clone()
-        }
+        Mark::Section { .. }
+        | Mark::Question { .. }
+        | Mark::Panel { .. }
+        | Mark::Facts
+        | Mark::Figure
+        | Mark::Choices
+        | Mark::Room { .. } => mark.clone(),
     }
 }
 

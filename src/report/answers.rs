@@ -9,6 +9,7 @@ use crate::locale::capitalised;
 use crate::markdown::answer::{block_words, read_answer};
 use crate::markdown::characters;
 use crate::markdown::document::parse_document;
+use crate::markdown::references::inlines_without_references;
 use crate::markdown::tree::{Block, Inline};
 use crate::markdown::write::{escape_line, write_markdown};
 use crate::questionnaire::{Kind, Question};
@@ -45,7 +46,7 @@ impl Context<'_> {
     pub(super) fn first_paragraph(&self, text: &str) -> String {
         let blocks = self.blocks(text, HEADING_IN_ANSWER);
         match blocks.first() {
-            Some(Block::Paragraph { content }) => write_line(without_references(content.clone())),
+            Some(Block::Paragraph { content }) => write_line(inlines_without_references(content.clone())),
             Some(other) => escape_line(&block_words(other)),
             None => String::new(),
         }
@@ -205,6 +206,7 @@ impl Context<'_> {
                 HEADING_IN_ANSWER,
             )),
             Answer::Records(records) => self.record_parts(question, records, parts),
+            Answer::Record(record) => self.single_record(question, record, parts),
             Answer::Parts(fields) if question.kind == Kind::Image => {
                 let file = fields.get("file").map_or("", String::as_str);
                 let alt = fields.get("alt").map_or(file, String::as_str);
@@ -292,18 +294,13 @@ impl Context<'_> {
 
     /// The parts of a contact or an organisation.
     pub(super) fn field_value(&self, key: &str, value: &str) -> String {
-        match key {
-            "email" => format!("[{}](<mailto:{}>)", escape_line(value), bare_address(value)),
-            "phone" => {
-                let digits: String = value
-                    .chars()
-                    .filter(|character| character.is_ascii_digit() || *character == '+')
-                    .collect();
-                format!("[{}](<tel:{digits}>)", escape_line(value))
-            }
-            "url" => link(value),
-            _ => escape_line(&value.split_whitespace().collect::<Vec<_>>().join(" ")),
-        }
+        part_words(key, value)
+    }
+
+    /// The ways to reach a service, on one line.
+    pub(super) fn contact_words(&self, parts: &indexmap::IndexMap<String, String>) -> String {
+        let ways = parts.iter().map(|(key, value)| self.own(&self.field_value(key, value)));
+        ways.collect::<Vec<_>>().join(&self.label("list-comma"))
     }
 
     /// A short answer in words; `None` for what needs more than a line.
@@ -348,7 +345,12 @@ impl Context<'_> {
             Answer::Date(date) => self.labels.date(*date),
             Answer::Duration(duration) => self.labels.duration(*duration),
             Answer::Url(url) => link(url),
-            Answer::Text(_) | Answer::Parts(_) | Answer::Records(_) | Answer::Results(_) => return None,
+            Answer::Parts(parts) if question.kind == Kind::Contact => self.contact_words(parts),
+            Answer::Text(_)
+            | Answer::Parts(_)
+            | Answer::Records(_)
+            | Answer::Record(_)
+            | Answer::Results(_) => return None,
         })
     }
 
@@ -390,6 +392,11 @@ impl Context<'_> {
                 });
                 Value::Array(records.collect())
             }
+            Answer::Record(record) => {
+                let fields =
+                    record.fields.iter().map(|field| (field.key().to_owned(), self.field_data(field)));
+                Value::Object(fields.collect())
+            }
             Answer::Results(measures) => {
                 let measures = measures.iter().map(|field| (field.key().to_owned(), self.field_data(field)));
                 Value::Object(measures.collect())
@@ -400,27 +407,6 @@ impl Context<'_> {
     fn field_data(&self, field: &Response) -> Value {
         json!({ "state": field.state, "value": self.data(field), "reason": field.reason, "note": field.note })
     }
-}
-
-/// Words without their references, and without the blank before each.
-fn without_references(content: Vec<Inline>) -> Vec<Inline> {
-    let mut kept: Vec<Inline> = Vec::with_capacity(content.len());
-    for inline in content {
-        if matches!(inline, Inline::Citation { .. }) {
-            if let Some(Inline::Text { text }) = kept.last_mut() {
-                text.truncate(text.trim_end().len());
-            }
-            while matches!(kept.last(), Some(Inline::SoftBreak)) {
-                kept.pop();
-            }
-            continue;
-        }
-        match (kept.last_mut(), inline) {
-            (Some(Inline::Text { text: before }), Inline::Text { text }) => before.push_str(&text),
-            (_, other) => kept.push(other),
-        }
-    }
-    kept
 }
 
 /// A line as a cell of a table: its bars, if any, are no borders.
@@ -473,8 +459,27 @@ pub(super) fn write_line(content: Vec<Inline>) -> String {
     if spaced { format!(" {joined}") } else { joined }
 }
 
+/// A part of a contact or an organisation, as Markdown on one line.
+fn part_words(key: &str, value: &str) -> String {
+    match key {
+        "email" => format!("[{}](<mailto:{}>)", escape_line(value), bare_address(value)),
+        "phone" => {
+            let digits: String =
+                value.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
+            format!("[{}](<tel:{digits}>)", escape_line(value))
+        }
+        "url" => link(value),
+        _ => escape_line(&value.split_whitespace().collect::<Vec<_>>().join(" ")),
+    }
+}
+
+/// The ways to reach a service, as Markdown on one line.
+pub(crate) fn contact_line(parts: &indexmap::IndexMap<String, String>) -> String {
+    parts.iter().map(|(key, value)| part_words(key, value)).collect::<Vec<_>>().join(", ")
+}
+
 /// A link whose words are its address.
-pub(super) fn link(url: &str) -> String {
+pub(crate) fn link(url: &str) -> String {
     match crate::address::accepted(url) {
         Some(address) => {
             let shown =

@@ -78,7 +78,7 @@ impl Report {
         let language = language.unwrap_or_default().to_owned();
         let labels = questionnaire.labels().of(&language);
         let own_reading = labels.text("own-reading", &[]);
-        let id = submission.word("identity.id").unwrap_or_default().to_owned();
+        let id = submission.id().unwrap_or_default().to_owned();
         let context = Context {
             questionnaire,
             submission,
@@ -183,7 +183,7 @@ impl<'a> Context<'a> {
         let lang = submission.language().to_owned();
         Report {
             redevable: REPORT_VERSION.to_owned(),
-            id: submission.word("identity.id").unwrap_or_default().to_owned(),
+            id: submission.id().unwrap_or_default().to_owned(),
             questionnaire: self.questionnaire.id().to_owned(),
             language: self.language.clone(),
             answers_language: lang.clone(),

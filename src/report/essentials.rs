@@ -391,9 +391,13 @@ impl Context<'_> {
             return None;
         }
         let in_100 = (number.value * 100.0).round();
-        let case = |key: &str, label: &str| match self.submission.word(&format!("performance.case.{key}")) {
-            Some(word) => self.own(&escape_line(word.trim())),
-            None => self.label(label),
+        let case = |key: &str, label: &str| match self
+            .submission
+            .field("performance.case", key)
+            .map(|field| &field.answer)
+        {
+            Some(Some(Answer::Line(word))) => self.own(&escape_line(word.trim())),
+            _ => self.label(label),
         };
         let context = minijinja::context! {
             in_100 => format!("{in_100:.0}"),
@@ -453,7 +457,7 @@ impl Context<'_> {
         }
         if own.is_empty() {
             pieces.push(self.sentence_by_author("no-route", &[]));
-            said.push("redress.decision.how".into());
+            said.extend(ROUTES.map(|route| format!("redress.{route}")));
         } else {
             pieces.push(Piece::List { role: "rights".into(), numbered: true, items: own });
         }
@@ -469,11 +473,7 @@ impl Context<'_> {
         }
         match self.submission.answer("identity.contact") {
             Some(Answer::Parts(parts)) => {
-                let ways: Vec<String> = ["service", "email", "phone", "url", "postal"]
-                    .iter()
-                    .filter_map(|key| Some(self.own(&self.contact_part(key, parts.get(*key)?))))
-                    .collect();
-                let list = ways.join(&self.label("list-comma"));
+                let list = self.contact_words(parts);
                 pieces.push(self.sentence("contact-is", &[("list", list.into())]));
             }
             _ => {
@@ -492,21 +492,14 @@ impl Context<'_> {
         Some(self.sentence("rights-checked", &[("date", self.labels.date(first).into())]))
     }
 
-    fn contact_part(&self, key: &str, value: &str) -> String {
-        self.field_value(key, value)
-    }
-
     /// A route of redress that the file describes: how to go about it.
     fn route(&self, route: &str) -> Option<String> {
-        let of = |key: &str| self.submission.answer(&format!("redress.{route}.{key}"));
+        let id = format!("redress.{route}");
+        let of = |key: &str| self.submission.field(&id, key)?.answer.as_ref();
         let Some(Answer::Text(how)) = of("how") else { return None };
         let mut words = self.own(&self.first_paragraph(how));
         if let Some(Answer::Parts(parts)) = of("where") {
-            let ways: Vec<String> = ["service", "email", "phone", "url", "postal"]
-                .iter()
-                .filter_map(|key| Some(self.own(&self.contact_part(key, parts.get(*key)?))))
-                .collect();
-            let list = ways.join(&self.label("list-comma"));
+            let list = self.contact_words(parts);
             words = format!("{words} {}", self.label_with("write-to", &[("list", list.into())]));
         }
         if let Some(Answer::Text(delay)) = of("delay") {
@@ -520,7 +513,7 @@ impl Context<'_> {
     fn general_rights(&self, open: &[&str]) -> Vec<String> {
         let Some(environment) = self.questionnaire.environment(&self.language) else { return Vec::new() };
         let reads = std::sync::Arc::new(Reads::default());
-        let scope = crate::submission::scope(self.submission, &reads);
+        let scope = crate::submission::scope(self.submission, None, &reads);
         let rights = self.questionnaire.rights().iter();
         rights
             .filter(|right| right.route.as_deref().is_none_or(|route| open.contains(&route)))

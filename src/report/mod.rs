@@ -8,5 +8,6 @@ mod essentials;
 mod model;
 mod records;
 
+pub(crate) use answers::{contact_line, link as address_link};
 pub use build::{ReportOptions, picture_path};
 pub use model::*;

@@ -31,6 +31,41 @@ impl Context<'_> {
         self.silent_fields(question, records, parts);
     }
 
+    /// The one record that answers a question: its fields in their order.
+    pub(super) fn single_record(&self, question: &Question, record: &Record, parts: &mut Vec<Part>) {
+        let mut facts: Vec<String> = Vec::new();
+        let mut any_fact = false;
+        for (field, definition) in record.fields.iter().zip(&question.fields) {
+            let mut pieces = Pieces::default();
+            self.field(
+                definition,
+                field,
+                &definition.id,
+                record,
+                (false, false, HEADING_IN_ANSWER),
+                &mut None,
+                &mut pieces,
+            );
+            any_fact |= !pieces.facts.is_empty();
+            facts.append(&mut pieces.facts);
+            if !pieces.texts.is_empty() {
+                if !facts.is_empty() {
+                    parts.push(Part::Facts { items: std::mem::take(&mut facts) });
+                }
+                parts.append(&mut pieces.texts);
+            }
+        }
+        // Texts say their sources themselves; short values rest on the record's.
+        let citations = self.citations_of(&record.sources);
+        if any_fact && !citations.is_empty() {
+            facts.push(self.fact(&self.label("sources-name"), write_line(citations).trim_start()));
+        }
+        if !facts.is_empty() {
+            parts.push(Part::Facts { items: facts });
+        }
+        self.silent_fields(question, std::slice::from_ref(record), parts);
+    }
+
     fn plain_list(&self, question: &Question, records: &[Record], parts: &mut Vec<Part>) {
         let names = records.iter().filter_map(Record::name);
         let items: Vec<String> = names.map(|name| format!("- {}", self.own(&escape_line(name)))).collect();

@@ -121,13 +121,14 @@ impl Maker<'_> {
     fn question(&self, question: &Question) -> Value {
         let mut schema = match question.kind {
             Kind::Contact | Kind::Organisation | Kind::Image => filled(question, parts(question)),
+            Kind::Record => filled(question, self.fields(&question.fields)),
             Kind::Group => mapping(self.fields(&question.fields), &[], &Required::of(&question.fields)),
             // Only inside records, where nothing is required.
             Kind::Results => mapping(self.fields(&question.fields), &[], &Required::default()),
             Kind::Records => {
                 let item = mapping(self.fields(&question.fields), &[], &Required::default());
                 let mut list = json!({ "type": "array", "items": item });
-                if question.required {
+                if question.is_required() {
                     // An item that is blank is none.
                     list["contains"] = json!({ "type": "object" });
                 }
@@ -210,7 +211,7 @@ impl Required {
 fn filled(question: &Question, parts: Map<String, Value>) -> Value {
     let names: Vec<String> = parts.keys().cloned().collect();
     let mut schema = mapping(parts, &[], &Required::default());
-    if question.required {
+    if question.is_required() {
         schema["type"] = json!("object");
         let states: &[&str] = if question.needs_value() { &[] } else { &STATES };
         let mut empty: Map<String, Value> =
@@ -265,7 +266,7 @@ fn plain(question: &Question) -> Value {
         Kind::Choices => {
             let mut list =
                 json!({ "type": "array", "items": { "enum": values(question) }, "uniqueItems": true });
-            if question.required {
+            if question.is_required() {
                 list["minItems"] = json!(1);
             }
             list
@@ -281,7 +282,13 @@ fn plain(question: &Question) -> Value {
         Kind::Date => form(if question.day { "day" } else { "date" }),
         Kind::Duration => form("duration"),
         Kind::Url => form("address"),
-        Kind::Contact | Kind::Organisation | Kind::Image | Kind::Results | Kind::Group | Kind::Records => {
+        Kind::Contact
+        | Kind::Organisation
+        | Kind::Image
+        | Kind::Results
+        | Kind::Record
+        | Kind::Group
+        | Kind::Records => {
             json!({})
         }
     }
@@ -307,7 +314,7 @@ fn or_null(mut schema: Value) -> Value {
 /// The plain value, or the value with its state, source and note.
 fn annotated(question: &Question, plain: Value) -> Value {
     let mut properties = Map::new();
-    let nullable = if question.required { plain.clone() } else { or_null(plain.clone()) };
+    let nullable = if question.is_required() { plain.clone() } else { or_null(plain.clone()) };
     properties.insert("value".into(), nullable.clone());
     if question.kind == Kind::Number {
         properties.insert("about".into(), json!({ "type": ["boolean", "null"] }));

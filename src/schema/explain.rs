@@ -241,7 +241,7 @@ impl Explainer<'_> {
         let found = self.found(&path);
         let null = self.document.find(&path).is_some_and(Node::is_null);
         let question = self.question(&path);
-        if question.is_some_and(|question| null && question.required) {
+        if question.is_some_and(|question| null && question.is_required()) {
             return self.blank_but_required(path);
         }
         if last_key(&path) == "questionnaire" && path.segments().len() == 1 {
@@ -278,7 +278,7 @@ impl Explainer<'_> {
     fn wrong_type(&self, path: Path, accepted: &[String]) -> Finding {
         let node = self.document.find(&path);
         let question = self.question(&path);
-        if node.is_some_and(Node::is_null) && question.is_some_and(|question| question.required) {
+        if node.is_some_and(Node::is_null) && question.is_some_and(|question| question.is_required()) {
             return self.blank_but_required(path);
         }
         let state = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&&**key));
@@ -352,14 +352,18 @@ impl Explainer<'_> {
 
     /// A key that another key beside it rules out.
     fn forbidden(&self, path: Path) -> Finding {
-        // A contact, organisation or image of which nothing is filled in.
+        // A contact, a record or an image of which nothing is filled in.
         let whole = self.questionnaire.question(&self.full_id(&path));
-        let blank = whole.is_some_and(|question| question.required && !question.built_in_fields().is_empty());
-        if blank && !matches!(path.last(), Some(Segment::Key(key)) if RESERVED.contains(&&**key)) {
-            return self.blank_but_required(path);
-        }
+        let blank = whole.is_some_and(|question| question.required && question.is_mapping());
         let key = last_key(&path);
         let parent = path.parent().unwrap_or_default();
+        let beside = self
+            .document
+            .find(&parent)
+            .is_some_and(|node| STATES.iter().any(|state| node.get(state).is_some()));
+        if blank && !beside && !RESERVED.contains(&key.as_str()) {
+            return self.blank_but_required(path);
+        }
         let span = self.document.find_key(&path).map_or_else(|| self.document.place(&path), |key| key.span);
         let beside = self.document.find(&parent).and_then(|node| {
             let states = ["value"].into_iter().chain(STATES);

@@ -38,6 +38,7 @@ pub(super) fn every(submission: &Submission) -> Vec<&Response> {
                     walk(field, into);
                 }
             }
+            Some(Answer::Record(record)) => record.fields.iter().for_each(|field| walk(field, into)),
             Some(Answer::Results(measures)) => {
                 for measure in measures.iter() {
                     walk(measure, into);

@@ -16,8 +16,8 @@ use crate::yaml::Path;
 
 /// The conditions and checks of a questionnaire, ready to run over many files.
 pub(super) struct Rules<'q> {
-    /// Conditions of questions, in order.
-    conditions: Vec<(&'q str, Compiled<'q>)>,
+    /// Conditions of questions, each once, with the questions it asks: those that others read come first.
+    conditions: Vec<(Compiled<'q>, Vec<&'q str>)>,
     /// Conditions of fields: the list, the position of the field, the condition.
     fields: Vec<(&'q str, usize, Compiled<'q>)>,
     checks: Vec<Rule<'q>>,
@@ -35,9 +35,10 @@ impl<'q> Rules<'q> {
         let language = questionnaire.languages().first().map_or("", String::as_str);
         let Some(environment) = questionnaire.environment(language) else { return rules };
         let ready = |expression: &'q str| expression::compile(environment, expression);
+        for (when, questions) in in_reading_order(questionnaire) {
+            rules.conditions.extend(ready(when).map(|when| (when, questions)));
+        }
         for question in questionnaire.counted() {
-            let when = question.when.as_deref().and_then(ready);
-            rules.conditions.extend(when.map(|when| (question.id.as_str(), when)));
             for (position, field) in question.fields.iter().enumerate() {
                 let when = field.when.as_deref().and_then(ready);
                 rules.fields.extend(when.map(|when| (question.id.as_str(), position, when)));
@@ -51,18 +52,17 @@ impl<'q> Rules<'q> {
         rules
     }
 
-    /// Marks the questions that are not asked here. A condition reads answers that stand before it in the
-    /// questionnaire with their own conditions applied.
+    /// Marks the questions that are not asked here. A condition reads other answers with their own conditions applied.
     pub(super) fn mark_not_asked(&self, submission: &mut Submission) {
         let reads = Arc::new(Reads::default());
-        for (question, when) in &self.conditions {
+        for (when, questions) in &self.conditions {
             let scope = scope(&submission.sections, None, None, &reads);
             let asked = is_asked(when, &scope, &reads);
             drop(scope); // so that the answers have one owner again, and nothing is copied below
             if !asked {
                 let sections = Arc::make_mut(&mut submission.sections);
                 let responses = sections.iter_mut().flat_map(|section| &mut section.responses);
-                for response in responses.filter(|response| response.question == *question) {
+                for response in responses.filter(|response| questions.contains(&response.question.as_str())) {
                     response.do_not_ask();
                 }
             }
@@ -120,9 +120,38 @@ fn field_of<'s>(
     let sections = Arc::make_mut(&mut submission.sections);
     let mut responses = sections.iter_mut().flat_map(|section| &mut section.responses);
     let response = responses.find(|response| response.question == list)?;
-    let Some(super::Answer::Records(records)) = &mut response.answer else { return None };
-    let record = records.iter_mut().find(|other| other.position == record)?;
+    let record = match &mut response.answer {
+        Some(super::Answer::Records(records)) => records.iter_mut().find(|other| other.position == record)?,
+        Some(super::Answer::Record(record)) => record,
+        _ => return None,
+    };
     Arc::make_mut(&mut record.fields).get_mut(field)
+}
+
+/// Every condition of a question once, with the questions it asks. One that reads a question stands after the condition
+/// of that question, so that what is not asked is known before it is read; definitions in a circle are refused when a
+/// questionnaire is loaded, and here keep the order of the questionnaire.
+fn in_reading_order(questionnaire: &Questionnaire) -> Vec<(&str, Vec<&str>)> {
+    let mut waiting: Vec<(&str, Vec<&str>)> = Vec::new();
+    for question in questionnaire.counted() {
+        let Some(when) = question.when.as_deref() else { continue };
+        match waiting.iter_mut().find(|(known, _)| *known == when) {
+            Some((_, questions)) => questions.push(&question.id),
+            None => waiting.push((when, vec![&question.id])),
+        }
+    }
+    let reads: Vec<Vec<String>> = waiting.iter().map(|(when, _)| expression::names(when)).collect();
+    let mut waiting: Vec<_> = waiting.into_iter().zip(reads).collect();
+    let mut ordered = Vec::new();
+    while !waiting.is_empty() {
+        let free = waiting.iter().position(|(_, reads)| {
+            let held =
+                |id: &String| waiting.iter().any(|((_, questions), _)| questions.contains(&id.as_str()));
+            !reads.iter().any(held)
+        });
+        ordered.push(waiting.remove(free.unwrap_or(0)).0);
+    }
+    ordered
 }
 
 /// Deciding answer unknown or unclear: asked. Not applicable, or itself not asked: not asked.
@@ -149,6 +178,7 @@ fn records(sections: &[SectionAnswers], list: &str) -> Vec<Record> {
         sections.iter().flat_map(|section| &section.responses).find(|response| response.question == list);
     match response.and_then(|response| response.answer.as_ref()) {
         Some(super::Answer::Records(records)) => records.clone(),
+        Some(super::Answer::Record(record)) => vec![record.clone()],
         _ => Vec::new(),
     }
 }

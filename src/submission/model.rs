@@ -110,6 +110,8 @@ pub enum Answer {
     Parts(IndexMap<String, String>),
     /// Records.
     Records(Vec<Record>),
+    /// One record, whose path is the answer's own.
+    Record(Record),
     /// Measures that were given, in the order of the questionnaire.
     Results(Arc<Vec<Response>>),
 }
@@ -123,10 +125,11 @@ impl PartialEq for Response {
 }
 
 impl Response {
-    /// Notes that a condition does not ask this here.
+    /// Notes that a condition does not ask this here. What a whole section says of its questions says nothing of one
+    /// that is not asked.
     pub(super) fn do_not_ask(&mut self) {
         self.asked = false;
-        if self.state == State::NoAnswer {
+        if self.state == State::NoAnswer || self.inherited {
             self.state = State::NotAsked;
         }
     }
@@ -253,8 +256,15 @@ impl Submission {
             | Answer::Duration(_)
             | Answer::Parts(_)
             | Answer::Records(_)
+            | Answer::Record(_)
             | Answer::Results(_) => None,
         }
+    }
+
+    /// The id of the page, where it has the form of one: it names files, and a draft may be made of any file.
+    pub fn id(&self) -> Option<&str> {
+        let allowed = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        self.word("identity.id").filter(|id| !id.is_empty() && id.chars().all(allowed))
     }
 
     /// A date that answers a question.
@@ -270,6 +280,14 @@ impl Submission {
         match self.answer(question) {
             Some(Answer::Records(records)) => records,
             _ => &[],
+        }
+    }
+
+    /// A field of the record that answers a question.
+    pub fn field(&self, question: &str, key: &str) -> Option<&Response> {
+        match self.answer(question) {
+            Some(Answer::Record(record)) => record.field(key),
+            _ => None,
         }
     }
 

@@ -293,6 +293,16 @@ impl Reader<'_> {
                 }
                 Answer::Records(items)
             }
+            Kind::Record => {
+                let mut record = self.record(question, value, path.clone(), 0, around);
+                // What is remarked on it stands with the answer.
+                (record.note, record.as_of) = (None, None);
+                let blank = |field: &Response| field.state == State::NoAnswer && field.note.is_none();
+                if record.fields.iter().all(blank) {
+                    return None;
+                }
+                Answer::Record(record)
+            }
             Kind::Results => {
                 let mut measures = Vec::new();
                 for field in &question.fields {

@@ -142,6 +142,9 @@ fn response_value(response: &Response, reads: &Arc<Reads>) -> Value {
                 Value::from_object(Fields { fields: Arc::clone(&record.fields), reads: Arc::clone(reads) })
             })
             .collect(),
+        Answer::Record(record) => {
+            Value::from_object(Fields { fields: Arc::clone(&record.fields), reads: Arc::clone(reads) })
+        }
         Answer::Results(measures) => {
             Value::from_object(Fields { fields: Arc::clone(measures), reads: Arc::clone(reads) })
         }

@@ -324,3 +324,130 @@ concerns-you-lead = Yes, if you
 running-third-party = This page is not the public body’s own
 # The day on which the texts behind general rights were last read.
 rights-checked = General rights, checked on { $date }.
+
+## The questionnaire on paper
+
+form-title = Questionnaire { $questionnaire }
+form-description = The questions of the questionnaire { $questionnaire }, to print, to fill in by hand or to interview with.
+form-count =
+    { $count ->
+        [one] { $count } question.
+       *[other] { $count } questions.
+    }
+form-minimal = They are the most useful ones to readers.
+form-for = They are for this role: { $respondent }.
+form-how-title = How to fill in this document
+form-how-plain = Write plain sentences. A citizen will read your answers.
+form-how-source = Note where each answer comes from: a document and its page, or “the team’s own finding”.
+form-how-not-done = “It was not done” is an answer.
+form-how-condition = A question may have a line “Asked if”. Skip it if that is not your case. If in doubt, answer.
+form-how-key = A name such as `decision.automation` is that of the question in the answers file. It helps to copy your notes.
+form-how-missing = No answer? Write one of these words, then the reason:
+form-state-not-documented = it is not known, or written nowhere.
+form-state-not-applicable = the question makes no sense for this tool.
+form-state-withheld = it is known, but the law forbids to publish it.
+form-place-system = Tool
+form-place-who = Office interviewed
+form-place-day = Day of the interview
+form-required = This answer is required.
+form-one-of = Tick one answer:
+form-some-of = Tick one or more answers:
+form-each = For each item, say:
+form-parts = Give what you know:
+# A choice in words, and what is typed for it.
+form-option = { $option } ({ $id })
+form-field-choices = { $field } One of: { $list }
+form-asked-if = Asked if
+# Several conditions are joined by a semicolon: all of them have to be met.
+form-condition = the answer to question { $number }, “{ $question }”, is: { $answers }
+form-condition-on = depending on the answer to question { $number }, “{ $question }”
+form-quoted = “{ $answer }”
+form-or = { " " }or{ " " }
+form-who = Who answers
+form-limit = Length
+form-characters = { $count } characters at most
+form-example = Example
+form-law = Law
+form-law-asks = { $title }: { $asks }
+form-key = In the file
+form-answer = Answer, and where it comes from:
+form-correction = To correct or to complete:
+## What the law asks: `redevable duties`
+
+duties-title = What the law asks
+duties-read = This is what can be said of the duties, from the answers of the page.
+duties-third-party = This page is not the administration’s: these lines say what a third party found.
+verdict-applies = Applies.
+verdict-does-not-apply = Does not apply.
+verdict-cannot-be-told = Cannot be told.
+duties-all-applies = Apply:
+duties-all-cannot-be-told = Cannot be told:
+duties-all-does-not-apply = Do not apply:
+duties-because-applies = Because:
+duties-because-does-not-apply = Because this would have to hold:
+duties-because-cannot-be-told = One would have to know whether:
+duties-holds-yes = { "" }: yes.
+duties-holds-no = { "" }: no.
+duties-holds-unknown = { "" }: not known.
+# The question, what was answered, and the line of the file.
+duties-answer = “{ $label }” { $says } (line { $line }).
+duties-answer-no-line = “{ $label }” { $says }.
+duties-case = Case
+duties-verdict = The duty
+duties-to-do = To do:
+duties-law = Texts:
+# What a text asks, behind its title.
+duties-asks = { "" }: { $asks }.
+duties-secondhand = (Read in a commentary only: to be checked.)
+duties-limits = What this list does not say
+duties-not = The program reads a questionnaire, not a system: it does not know whether the answers are true. Have the legal service read this list.
+duties-checked = The texts were last read on { $date } at the earliest. Read them again before you rely on them.
+
+## The documents of the law
+
+mention-title = Information on the use of an algorithm
+mention-description = The mention to print on a decision taken with the help of an algorithm.
+mention-used-support = This decision was taken with the help of an algorithm.
+mention-used-mixed = This decision was taken with the help of an algorithm. Depending on the case, it decides alone or an official decides.
+mention-used-full = This decision was taken by an algorithm, without an official.
+mention-purpose = What it is for:
+mention-rules = Its rules are published at this address: { $url }
+mention-right = You have the right to ask for these rules and for the way they were applied to your case ({ $law }, and { $more }).
+mention-cada = Without an answer after a month, you have two months to go to the CADA (Commission on Access to Administrative Documents), free of charge: [www.cada.fr](<https://www.cada.fr>).
+mention-administration = Administration responsible for the decision: { $organisation }.
+rules-title = The rules of this algorithm
+rules-description = The rules of an algorithm, for a reader who is no specialist.
+rules-why = A French administration publishes the rules of the principal algorithms that help it to decide about a person ({ $law }).
+rules-purpose = What it is for
+rules-decision = The decision, step by step
+rules-who = Who decides: { $who }.
+rules-result = What happens
+rules-data = The data
+rules-origin = Origin: { $origin }
+rules-operations = The operations
+rules-factors = What counts in the calculation
+rules-example = An example
+rules-own-case = For your case
+rules-own-case-right = If a decision is about you, you can ask how these rules were applied to you ({ $law }).
+reply-title = How an algorithm was used to take your decision
+reply-description = A model answer to a person who asks how an algorithm was used for a decision.
+reply-blank = **{ $what }:** \[to be filled in\]
+reply-to-fill = \[to be filled in\]
+reply-person = Name and address of the person
+reply-decision = The decision (date and number)
+reply-request = Date of the request
+reply-opening = You asked how an algorithm was used to take this decision. Here are the four pieces of information that the law provides for ({ $law }).
+reply-1 = 1. The part played by the algorithm in the decision
+reply-part = In your case
+reply-2 = 2. The data used and their sources
+reply-data = The data used in your case
+reply-3 = 3. What counts, and its weight in your situation
+reply-factor = Factor
+reply-effect = Its effect
+reply-value = In your case
+reply-4 = 4. The operations
+reply-result = The result in your case
+reply-next = And now
+reply-contest = You can contest this decision. The time limits and the address stand on it.
+reply-cada = If this answer is not enough, you have two months to go to the CADA (Commission on Access to Administrative Documents), free of charge: [www.cada.fr](<https://www.cada.fr>).
+reply-check = *To be read by the service before it is sent: this model holds nothing about the person. What a secret protects is not in it.*

@@ -329,3 +329,130 @@ concerns-you-lead = Oui, si vous
 running-third-party = Cette fiche n’est pas celle de l’administration
 # The day on which the texts behind general rights were last read.
 rights-checked = Droits généraux, vérifiés le { $date }.
+
+## The questionnaire on paper
+
+form-title = Questionnaire { $questionnaire }
+form-description = Les questions du questionnaire { $questionnaire }, à imprimer, à remplir à la main ou en entretien.
+form-count =
+    { $count ->
+        [one] { $count } question.
+       *[other] { $count } questions.
+    }
+form-minimal = Ce sont les plus utiles aux lecteurs.
+form-for = Elles s’adressent à ce rôle : { $respondent }.
+form-how-title = Comment remplir ce document
+form-how-plain = Écrivez des phrases simples. Un citoyen lira vos réponses.
+form-how-source = Notez d’où vient chaque réponse : un document et sa page, ou « constat de l’équipe ».
+form-how-not-done = « Cela n’a pas été fait » est une réponse.
+form-how-condition = Une question peut avoir une ligne « Posée si ». Sautez-la si ce n’est pas votre cas. Dans le doute, répondez.
+form-how-key = Un nom comme `decision.automation` est celui de la question dans le fichier de réponses. Il sert à recopier vos notes.
+form-how-missing = Pas de réponse ? Écrivez un de ces mots, puis la raison :
+form-state-not-documented = on ne le sait pas, ou ce n’est écrit nulle part.
+form-state-not-applicable = la question n’a pas de sens pour cet outil.
+form-state-withheld = on le sait, mais la loi interdit de le publier.
+form-place-system = Outil
+form-place-who = Service interrogé
+form-place-day = Date de l’entretien
+form-required = Cette réponse est obligatoire.
+form-one-of = Cochez une seule réponse :
+form-some-of = Cochez une ou plusieurs réponses :
+form-each = Pour chaque élément, dites :
+form-parts = Donnez ce que vous savez :
+# A choice in words, and what is typed for it.
+form-option = { $option } ({ $id })
+form-field-choices = { $field } Au choix : { $list }
+form-asked-if = Posée si
+# Several conditions are joined by a semicolon: all of them have to be met.
+form-condition = la réponse à la question { $number }, « { $question } », est : { $answers }
+form-condition-on = selon la réponse à la question { $number }, « { $question } »
+form-quoted = « { $answer } »
+form-or = { " " }ou{ " " }
+form-who = Qui répond
+form-limit = Longueur
+form-characters = { $count } caractères au plus
+form-example = Exemple
+form-law = Texte de loi
+form-law-asks = { $title } : { $asks }
+form-key = Dans le fichier
+form-answer = Réponse, et d’où elle vient :
+form-correction = À corriger ou à compléter :
+## What the law asks: `redevable duties`
+
+duties-title = Ce que la loi demande
+duties-read = Voici ce que l’on peut dire des obligations, d’après les réponses de la fiche.
+duties-third-party = Cette fiche n’est pas celle de l’administration : ces lignes disent ce qu’un tiers a trouvé.
+verdict-applies = S’applique.
+verdict-does-not-apply = Ne s’applique pas.
+verdict-cannot-be-told = On ne peut pas le dire.
+duties-all-applies = S’appliquent :
+duties-all-cannot-be-told = On ne peut pas le dire :
+duties-all-does-not-apply = Ne s’appliquent pas :
+duties-because-applies = Parce que :
+duties-because-does-not-apply = Parce qu’il faudrait que :
+duties-because-cannot-be-told = Il faudrait savoir si :
+duties-holds-yes = { "" } : oui.
+duties-holds-no = { "" } : non.
+duties-holds-unknown = { "" } : on ne sait pas.
+# The question, what was answered, and the line of the file.
+duties-answer = « { $label } » { $says } (ligne { $line }).
+duties-answer-no-line = « { $label } » { $says }.
+duties-case = Cas
+duties-verdict = L’obligation
+duties-to-do = À faire :
+duties-law = Textes :
+# What a text asks, behind its title.
+duties-asks = { "" } : { $asks }.
+duties-secondhand = (Lu dans un commentaire seulement : à vérifier.)
+duties-limits = Ce que cette liste ne dit pas
+duties-not = Le logiciel lit un questionnaire, pas un outil : il ne sait pas si les réponses sont vraies. Faites relire cette liste par le service juridique.
+duties-checked = Les textes ont été relus au plus tôt le { $date }. Relisez-les avant de vous en servir.
+
+## The documents of the law
+
+mention-title = Information sur l’utilisation d’un algorithme
+mention-description = La mention à faire figurer sur une décision prise à l’aide d’un algorithme.
+mention-used-support = Cette décision a été prise à l’aide d’un traitement algorithmique.
+mention-used-mixed = Cette décision a été prise à l’aide d’un traitement algorithmique. Selon les cas, il décide seul ou un agent décide.
+mention-used-full = Cette décision a été prise par un traitement algorithmique, sans intervention d’un agent.
+mention-purpose = À quoi il sert :
+mention-rules = Ses règles sont publiées à cette adresse : { $url }
+mention-right = Vous avez le droit de demander ces règles et la façon dont elles ont été appliquées à votre cas ({ $law }, et { $more }).
+mention-cada = Sans réponse au bout d’un mois, vous avez deux mois pour saisir gratuitement la CADA (Commission d’accès aux documents administratifs) : [www.cada.fr](<https://www.cada.fr>).
+mention-administration = Administration responsable de la décision : { $organisation }.
+rules-title = Les règles de cet algorithme
+rules-description = Les règles d’un traitement algorithmique, pour un lecteur qui n’est pas spécialiste.
+rules-why = Une administration publie les règles des principaux algorithmes qui l’aident à décider pour une personne ({ $law }).
+rules-purpose = À quoi il sert
+rules-decision = La décision, étape par étape
+rules-who = Qui décide : { $who }.
+rules-result = Ce qui se passe
+rules-data = Les données
+rules-origin = Origine : { $origin }
+rules-operations = Les opérations
+rules-factors = Ce qui compte dans le calcul
+rules-example = Un exemple
+rules-own-case = Pour votre cas
+rules-own-case-right = Si une décision vous concerne, vous pouvez demander comment ces règles vous ont été appliquées ({ $law }).
+reply-title = Comment un algorithme a servi à prendre votre décision
+reply-description = Modèle de réponse à une personne qui demande comment un algorithme a servi à une décision.
+reply-blank = **{ $what } :** \[à compléter\]
+reply-to-fill = \[à compléter\]
+reply-person = Nom et adresse de la personne
+reply-decision = Décision concernée (date et numéro)
+reply-request = Date de la demande
+reply-opening = Vous avez demandé comment un algorithme a servi à prendre cette décision. Voici les quatre informations prévues par la loi ({ $law }).
+reply-1 = 1. La part de l’algorithme dans la décision
+reply-part = Dans votre cas
+reply-2 = 2. Les données utilisées et leurs sources
+reply-data = Les données utilisées dans votre cas
+reply-3 = 3. Ce qui compte, et son poids dans votre situation
+reply-factor = Élément
+reply-effect = Son effet
+reply-value = Dans votre cas
+reply-4 = 4. Les opérations
+reply-result = Le résultat dans votre cas
+reply-next = Et maintenant
+reply-contest = Vous pouvez contester cette décision. Les délais et l’adresse y sont écrits.
+reply-cada = Si cette réponse ne vous suffit pas, vous avez deux mois pour saisir gratuitement la CADA (Commission d’accès aux documents administratifs) : [www.cada.fr](<https://www.cada.fr>).
+reply-check = *À relire par le service avant l’envoi : ce modèle ne contient rien sur la personne. Ce qu’un secret protège n’y figure pas.*

@@ -400,6 +400,36 @@ dates-out-of-order = “{ $question }”: { $second } does not agree with { $fir
     .explain =
         A tool does not end before it has started. A page does not describe what happens after its own date. One of the two dates needs correcting. If the page has changed, remember to update `identity.updated_on`.
 
+## The documents that the law calls for
+
+document-third-party = This page is a third party’s: it cannot write this document in the administration’s name.
+    .label = a third party’s page
+    .help = only the administration can, with a page of its own (`prepared_by: owner`)
+    .title = a document of the administration asked of a third party
+    .explain =
+        The mention, the published rules, the answer to a person and the row of an inventory bind the administration. redevable never makes them from a page that somebody else wrote. Such a page gives a report and the list of duties.
+
+document-not-called-for = “{ $question }”: by this answer, the law does not call for this document.
+    .label = { $says }
+    .help = check this answer; `redevable duties` says what applies, and why
+    .title = a document that the law does not call for
+    .explain =
+        The law calls for this document for some decisions only. An answer of the page says that this is none of them. If it is wrong, correct it. The command `redevable duties` lists the duties and the answers they rest on.
+
+document-cannot-be-told = “{ $question }”: without this answer, it cannot be told whether the law calls for this document.
+    .label = { $says }
+    .help = answer, or have the legal service settle the question
+    .title = a document of which it cannot be told whether it is called for
+    .explain =
+        An answer is missing, or not settled. redevable does not write an empty or wrong document in your place. Answer the question, or put it to the legal service, then try again.
+
+document-lacks = “{ $question }”: the document needs this answer.
+    .label = to be completed
+    .help = answer this question, then try again
+    .title = an answer that a document needs
+    .explain =
+        This document has to hold certain things, which the law sets. One of them is missing on the page. A reason for not answering is not enough here: the reader expects the information itself.
+
 ## How answers are written
 
 hidden-character = “{ $question }”: an invisible character { $found } has been made visible.
@@ -568,15 +598,15 @@ definition-not-a-question = `{ $id }` is not a question: it is a section, a grou
     .label = to be corrected
     .help = name each question, for instance `data.retention`
 
-definition-required-conditional = `{ $id }` is not always asked: it cannot be required.
-    .label = to be corrected
-    .help = remove the requirement, or the condition if the question is yours
-
 definition-hide-required = `{ $id }` is required: it cannot be hidden.
     .label = to be corrected
     .help = remove it from `hide`
 
 definition-hide-essential = `{ $id }` is among what the public reads first: it cannot be hidden.
+    .label = to be corrected
+    .help = remove it from `hide`; a team can answer `not_documented` or `not_applicable`, with the reason
+
+definition-hide-law = The law asks for `{ $id }` (`{ $law }`): this question cannot be hidden.
     .label = to be corrected
     .help = remove it from `hide`; a team can answer `not_documented` or `not_applicable`, with the reason
 
@@ -859,6 +889,7 @@ cli-missing-first = { $file }: correct the errors above first; the questions wit
 cli-written = written: { $path }
 cli-one-output = Only one document can be sent to the screen (`-o -`). Choose one file, one language and one format, or give a folder.
 cli-pdf-stdout-terminal = A PDF cannot be read in a terminal. Give a folder with `-o`, or send the PDF into a file with `> page.pdf`.
+cli-one-file = Give one answers file only.
 cli-language-missing = The questionnaire has no texts in “{ $language }”. Possible languages: { $languages }.
 cli-part-of-questionnaire = `--part` only goes with `--of questionnaire`.
 cli-init-exists = “{ $path }” already exists: it is not replaced. Choose another name, or add `--force`.
@@ -908,6 +939,17 @@ help-init-from = Takes over the answers of an existing file
 help-init-translate = Prepares the translation of the answers into this language
 help-init-force = Replaces a file that already exists
 
+help-questionnaire = Prints the questions, blank or with the answers of a file, for an interview
+help-questionnaire-file = Answers file to print; without one, the questions are blank
+help-questionnaire-profile = minimal: the questions most useful to readers; complete: all of them
+help-questionnaire-role = Only the questions for this role
+help-questionnaire-to = Formats wanted, separated by commas: md, html, pdf
+help-questionnaire-lang = Language of the questions
+help-questionnaire-output = Folder to write the documents into (`-`: to the screen)
+help-questionnaire-pdf-engine = What makes PDFs: embedded (inside this program) or cli (the typst program)
+help-questionnaire-typst = Where the typst program is
+help-questionnaire-force = Also replaces files that redevable did not write
+
 help-check = Checks answers files, and says what to correct or complete
 help-check-paths = Files or folders to check (`-`: standard input)
 help-check-format = How the result is presented
@@ -934,6 +976,42 @@ help-render-theme = File of colours and fonts
 help-render-pdf-engine = What makes the PDFs: embedded (in this program) or cli (the program typst)
 help-render-typst = Where the program typst is
 help-render-force = Also replaces files that redevable did not write
+
+help-duties = Says which legal duties apply, which do not, and why
+help-duties-path = Answers file (`-`: standard input)
+help-duties-format = How to present the result: human, md or json
+
+help-mention = Writes the mention to print on a decision (French code, R. 311-3-1-1)
+help-rules = Writes the rules of the tool for a reader who is no specialist (French code, L. 312-1-3)
+help-reply = Writes a model answer to a person who asks for an explanation (French code, R. 311-3-1-2)
+help-mention-path = Answers file of the administration (`-`: standard input)
+help-mention-to = Formats wanted, separated by commas: txt, md, pdf
+help-mention-lang = Language of the document
+help-mention-output = Folder to write the document into (the screen by default)
+help-mention-pdf-engine = What makes the PDF: embedded (in this program) or cli (the typst program)
+help-mention-typst = Where the typst program is
+help-mention-force = Also replaces a file that redevable did not write
+help-rules-path = Answers file of the administration (`-`: standard input)
+help-rules-to = Formats wanted, separated by commas: txt, md, pdf
+help-rules-lang = Language of the document
+help-rules-output = Folder to write the document into (the screen by default)
+help-rules-pdf-engine = What makes the PDF: embedded (in this program) or cli (the typst program)
+help-rules-typst = Where the typst program is
+help-rules-force = Also replaces a file that redevable did not write
+help-reply-path = Answers file of the administration (`-`: standard input)
+help-reply-to = Formats wanted, separated by commas: txt, md, pdf
+help-reply-lang = Language of the document
+help-reply-output = Folder to write the document into (the screen by default)
+help-reply-pdf-engine = What makes the PDF: embedded (in this program) or cli (the typst program)
+help-reply-typst = Where the typst program is
+help-reply-force = Also replaces a file that redevable did not write
+
+help-inventory = Brings tools together in one table: the 21 fields of Etalab’s template
+help-inventory-paths = Answers files or folders (`-`: standard input)
+help-inventory-to = Format of the table: csv or json
+help-inventory-output = File to write it to (the screen by default)
+
+cli-one-file = “{ $path }”: this command reads one answers file. Say which.
 
 help-schema = Gives the JSON Schema, which editors use to help you
 help-schema-of = What the schema describes: answers, questionnaire, report, findings…

@@ -400,6 +400,36 @@ dates-out-of-order = « { $question } » : { $second } ne s’accorde pas a
     .explain =
         Un outil ne s’arrête pas avant d’avoir commencé. Une fiche ne décrit pas ce qui arrive après sa propre date. L’une des deux dates est à corriger. Si la fiche a changé, pensez à mettre à jour `identity.updated_on`.
 
+## The documents that the law calls for
+
+document-third-party = Cette fiche est celle d’un tiers : il ne peut pas écrire ce document au nom de l’administration.
+    .label = fiche d’un tiers
+    .help = seule l’administration peut le faire, avec une fiche à elle (`prepared_by: owner`)
+    .title = document de l’administration demandé à un tiers
+    .explain =
+        La mention, les règles publiées, la réponse à une personne et la ligne d’inventaire engagent l’administration. redevable ne les tire jamais d’une fiche écrite par quelqu’un d’autre. Une telle fiche donne un rapport et la liste des obligations.
+
+document-not-called-for = « { $question } » : d’après cette réponse, la loi ne demande pas ce document.
+    .label = { $says }
+    .help = vérifiez cette réponse ; `redevable duties` dit ce qui s’applique, et pourquoi
+    .title = document que la loi ne demande pas
+    .explain =
+        La loi ne demande ce document que pour certaines décisions. Une réponse de la fiche dit que ce n’est pas le cas. Si elle est fausse, corrigez-la. La commande `redevable duties` donne la liste des obligations et les réponses qui la fondent.
+
+document-cannot-be-told = « { $question } » : sans cette réponse, on ne peut pas dire si la loi demande ce document.
+    .label = { $says }
+    .help = répondez, ou faites trancher la question par le service juridique
+    .title = document dont on ne peut pas dire s’il est demandé
+    .explain =
+        Une réponse manque, ou n’est pas tranchée. redevable n’écrit pas à votre place un document vide ou faux. Répondez à la question, ou posez-la au service juridique, puis recommencez.
+
+document-lacks = « { $question } » : le document a besoin de cette réponse.
+    .label = à compléter
+    .help = répondez à cette question, puis recommencez
+    .title = réponse dont un document a besoin
+    .explain =
+        Ce document doit contenir certaines informations, fixées par la loi. L’une d’elles manque dans la fiche. Une raison de ne pas répondre ne suffit pas ici : le lecteur attend l’information elle-même.
+
 ## How answers are written
 
 hidden-character = « { $question } » : un caractère invisible { $found } a été rendu visible.
@@ -568,15 +598,15 @@ definition-not-a-question = `{ $id }` n’est pas une question : c’est une se
     .label = à corriger
     .help = nommez chaque question, par exemple `data.retention`
 
-definition-required-conditional = `{ $id }` n’est pas toujours posée : elle ne peut pas être obligatoire.
-    .label = à corriger
-    .help = retirez l’obligation, ou la condition si la question est à vous
-
 definition-hide-required = `{ $id }` est obligatoire : elle ne peut pas être masquée.
     .label = à corriger
     .help = retirez-la de `hide`
 
 definition-hide-essential = `{ $id }` fait partie de ce que le public lit d’abord : elle ne peut pas être masquée.
+    .label = à corriger
+    .help = retirez-la de `hide` ; une équipe peut répondre `not_documented` ou `not_applicable`, avec la raison
+
+definition-hide-law = La loi demande `{ $id }` (`{ $law }`) : cette question ne peut pas être masquée.
     .label = à corriger
     .help = retirez-la de `hide` ; une équipe peut répondre `not_documented` ou `not_applicable`, avec la raison
 
@@ -859,6 +889,7 @@ cli-missing-first = { $file } : corrigez d’abord les erreurs ci-dessus ; le
 cli-written = écrit : { $path }
 cli-one-output = Un seul document peut être envoyé à l’écran (`-o -`). Choisissez un fichier, une langue et un format, ou indiquez un dossier.
 cli-pdf-stdout-terminal = Un PDF ne se lit pas dans un terminal. Indiquez un dossier avec `-o`, ou envoyez le PDF dans un fichier avec `> fiche.pdf`.
+cli-one-file = Indiquez un seul fichier de réponses.
 cli-language-missing = Le questionnaire n’a pas de textes en « { $language } ». Langues possibles : { $languages }.
 cli-part-of-questionnaire = `--part` ne va qu’avec `--of questionnaire`.
 cli-init-exists = « { $path } » existe déjà : il n’est pas remplacé. Choisissez un autre nom, ou ajoutez `--force`.
@@ -908,6 +939,17 @@ help-init-from = Reprend les réponses d’un fichier existant
 help-init-translate = Prépare la traduction des réponses dans cette langue
 help-init-force = Remplace un fichier qui existe déjà
 
+help-questionnaire = Imprime les questions, vierges ou avec les réponses d’un fichier, pour un entretien
+help-questionnaire-file = Fichier de réponses à reprendre ; sans fichier, les questions sont vierges
+help-questionnaire-profile = minimal : les questions les plus utiles aux lecteurs ; complete : toutes
+help-questionnaire-role = Seulement les questions qui reviennent à ce rôle
+help-questionnaire-to = Formats voulus, séparés par des virgules : md, html, pdf
+help-questionnaire-lang = Langue des questions
+help-questionnaire-output = Dossier où écrire les documents (`-` : à l’écran)
+help-questionnaire-pdf-engine = Ce qui fait les PDF : embedded (dans ce programme) ou cli (le programme typst)
+help-questionnaire-typst = Emplacement du programme typst
+help-questionnaire-force = Remplace aussi les fichiers que redevable n’a pas écrits
+
 help-check = Vérifie des fichiers de réponses, et dit quoi corriger ou compléter
 help-check-paths = Fichiers ou dossiers à vérifier (`-` : l’entrée standard)
 help-check-format = Façon de présenter le résultat
@@ -934,6 +976,42 @@ help-render-theme = Fichier de couleurs et de polices
 help-render-pdf-engine = Ce qui fait les PDF : embedded (dans ce programme) ou cli (le programme typst)
 help-render-typst = Emplacement du programme typst
 help-render-force = Remplace aussi les fichiers que redevable n’a pas écrits
+
+help-duties = Dit quelles obligations légales s’appliquent, lesquelles non, et pourquoi
+help-duties-path = Fichier de réponses (`-` : l’entrée standard)
+help-duties-format = Façon de présenter le résultat : human, md ou json
+
+help-mention = Écrit la mention à faire figurer sur une décision (article R. 311-3-1-1)
+help-rules = Écrit les règles de l’outil pour un lecteur non spécialiste (article L. 312-1-3)
+help-reply = Écrit un modèle de réponse à une personne qui demande une explication (article R. 311-3-1-2)
+help-mention-path = Fichier de réponses de l’administration (`-` : l’entrée standard)
+help-mention-to = Formats voulus, séparés par des virgules : txt, md, pdf
+help-mention-lang = Langue du document
+help-mention-output = Dossier où écrire le document (à l’écran par défaut)
+help-mention-pdf-engine = Ce qui fait le PDF : embedded (dans ce programme) ou cli (le programme typst)
+help-mention-typst = Emplacement du programme typst
+help-mention-force = Remplace aussi un fichier que redevable n’a pas écrit
+help-rules-path = Fichier de réponses de l’administration (`-` : l’entrée standard)
+help-rules-to = Formats voulus, séparés par des virgules : txt, md, pdf
+help-rules-lang = Langue du document
+help-rules-output = Dossier où écrire le document (à l’écran par défaut)
+help-rules-pdf-engine = Ce qui fait le PDF : embedded (dans ce programme) ou cli (le programme typst)
+help-rules-typst = Emplacement du programme typst
+help-rules-force = Remplace aussi un fichier que redevable n’a pas écrit
+help-reply-path = Fichier de réponses de l’administration (`-` : l’entrée standard)
+help-reply-to = Formats voulus, séparés par des virgules : txt, md, pdf
+help-reply-lang = Langue du document
+help-reply-output = Dossier où écrire le document (à l’écran par défaut)
+help-reply-pdf-engine = Ce qui fait le PDF : embedded (dans ce programme) ou cli (le programme typst)
+help-reply-typst = Emplacement du programme typst
+help-reply-force = Remplace aussi un fichier que redevable n’a pas écrit
+
+help-inventory = Réunit des outils dans un seul tableau : les 21 champs du modèle d’Etalab
+help-inventory-paths = Fichiers ou dossiers de réponses (`-` : l’entrée standard)
+help-inventory-to = Format du tableau : csv ou json
+help-inventory-output = Fichier où l’écrire (à l’écran par défaut)
+
+cli-one-file = « { $path } » : cette commande lit un seul fichier de réponses. Indiquez lequel.
 
 help-schema = Donne le schéma JSON, dont les éditeurs se servent pour vous aider
 help-schema-of = Ce que le schéma décrit : answers, questionnaire, report, findings…

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::super::definition::{ChecksFile, LawFile, QuestionDefinition, StructureFile, TextFile};
-use super::super::{Question, Questionnaire, Section, template_name};
+use super::super::{Question, Questionnaire, Section, conditions, template_name};
 use crate::locale::Labels;
 
 /// The values of all files of a questionnaire.
@@ -25,7 +25,10 @@ pub(in super::super) fn assemble(parts: Parts, labels: Labels) -> Questionnaire 
     let sections: Vec<Section> = structure
         .sections
         .into_iter()
-        .map(|section| Section { questions: questions(&section.id, section.questions), id: section.id })
+        .map(|section| Section {
+            questions: questions(&section.id, section.questions, &structure.conditions),
+            id: section.id,
+        })
         .collect();
     let mut index = IndexMap::new();
     for (position, section) in sections.iter().enumerate() {
@@ -38,6 +41,7 @@ pub(in super::super) fn assemble(parts: Parts, labels: Labels) -> Questionnaire 
     Questionnaire {
         id: structure.id,
         languages: texts.keys().cloned().collect(),
+        conditions: structure.conditions,
         sections,
         checks: checks.checks,
         law,
@@ -65,13 +69,20 @@ fn environment(text: &TextFile, labels: &Labels) -> minijinja::Environment<'stat
     environment
 }
 
-fn questions(parent: &str, definitions: Vec<QuestionDefinition>) -> Vec<Question> {
+fn questions(
+    parent: &str,
+    definitions: Vec<QuestionDefinition>,
+    conditions: &IndexMap<String, String>,
+) -> Vec<Question> {
     definitions
         .into_iter()
         .map(|definition| {
             let id = format!("{parent}.{}", definition.id);
+            let when = definition.when.as_deref();
             Question {
-                fields: questions(&id, definition.fields),
+                conditions: when.map(|when| conditions::named(when, conditions)).unwrap_or_default(),
+                when: when.map(|when| conditions::expanded(when, conditions)),
+                fields: questions(&id, definition.fields, conditions),
                 id,
                 key: definition.id,
                 kind: definition.kind,
@@ -83,7 +94,6 @@ fn questions(parent: &str, definitions: Vec<QuestionDefinition>) -> Vec<Question
                 unclear: definition.unclear,
                 limit: definition.limit,
                 day: definition.day,
-                when: definition.when,
                 caveats: definition.caveats,
                 law: definition.law,
                 concepts: definition.concepts,

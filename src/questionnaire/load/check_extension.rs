@@ -1,7 +1,7 @@
 //! What a questionnaire does to the one it extends: places, options, required and hidden questions.
 
 use super::super::definition::StructureFile;
-use super::super::{Kind, Mistake, OPTIONS_READ, Question, Questionnaire, Tier};
+use super::super::{INVENTORY_READ, Kind, Mistake, OPTIONS_READ, Question, Questionnaire, Tier, conditions};
 use super::conditions::{full_id, list_of};
 use super::read::DefinitionFile;
 use super::{Known, check_structure};
@@ -16,10 +16,7 @@ pub(super) fn run(file: &mut DefinitionFile<StructureFile>, known: &Known<'_>) {
     let root = Path::root();
     for (position, id) in definition.require.iter().enumerate() {
         let place = root.key("require").index(position);
-        let Some(question) = counted(file, &place, base, id) else { continue };
-        if question.when.is_some() {
-            file.mistake(&place, Mistake::RequiredConditional, [("id", id.as_str().into())]);
-        }
+        let _ = counted(file, &place, base, id);
     }
     for (position, id) in definition.hide.iter().enumerate() {
         let place = root.key("hide").index(position);
@@ -33,6 +30,12 @@ pub(super) fn run(file: &mut DefinitionFile<StructureFile>, known: &Known<'_>) {
             file.mistake(&place, Mistake::HideRequired, args);
         } else if question.tier == Tier::Essential {
             file.mistake(&place, Mistake::HideEssential, args);
+        } else if let Some(reference) = question.law.first() {
+            let args = [("id", id.as_str().into()), ("law", reference.as_str().into())];
+            file.mistake(&place, Mistake::HideLaw, args);
+        } else if INVENTORY_READ.contains(&id.as_str()) {
+            let args = [("id", id.as_str().into()), ("by", "redevable inventory".into())];
+            file.mistake(&place, Mistake::HideNeeded, args);
         } else if let Some(used) = uses.iter().find(|used| used.needs(id, &definition.hide)) {
             let args = [("id", id.as_str().into()), ("by", used.by.as_str().into())];
             file.mistake(&place, Mistake::HideNeeded, args);
@@ -161,12 +164,13 @@ impl Use {
     }
 }
 
-/// All that reads answers: conditions, caveats, checks, rights.
+/// All that reads answers: conditions, caveats, checks, rights, duties.
 ///
 /// Whatever else a questionnaire declares with an expression belongs here: a hidden question would silence it.
 fn uses(questionnaire: &Questionnaire) -> Vec<Use> {
     let named = |expression: &str, list: Option<&str>| -> Vec<String> {
-        let names = expression::names(expression).unwrap_or_default();
+        let expanded = conditions::expanded(expression, questionnaire.conditions());
+        let names = expression::checked_names(&expanded).unwrap_or_default();
         names.iter().map(|name| full_id(name, list)).collect()
     };
     let mut uses = Vec::new();
@@ -190,6 +194,15 @@ fn uses(questionnaire: &Questionnaire) -> Vec<Use> {
     for right in questionnaire.rights() {
         let ids = right.when.iter().flat_map(|when| named(when, None)).collect();
         uses.push(Use { by: right.id.clone(), ids, decides: true });
+    }
+    for duty in questionnaire.duties() {
+        let mut ids: Vec<String> =
+            duty.conditions.iter().flat_map(|condition| named(&condition.that, None)).collect();
+        if let Some(branches) = &duty.branches {
+            ids.extend(named(&branches.that, Some(&branches.each)));
+            ids.extend([branches.each.clone(), format!("{}.{}", branches.each, branches.name)]);
+        }
+        uses.push(Use { by: duty.id.clone(), ids, decides: true });
     }
     uses
 }

@@ -81,6 +81,7 @@ pub(super) fn law(file: &mut DefinitionFile<LawFile>, known: &Known<'_>) {
             file.mistake(&root.key("grounds").index(position), Mistake::DuplicateId, args);
         }
     }
+    duties(file, &law, known);
     let given = |id: &str| known.base.is_some_and(|base| base.rights().iter().any(|right| right.id == id));
     let mut seen: Vec<&str> = Vec::new();
     for (position, right) in law.rights.iter().enumerate() {
@@ -99,6 +100,47 @@ pub(super) fn law(file: &mut DefinitionFile<LawFile>, known: &Known<'_>) {
             conditions::check(file, &path.key("when"), when, known, Place::default());
         }
     }
+}
+
+/// Duties: what each rests on, and when it applies.
+fn duties(file: &mut DefinitionFile<LawFile>, law: &LawFile, known: &Known<'_>) {
+    let given = |id: &str| known.base.is_some_and(|base| base.duties().iter().any(|duty| duty.id == id));
+    let mut seen: Vec<&str> = Vec::new();
+    for (position, duty) in law.duties.iter().enumerate() {
+        let path = Path::root().key("duties").index(position);
+        let id = duty.id.as_str();
+        // `D1`, as the law's own lists number them.
+        name(file, &path.key("id"), &id.to_ascii_lowercase(), given(id) || seen.contains(&id));
+        seen.push(id);
+        references(file, &path.key("law"), &duty.law, known);
+        for (position, condition) in duty.conditions.iter().enumerate() {
+            let place = path.key("conditions").index(position).key("that");
+            conditions::check_named(file, &place, &condition.that, known, Place::default());
+        }
+        let Some(branches) = &duty.branches else { continue };
+        let path = path.key("branches");
+        if is_list(known, &branches.each) {
+            let place = Place { list: Some(&branches.each), dated: false };
+            conditions::check(file, &path.key("that"), &branches.that, known, place);
+            let field = format!("{}.{}", branches.each, branches.name);
+            if known.questionnaire.question(&field).is_none() {
+                let (mistake, args) = known.unknown(&field);
+                file.mistake(&path.key("name"), mistake, args);
+            }
+        } else {
+            unknown_list(file, &path.key("each"), &branches.each, known);
+        }
+    }
+}
+
+fn is_list(known: &Known<'_>, id: &str) -> bool {
+    known.questionnaire.question(id).is_some_and(|list| list.kind == Kind::Records)
+}
+
+fn unknown_list<T>(file: &mut DefinitionFile<T>, place: &Path, id: &str, known: &Known<'_>) {
+    let lists = known.questions().filter(|question| question.kind == Kind::Records);
+    let near = near(id, lists.map(|question| question.id.as_str()));
+    file.mistake(place, Mistake::UnknownList, [("id", id.into()), ("near", near)]);
 }
 
 fn is_route(questionnaire: &Questionnaire, route: &str) -> bool {

@@ -18,6 +18,7 @@ pub(super) fn run(file: &mut DefinitionFile<StructureFile>, known: &Known<'_>) {
     } else if definition.extends.as_ref() == Some(&definition.id) {
         file.mistake(&root.key("id"), Mistake::QuestionnaireIdTaken, [("ours", BUILTIN_ID.into())]);
     }
+    named_conditions(file, &definition, known);
     if definition.sections.is_empty() && known.base.is_none() {
         file.mistake(&root.key("sections"), Mistake::NoSection, []);
     }
@@ -42,6 +43,25 @@ pub(super) fn run(file: &mut DefinitionFile<StructureFile>, known: &Known<'_>) {
         walk.questions(id, &section.questions, &path.key("questions"), Holder::Section);
     }
     conditions::cycles(file, known, &own);
+}
+
+/// Conditions by name: each name free, each meaning sound.
+fn named_conditions(file: &mut DefinitionFile<StructureFile>, definition: &StructureFile, known: &Known<'_>) {
+    for (name, meaning) in &definition.conditions {
+        let path = Path::root().key("conditions").key(name);
+        let given = known.base.filter(|base| base.conditions().contains_key(name));
+        if let Some(base) = given {
+            let args = [("id", name.as_str().into()), ("base", base.id().into())];
+            file.mistake_at_key(&path, Mistake::ChangedMeaning, args);
+        } else if RESERVED.contains(&name.as_str()) || matches!(name.as_str(), "item" | "today") {
+            file.mistake_at_key(&path, Mistake::ReservedWord, [("id", name.as_str().into())]);
+        } else if !is_key(name) {
+            file.mistake_at_key(&path, Mistake::IdForm, [("found", name.as_str().into())]);
+        } else if known.names(name) {
+            file.mistake_at_key(&path, Mistake::IdTaken, [("id", name.as_str().into())]);
+        }
+        conditions::check(file, &path, meaning, known, Place::default());
+    }
 }
 
 /// `name/version`.
@@ -91,7 +111,7 @@ impl Walk<'_, '_> {
             self.settings(question, &id, &path, holder);
             self.names(question, &id, &path);
             let inside = match question.kind {
-                Kind::Records => Holder::List,
+                Kind::Records | Kind::Record => Holder::List,
                 Kind::Results => Holder::Results,
                 _ => Holder::Group,
             };
@@ -128,7 +148,7 @@ impl Walk<'_, '_> {
     }
 
     fn fields(&mut self, question: &QuestionDefinition, id: &str, path: &Path, holder: Holder) {
-        let holds = matches!(question.kind, Kind::Records | Kind::Results | Kind::Group);
+        let holds = matches!(question.kind, Kind::Records | Kind::Record | Kind::Results | Kind::Group);
         if holds && question.fields.is_empty() {
             self.file.mistake(&path.key("kind"), Mistake::FieldsMissing, [("id", id.into())]);
         }
@@ -139,10 +159,7 @@ impl Walk<'_, '_> {
         let kind = || [("id", id.into()), ("kind", name_of(question.kind).into())];
         match (holder, question.kind) {
             // Their values take more than a line, and records show lines, texts and figures.
-            (
-                Holder::List,
-                Kind::Group | Kind::Records | Kind::Contact | Kind::Organisation | Kind::Image,
-            ) => {
+            (Holder::List, Kind::Group | Kind::Records | Kind::Record | Kind::Organisation | Kind::Image) => {
                 self.file.mistake(&place, Mistake::KindInList, kind());
             }
             (Holder::Section | Holder::Group, Kind::Results) => {
@@ -170,13 +187,6 @@ impl Walk<'_, '_> {
             let args = [("setting", setting.into()), ("id", id.into()), ("kind", name_of(kind).into())];
             self.file.mistake_at_key(&path.key(setting), Mistake::SettingNotForKind, args);
         }
-        if question.required && question.when.is_some() {
-            self.file.mistake_at_key(
-                &path.key("required"),
-                Mistake::RequiredConditional,
-                [("id", id.into())],
-            );
-        }
         if question.required && matches!(holder, Holder::List | Holder::Results) {
             self.file.mistake_at_key(&path.key("required"), Mistake::RequiredInList, [("id", id.into())]);
         }
@@ -188,7 +198,7 @@ impl Walk<'_, '_> {
         if let Some(when) = &question.when {
             let list = conditions::list_of(known.questionnaire, id);
             let place = Place { list, dated: false };
-            conditions::check(self.file, &path.key("when"), when, known, place);
+            conditions::check_named(self.file, &path.key("when"), when, known, place);
             self.own.push((id.to_owned(), path.clone()));
         }
         for (position, caveat) in question.caveats.iter().enumerate() {

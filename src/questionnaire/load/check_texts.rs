@@ -67,6 +67,7 @@ pub(super) fn run(files: &mut [DefinitionFile<TextFile>], known: &Known<'_>) {
         check.sections();
         check.questions();
         check.rules();
+        check.conditions_and_duties();
         check.templates();
     }
 }
@@ -192,6 +193,39 @@ impl Check<'_, '_> {
             if words.is_none_or(|words| words.label.trim().is_empty()) {
                 let id = format!("{} → {option}", question.id);
                 self.missing(path, &id, "label");
+            }
+        }
+    }
+
+    /// The words of named conditions and of duties.
+    fn conditions_and_duties(&mut self) {
+        let (known, texts) = (self.known, self.texts);
+        let ids = |of: fn(&Questionnaire) -> Vec<&str>| {
+            (of(known.questionnaire), known.base.map(of).unwrap_or_default())
+        };
+        let root = Path::root();
+        let (all, given) =
+            ids(|questionnaire| questionnaire.conditions().keys().map(String::as_str).collect());
+        let said = texts.conditions.iter().filter(|(_, words)| !words.trim().is_empty());
+        let words: Vec<&str> = said.map(|(name, _)| name.as_str()).collect();
+        self.every(&root.key("conditions"), &all, &all, &given, &words, "conditions");
+        let (all, given) =
+            ids(|questionnaire| questionnaire.duties().iter().map(|duty| duty.id.as_str()).collect());
+        let words: Vec<&str> = texts.duties.keys().map(String::as_str).collect();
+        self.every(&root.key("duties"), &all, &all, &given, &words, "title");
+        for duty in known.questionnaire.duties() {
+            let Some(words) = texts.duties.get(&duty.id) else { continue };
+            let path = root.key("duties").key(&duty.id);
+            for condition in &duty.conditions {
+                if words.conditions.get(&condition.id).is_none_or(|words| words.trim().is_empty()) {
+                    self.missing(&path, &format!("{} → {}", duty.id, condition.id), "conditions");
+                }
+            }
+            for id in words.conditions.keys() {
+                if !duty.conditions.iter().any(|condition| condition.id == *id) {
+                    let near = near(id, duty.conditions.iter().map(|condition| condition.id.as_str()));
+                    self.unknown(&path.key("conditions").key(id), id, near);
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The expressions of a questionnaire: the names they may use, and conditions that wait for each other.
 
 use super::super::definition::StructureFile;
-use super::super::{Kind, Mistake, Question, Questionnaire};
+use super::super::{Kind, Mistake, Question, Questionnaire, conditions};
 use super::read::DefinitionFile;
 use super::{Known, near};
 use crate::expression;
@@ -28,7 +28,7 @@ pub(super) fn check<T>(
     known: &Known<'_>,
     place: Place<'_>,
 ) {
-    match expression::names(expression) {
+    match expression::checked_names(expression) {
         Err(detail) => {
             let args = [("expression", expression.into()), ("detail", detail.into())];
             file.mistake(path, Mistake::Expression, args);
@@ -39,6 +39,18 @@ pub(super) fn check<T>(
             }
         }
     }
+}
+
+/// The same for an expression that may use the names of conditions.
+pub(super) fn check_named<T>(
+    file: &mut DefinitionFile<T>,
+    path: &Path,
+    expression: &str,
+    known: &Known<'_>,
+    place: Place<'_>,
+) {
+    let expanded = conditions::expanded(expression, known.questionnaire.conditions());
+    check(file, path, &expanded, known, place);
 }
 
 /// What is wrong with a name, where something is.
@@ -77,15 +89,18 @@ pub(super) fn full_id(name: &str, list: Option<&str>) -> String {
 /// The list that a field is in.
 pub(super) fn list_of<'i>(questionnaire: &Questionnaire, id: &'i str) -> Option<&'i str> {
     let ends = id.match_indices('.').map(|(end, _)| &id[..end]);
-    ends.into_iter()
-        .find(|parent| questionnaire.question(parent).is_some_and(|question| question.kind == Kind::Records))
+    ends.into_iter().find(|parent| {
+        questionnaire
+            .question(parent)
+            .is_some_and(|question| matches!(question.kind, Kind::Records | Kind::Record))
+    })
 }
 
 /// The questions that a condition reads, by their full ids: of a section or group, each of its questions.
 fn read_by(questionnaire: &Questionnaire, question: &Question) -> Vec<String> {
     let Some(when) = &question.when else { return Vec::new() };
     let list = list_of(questionnaire, &question.id);
-    let names = expression::names(when).unwrap_or_default();
+    let names = expression::checked_names(when).unwrap_or_default();
     let ids = names.iter().map(|name| full_id(name, list));
     ids.flat_map(|id| {
         let inside = format!("{id}.");

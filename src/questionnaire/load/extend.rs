@@ -14,6 +14,9 @@ impl Parts {
     pub(super) fn extended(self, own: Self) -> Self {
         let Self { mut structure, mut checks, mut law, mut texts, mut hidden } = self;
         structure.id = own.structure.id.clone();
+        for (name, meaning) in own.structure.conditions {
+            structure.conditions.entry(name).or_insert(meaning);
+        }
         add_sections(&mut structure, own.structure.sections);
         for (id, options) in own.structure.options {
             if let Some(question) = question_mut(&mut structure, &id) {
@@ -37,6 +40,7 @@ impl Parts {
         law.references.extend(own.law.references);
         law.grounds.extend(own.law.grounds);
         law.rights.extend(own.law.rights);
+        law.duties.extend(own.law.duties);
         for text in own.texts {
             match texts.iter_mut().find(|known| known.language == text.language) {
                 Some(known) => add_words(known, text),
@@ -173,6 +177,8 @@ fn add_words(known: &mut TextFile, own: TextFile) {
     }
     known.law.extend(own.law);
     known.rights.extend(own.rights);
+    known.conditions.extend(own.conditions);
+    known.duties.extend(own.duties);
 }
 
 fn put(known: &mut String, own: String) {

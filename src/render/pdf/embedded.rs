@@ -102,8 +102,10 @@ pub(super) fn render(input: &PdfInput) -> Result<Vec<u8>, PdfError> {
 fn compile(world: &Files, input: &PdfInput) -> Result<Vec<u8>, PdfError> {
     let refused = |errors: &[SourceDiagnostic]| PdfError::Typst(told(world, errors));
     let document: PagedDocument = typst::compile(world).output.map_err(|errors| refused(&errors))?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_3a])
-        .map_err(|error| PdfError::Typst(error.message().to_string()))?;
+    let claimed: &[PdfStandard] =
+        if input.archival { &[PdfStandard::Ua_1, PdfStandard::A_3a] } else { &[PdfStandard::Ua_1] };
+    let standards =
+        PdfStandards::new(claimed).map_err(|error| PdfError::Typst(error.message().to_string()))?;
     let options = PdfOptions {
         ident: Smart::Custom(input.ident.clone()),
         creator: Smart::Custom(Some(GENERATOR.to_owned())),

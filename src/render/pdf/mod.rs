@@ -9,8 +9,11 @@ use std::time::Duration;
 
 pub use super::typst::{Attachment, PdfInput, attachments, input};
 
-/// The standards every PDF of ours claims: accessible, and fit to be archived with its attachments.
+/// The standards that a PDF of ours claims: accessible, and fit to be archived with its attachments.
 pub const STANDARDS: &str = "ua-1,a-3a";
+
+/// The same for a document without a date: accessible.
+pub const STANDARDS_UNDATED: &str = "ua-1";
 
 /// The oldest Typst program that knows both standards together and our template's functions.
 pub const OLDEST_TYPST: (u32, u32) = (0, 15);

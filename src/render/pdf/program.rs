@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, io, thread};
 
-use super::{OLDEST_TYPST, PdfError, PdfInput, STANDARDS};
+use super::{OLDEST_TYPST, PdfError, PdfInput, STANDARDS, STANDARDS_UNDATED};
 use crate::fonts::FONTS;
 
 /// How often the end of the program is looked for.
@@ -32,7 +32,7 @@ pub(super) fn render(program: &Path, time_limit: Duration, input: &PdfInput) -> 
         .args([OsStr::new("--root"), root.as_os_str()])
         .args([OsStr::new("--font-path"), root.join("fonts").as_os_str()])
         .args(["--ignore-system-fonts", "--ignore-embedded-fonts"])
-        .args(["--pdf-standard", STANDARDS])
+        .args(["--pdf-standard", if input.archival { STANDARDS } else { STANDARDS_UNDATED }])
         // Packages would come from the network; the template uses none, and finds none.
         .args([OsStr::new("--package-path"), root.join("packages").as_os_str()])
         .args([OsStr::new("--package-cache-path"), root.join("packages").as_os_str()])
