@@ -14,7 +14,7 @@ use redevable::render::pdf::{self, PdfInput};
 use redevable::render::{self, Pictures, Sheet, Templates, html};
 use redevable::report::{Report, ReportOptions};
 use redevable::source::SourceFile;
-use redevable::submission::Checker;
+use redevable::submission::{Alone, Checker};
 use redevable::yaml;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/cibnav/answers.yaml");
@@ -74,7 +74,7 @@ fn main() {
         || {
             let bytes = std::fs::read(PATH).unwrap_or_default();
             if let Ok(file) = yaml::read("answers.yaml", bytes) {
-                black_box(checker.check(&file, &|_| false));
+                black_box(checker.check(&file, &Alone));
             }
         },
         || {
@@ -98,7 +98,7 @@ fn main() {
         },
     );
 
-    let checked = checker.check(&file, &|_| false);
+    let checked = checker.check(&file, &Alone);
     let Some(submission) = &checked.submission else { return };
     let templates = Templates::default();
     let build = || Report::build(&questionnaire, submission, &checked.findings, &ReportOptions::default());

@@ -28,7 +28,9 @@
 //! | [`fonts`], [`picture`] | what documents can draw and show |
 //! | [`questionnaire`] | what is asked, in which words |
 //! | [`schema`] | the answers schema, and what its refusals mean |
-//! | [`submission`] | the answers of one file, checked |
+//! | [`starter`] | a file of answers to fill in |
+//! | [`submission`] | the answers of one file, checked, and its translations |
+//! | [`migration`] | answers to an older version of the questionnaire, carried to this one |
 //! | [`report`] | everything a document says, resolved |
 //! | [`form`] | the questions on paper, blank or with what a file says |
 //! | [`render`] | documents |
@@ -42,7 +44,7 @@
 //! use redevable::render::{self, Templates};
 //! use redevable::report::{Report, ReportOptions};
 //! use redevable::source::SourceFile;
-//! use redevable::submission::Checker;
+//! use redevable::submission::{Alone, Checker};
 //!
 //! let questionnaire = Questionnaire::builtin();
 //! let file = SourceFile::new("answers.yaml", "\
@@ -54,7 +56,7 @@
 //!   prepared_by: owner
 //!   updated_on: 2026-11-23
 //! ");
-//! let checked = Checker::new(&questionnaire, None).check(&file, &|_| false);
+//! let checked = Checker::new(&questionnaire, None).check(&file, &Alone);
 //! assert!(checked.is_sound());
 //! let submission = checked.submission.expect("a sound file has one");
 //! let report = Report::build(&questionnaire, &submission, &checked.findings, &ReportOptions::default());
@@ -75,6 +77,7 @@ pub mod json_schema;
 pub mod law;
 pub mod locale;
 pub mod markdown;
+pub mod migration;
 pub mod path;
 pub mod picture;
 pub mod quantity;
@@ -83,5 +86,6 @@ pub mod render;
 pub mod report;
 pub mod schema;
 pub mod source;
+pub mod starter;
 pub mod submission;
 pub mod yaml;

@@ -55,6 +55,7 @@ pub(crate) enum Command {
     Rules(LetterOptions),
     Reply(LetterOptions),
     Inventory(Inventory),
+    Migrate(Migrate),
     Schema(Schema),
     Completions(Completions),
 }
@@ -65,6 +66,18 @@ pub(crate) struct Init {
     pub(crate) file: PathBuf,
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<String>,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "minimal",
+        hide_possible_values = true,
+        value_name = "minimal|complete"
+    )]
+    pub(crate) profile: ProfileName,
+    #[arg(long, value_name = "OLD")]
+    pub(crate) from: Option<PathBuf>,
+    #[arg(long, value_name = "LANG", conflicts_with = "lang")]
+    pub(crate) translate: Option<String>,
     #[arg(long)]
     pub(crate) force: bool,
 }
@@ -82,6 +95,7 @@ pub(crate) struct Questionnaire {
     )]
     pub(crate) profile: ProfileName,
     #[arg(
+        id = "for",
         long = "for",
         value_enum,
         hide_possible_values = true,
@@ -174,6 +188,14 @@ pub(crate) struct Check {
     pub(crate) fail_on: FailOn,
     #[arg(long)]
     pub(crate) missing: bool,
+    #[arg(
+        id = "for",
+        long = "for",
+        value_enum,
+        hide_possible_values = true,
+        value_name = "business|technical|dpo|legal|management"
+    )]
+    pub(crate) role: Option<Role>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -228,6 +250,14 @@ pub(crate) struct Render {
     pub(crate) typst: Option<PathBuf>,
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Migrate {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 /// A format of documents, in the order they are written.
@@ -338,10 +368,15 @@ pub(crate) struct Schema {
         value_enum,
         default_value = "answers",
         hide_possible_values = true,
-        value_name = "answers|questionnaire|report|findings"
+        value_name = "answers|translation|questionnaire|report|findings"
     )]
     pub(crate) of: SchemaOf,
-    #[arg(long, value_enum, hide_possible_values = true, value_name = "structure|checks|law|text")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "structure|checks|law|migrations|text"
+    )]
     pub(crate) part: Option<SchemaPart>,
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<String>,
@@ -352,6 +387,7 @@ pub(crate) struct Schema {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SchemaOf {
     Answers,
+    Translation,
     Questionnaire,
     Report,
     Findings,
@@ -363,6 +399,7 @@ pub(crate) enum SchemaPart {
     Structure,
     Checks,
     Law,
+    Migrations,
     Text,
 }
 
@@ -372,6 +409,7 @@ impl From<SchemaPart> for Part {
             SchemaPart::Structure => Part::Structure,
             SchemaPart::Checks => Part::Checks,
             SchemaPart::Law => Part::Law,
+            SchemaPart::Migrations => Part::Migrations,
             SchemaPart::Text => Part::Text,
         }
     }

@@ -1,12 +1,16 @@
 //! `redevable check`.
 
+use std::path::{Path, PathBuf};
+
 use super::args::{Check, Format};
-use super::findings::{self, Counts, FileData, FindingsFile, Presenter, Status};
+use super::findings::{self, Blanks, Counts, FileData, FindingsFile, Presenter, Status};
+use super::inputs::Input;
 use super::pictures::Album;
-use super::{Context, Ending, inputs, output};
+use super::{Context, Ending, inputs, output, translate};
 use crate::finding::{Code, Finding, Level};
+use crate::questionnaire::Respondent;
 use crate::source::SourceFile;
-use crate::submission::{Checker, Submission};
+use crate::submission::{Checker, Submission, is_translation};
 
 /// A file that was checked.
 struct CheckedFile {
@@ -19,29 +23,69 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
     let inputs = inputs::read(context, &options.paths);
     let mut ending = inputs.ending;
     let checker = Checker::new(&context.questionnaire, Some(context.today));
-    let mut checked: Vec<CheckedFile> = inputs
-        .files
-        .into_iter()
-        .map(|input| match input.file {
-            Ok(file) => {
-                let album = Album::new(input.folder.as_deref());
-                let checked = checker.check(&file, &|name| album.has(name));
-                CheckedFile { file, findings: checked.findings, submission: checked.submission }
-            }
-            Err((file, finding)) => CheckedFile { file, findings: vec![finding], submission: None },
-        })
-        .collect();
+    let named: Vec<PathBuf> = inputs.files.iter().filter_map(|input| input.path.clone()).collect();
+    let mut checked: Vec<CheckedFile> =
+        inputs.files.into_iter().flat_map(|input| check(context, &checker, input, &named)).collect();
     same_ids(&mut checked);
+    let role = options.role.map(Respondent::from);
+    if let Some(role) = role {
+        keep_role(context, &mut checked, role);
+    }
     let threshold = Level::from(options.fail_on);
     if checked.iter().flat_map(|checked| &checked.findings).any(|finding| finding.level >= threshold) {
         ending = ending.max(Ending::Found);
     }
     let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
     let product = match options.format {
-        Format::Human => human(&presenter, &checked, options.missing),
+        Format::Human => {
+            let blanks = match role {
+                Some(role) => Blanks::Of(role),
+                None if options.missing => Blanks::All,
+                None => Blanks::Counted,
+            };
+            human(&presenter, &checked, blanks)
+        }
         Format::Json => json(&presenter, &checked, &inputs.unreadable),
     };
     ending.max(output::to_stdout_styled(context, &product))
+}
+
+/// A file of answers and the translations beside it, or a translation. Those that were `named` are checked by
+/// themselves.
+fn check(context: &Context, checker: &Checker<'_>, input: Input, named: &[PathBuf]) -> Vec<CheckedFile> {
+    let Input { path, folder, file, .. } = input;
+    let file = match file {
+        Ok(file) => file,
+        Err((file, finding)) => return vec![CheckedFile { file, findings: vec![finding], submission: None }],
+    };
+    let album = Album::new(folder.as_deref());
+    let checked = checker.check(&file, &album);
+    if checked.document.as_ref().is_some_and(is_translation) {
+        let original = translate::original(checker, path.as_deref(), checked.document.as_ref(), &album);
+        let findings = checker.check_translation(&file, original.as_ref(), &album).findings;
+        return vec![CheckedFile { file, findings, submission: None }];
+    }
+    let beside = path.iter().flat_map(|path| translate::beside(context, path));
+    let translations: Vec<CheckedFile> = beside
+        .filter(|translation| !named.iter().any(|named| same_file(named, translation.path.as_deref())))
+        .map(|translation| match translation.file {
+            Ok(file) => {
+                let findings = checker.check_translation(&file, Some(&checked), &album).findings;
+                CheckedFile { file, findings, submission: None }
+            }
+            Err((file, finding)) => CheckedFile { file, findings: vec![finding], submission: None },
+        })
+        .collect();
+    let answers = CheckedFile { file, findings: checked.findings, submission: checked.submission };
+    std::iter::once(answers).chain(translations).collect()
+}
+
+fn same_file(one: &Path, other: Option<&Path>) -> bool {
+    let Some(other) = other else { return false };
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
 }
 
 /// Two files of one run cannot have one id: their documents would overwrite each other.
@@ -66,8 +110,19 @@ fn same_ids(checked: &mut [CheckedFile]) {
     }
 }
 
-fn human(presenter: &Presenter<'_>, checked: &[CheckedFile], missing: bool) -> String {
-    let files = checked.iter().map(|checked| presenter.human(&checked.file, &checked.findings, missing));
+/// Leaves out the blanks that somebody else has to fill.
+fn keep_role(context: &Context, checked: &mut [CheckedFile], role: Respondent) {
+    let is_theirs = |finding: &Finding| {
+        let question = finding.question.as_deref().and_then(|id| context.questionnaire.question(id));
+        question.is_some_and(|question| question.respondent == role)
+    };
+    for file in checked {
+        file.findings.retain(|finding| finding.level != Level::Blank || is_theirs(finding));
+    }
+}
+
+fn human(presenter: &Presenter<'_>, checked: &[CheckedFile], blanks: Blanks) -> String {
+    let files = checked.iter().map(|checked| presenter.human(&checked.file, &checked.findings, blanks));
     files.collect::<Vec<_>>().join("\n")
 }
 

@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use super::Color;
 use crate::expression::State;
-use crate::finding::{AnyCode, Arg, Finding, Layer, Level};
+use crate::finding::{AnyCode, Arg, Code, Finding, Layer, Level};
 use crate::locale::{Catalogue, Value};
 use crate::markdown::characters::{visible, visible_line};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, Respondent};
 use crate::source::{SourceFile, Span};
 use crate::submission::Submission;
 
@@ -19,6 +19,17 @@ use crate::submission::Submission;
 const FARTHEST_RELATED: usize = 200;
 /// How wide a terminal is taken to be.
 const WIDTH: usize = 100;
+
+/// How questions without an answer are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Blanks {
+    /// How many there are.
+    Counted,
+    /// Each of them.
+    All,
+    /// Each that this role can answer, with the reason why it is asked.
+    Of(Respondent),
+}
 
 /// Puts findings in words.
 pub(crate) struct Presenter<'a> {
@@ -113,8 +124,8 @@ impl<'a> Presenter<'a> {
         self.messages.text(id, &[])
     }
 
-    /// Findings for people: errors first, blanks in one line each section; all of them with `missing`.
-    pub(crate) fn human(&self, file: &SourceFile, findings: &[Finding], missing: bool) -> String {
+    /// Findings for people: errors first, then what has no answer.
+    pub(crate) fn human(&self, file: &SourceFile, findings: &[Finding], told: Blanks) -> String {
         let mut shown: Vec<&Finding> =
             findings.iter().filter(|finding| finding.level > Level::Blank).collect();
         shown.sort_by_key(|finding| std::cmp::Reverse(finding.level));
@@ -128,12 +139,22 @@ impl<'a> Presenter<'a> {
         let blanks: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Blank).collect();
         if !blanks.is_empty() {
             out.push('\n');
-            out.push_str(&if missing { self.missing(&blanks) } else { self.blanks(&blanks) });
-        } else if missing && findings.iter().any(|finding| finding.layer < Layer::Meaning) {
+            let translation = blanks.iter().all(|blank| blank.is(Code::Untranslated));
+            out.push_str(&match told {
+                _ if translation => self.untranslated(&blanks, told != Blanks::Counted),
+                Blanks::Counted => self.blanks(&blanks),
+                Blanks::All => self.missing(&blanks),
+                Blanks::Of(role) => self.missing_for(&blanks, role),
+            });
+        } else if told != Blanks::Counted && findings.iter().any(|finding| finding.layer < Layer::Meaning) {
             // A file that could not be read whole has no list of what it lacks.
             let name = visible_line(file.name());
             out.push('\n');
             out.push_str(&self.messages.text("cli-missing-first", &[("file", name.into())]));
+            out.push('\n');
+        } else if let Blanks::Of(role) = told {
+            out.push('\n');
+            out.push_str(&self.messages.text("cli-missing-none", &[("role", self.role(role).into())]));
             out.push('\n');
         }
         out
@@ -146,16 +167,55 @@ impl<'a> Presenter<'a> {
         }
         let count =
             |level: Level| Value::from(findings.iter().filter(|finding| finding.level == level).count());
-        self.messages.text(
+        let untranslated = findings.iter().filter(|finding| finding.is(Code::Untranslated)).count();
+        let blanks = if untranslated > 0 { Value::from(0) } else { count(Level::Blank) };
+        let summary = self.messages.text(
             "cli-summary",
             &[
                 ("file", name.into()),
                 ("errors", count(Level::Error)),
                 ("warnings", count(Level::Warning)),
                 ("advice", count(Level::Advice)),
-                ("blanks", count(Level::Blank)),
+                ("blanks", blanks),
             ],
-        )
+        );
+        if untranslated == 0 {
+            return summary;
+        }
+        let waiting = self.messages.text("cli-summary-untranslated", &[("count", untranslated.into())]);
+        format!("{summary}, {waiting}")
+    }
+
+    /// Texts that wait for their translation, by section; all of them with `missing`.
+    fn untranslated(&self, blanks: &[&Finding], missing: bool) -> String {
+        let words = self.questionnaire.words(self.lang());
+        let mut sections: IndexMap<Option<&str>, Vec<&Finding>> = IndexMap::new();
+        for blank in blanks {
+            let section = blank.question.as_deref().and_then(|id| id.split('.').next());
+            sections.entry(section).or_default().push(blank);
+        }
+        let counts = sections.iter().map(|(section, texts)| match section {
+            Some(section) => {
+                let values = [("section", words.label(section).into()), ("count", texts.len().into())];
+                self.messages.text("cli-blanks-section", &values)
+            }
+            None => self.messages.text("cli-untranslated-others", &[("count", texts.len().into())]),
+        });
+        let counts = counts.collect::<Vec<_>>().join(", ");
+        let values = [("count", blanks.len().into()), ("sections", counts.into())];
+        let mut out = self.messages.text("cli-untranslated", &values);
+        out.push('\n');
+        if !missing {
+            out.push_str(&format!("  {}\n", self.messages.text("cli-untranslated-see", &[])));
+            return out;
+        }
+        for blank in blanks {
+            let label = blank.question.as_deref().map(|id| words.label(id)).unwrap_or_default();
+            let line = format!("  {}  {label}", visible_line(&blank.path.to_string()));
+            out.push_str(line.trim_end());
+            out.push('\n');
+        }
+        out
     }
 
     /// Blanks by section, in the order of the questionnaire.
@@ -201,6 +261,39 @@ impl<'a> Presenter<'a> {
         out
     }
 
+    /// A role in words.
+    fn role(&self, role: Respondent) -> String {
+        let labels = self.questionnaire.labels().of(self.lang());
+        labels.text(&format!("respondent-{}", role.name()), &[])
+    }
+
+    /// What one role has to answer: the question, what to type, and why it is asked.
+    fn missing_for(&self, blanks: &[&Finding], role: Respondent) -> String {
+        let words = self.questionnaire.words(self.lang());
+        let mut out = self.messages.text("cli-missing-for", &[("role", self.role(role).into())]);
+        for (section, ids) in self.by_section(blanks) {
+            out.push_str(&format!("\n\n{}", words.label(section)));
+            for id in ids {
+                out.push_str(&format!("\n  {}  {id}", words.label(id)));
+                let help = words.question(id, |text| &text.help).map(|help| help.text).unwrap_or_default();
+                let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+                let options = textwrap::Options::new(WIDTH)
+                    .word_splitter(textwrap::WordSplitter::NoHyphenation)
+                    .initial_indent("      ")
+                    .subsequent_indent("      ");
+                for line in textwrap::wrap(&help, options).iter().filter(|_| !help.is_empty()) {
+                    out.push_str(&format!("\n{line}"));
+                }
+            }
+        }
+        out.push_str("\n\n");
+        if let Some(help) = self.messages.attribute("blank", "help", &[]) {
+            out.push_str(&help);
+            out.push('\n');
+        }
+        out
+    }
+
     fn blanks(&self, blanks: &[&Finding]) -> String {
         let sections = self.by_section(blanks);
         let values = [("count", blanks.len().into()), ("sections", self.section_counts(&sections).into())];
@@ -228,7 +321,7 @@ impl<'a> Presenter<'a> {
     }
 
     /// One finding with the lines it is about, as rustc shows its own.
-    fn excerpt(&self, file: &SourceFile, finding: &Finding) -> String {
+    pub(crate) fn excerpt(&self, file: &SourceFile, finding: &Finding) -> String {
         let worded = self.worded(finding);
         let level = match finding.level {
             Level::Error => Shown::ERROR,

@@ -12,6 +12,8 @@ use crate::yaml;
 pub(crate) struct Input {
     /// The name that messages give it.
     pub(crate) name: String,
+    /// Where it is; `None` for standard input.
+    pub(crate) path: Option<PathBuf>,
     /// The folder its images are in; `None` for standard input.
     pub(crate) folder: Option<PathBuf>,
     /// Its text; the text so far and a finding where it cannot be one.
@@ -36,7 +38,8 @@ pub(crate) fn read(context: &Context, paths: &[PathBuf]) -> Inputs {
             let limit = yaml::MAX_BYTES as u64 + 1;
             match std::io::stdin().lock().take(limit).read_to_end(&mut bytes) {
                 Ok(_) => {
-                    inputs.files.push(Input { name: "-".into(), folder: None, file: yaml::read("-", bytes) })
+                    let file = yaml::read("-", bytes);
+                    inputs.files.push(Input { name: "-".into(), path: None, folder: None, file });
                 }
                 Err(error) => inputs.fail(context, "-", &error),
             }
@@ -58,14 +61,9 @@ pub(crate) fn read(context: &Context, paths: &[PathBuf]) -> Inputs {
 
 impl Inputs {
     fn read_file(&mut self, context: &Context, path: &Path) {
-        let name = path.display().to_string();
-        match read_limited(path) {
-            Ok(bytes) => self.files.push(Input {
-                file: yaml::read(&name, bytes),
-                folder: Some(path.parent().map(Path::to_path_buf).unwrap_or_default()),
-                name,
-            }),
-            Err(error) => self.fail(context, &name, &error),
+        match read_file(path) {
+            Ok(input) => self.files.push(input),
+            Err(error) => self.fail(context, &path.display().to_string(), &error),
         }
     }
 
@@ -77,6 +75,17 @@ impl Inputs {
             context.fail("cli-not-readable", &[("path", name.into()), ("detail", error.to_string().into())])
         };
     }
+}
+
+/// Reads one file.
+pub(crate) fn read_file(path: &Path) -> std::io::Result<Input> {
+    let name = path.display().to_string();
+    Ok(Input {
+        file: yaml::read(&name, read_limited(path)?),
+        path: Some(path.to_path_buf()),
+        folder: Some(path.parent().map(Path::to_path_buf).unwrap_or_default()),
+        name,
+    })
 }
 
 /// A file as far as the limit and one byte more: a larger one is refused without being read.

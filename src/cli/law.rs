@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::{Duties, DutiesFormat, Inventory, LetterFormat, LetterOptions, TableFormat};
 use super::documents::{self, pdf_fault, render_fault, template_fault};
-use super::findings::Presenter;
+use super::findings::{Blanks, Presenter};
 use super::inputs::{self, Input};
 use super::pictures::Album;
 use super::{Context, Ending, output};
@@ -31,7 +31,7 @@ fn ready(context: &Context, checker: &Checker<'_>, input: Input) -> Result<Ready
         Err((file, finding)) => return Err(refused(context, &file, &[finding])),
     };
     let album = Album::new(input.folder.as_deref());
-    let checked = checker.check(&file, &|name| album.has(name));
+    let checked = checker.check(&file, &album);
     let sound = checked.is_sound();
     match checked.submission.filter(|_| sound) {
         Some(submission) => Ok(Ready { file, submission }),
@@ -46,7 +46,7 @@ fn ready(context: &Context, checker: &Checker<'_>, input: Input) -> Result<Ready
 /// Tells what keeps a document from being made.
 fn refused(context: &Context, file: &SourceFile, findings: &[Finding]) -> Ending {
     let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
-    super::complain(&presenter.human(file, findings, false));
+    super::complain(&presenter.human(file, findings, Blanks::Counted));
     Ending::Found
 }
 
@@ -174,12 +174,12 @@ pub(crate) fn inventory(context: &Context, options: &Inventory) -> Ending {
             Ok((row, lacking)) => {
                 if !lacking.is_empty() {
                     // The row is made all the same, with empty cells: an inventory with gaps is better than none.
-                    context.say(&presenter.human(&ready.file, &lacking, false));
+                    context.say(&presenter.human(&ready.file, &lacking, Blanks::Counted));
                 }
                 rows.push(row);
             }
             Err(finding) => {
-                context.say(&presenter.human(&ready.file, &[finding], false));
+                context.say(&presenter.human(&ready.file, &[finding], Blanks::Counted));
             }
         }
     }

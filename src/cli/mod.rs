@@ -10,11 +10,13 @@ mod findings;
 mod init;
 mod inputs;
 mod law;
+mod migrate;
 mod output;
 mod pictures;
 mod questionnaire;
 mod render;
 mod schema;
+mod translate;
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -166,6 +168,7 @@ fn run(parsed: args::Arguments, messages: Catalogue) -> Ending {
         args::Command::Rules(options) => law::letter(&context, LetterKind::Rules, &options),
         args::Command::Reply(options) => law::letter(&context, LetterKind::Reply, &options),
         args::Command::Inventory(options) => law::inventory(&context, &options),
+        args::Command::Migrate(options) => migrate::run(&context, &options),
         args::Command::Schema(options) => schema::run(&context, &options),
         args::Command::Completions(options) => completions(&context, options.shell),
     }
@@ -207,7 +210,7 @@ fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Quest
                 Err((file, finding)) => {
                     let words = Questionnaire::builtin();
                     let presenter = findings::Presenter::new(&words, messages, Color::Auto);
-                    complain(&presenter.human(&file, &[finding], false));
+                    complain(&presenter.human(&file, &[finding], findings::Blanks::Counted));
                     Err(fail("cli-questionnaire-not-read", &[("path", shown.as_str().into())]))
                 }
             },
@@ -235,6 +238,7 @@ fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Quest
         structure: structure_file,
         checks: read(folder.join("checks.yaml"))?,
         law: read(folder.join("law.yaml"))?,
+        migrations: read(folder.join("migrations.yaml"))?,
         texts,
         labels,
     };
@@ -242,7 +246,7 @@ fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Quest
         let words = Questionnaire::builtin();
         let presenter = findings::Presenter::new(&words, messages, Color::Auto);
         for fault in faults {
-            complain(&presenter.human(&fault.file, &fault.findings, false));
+            complain(&presenter.human(&fault.file, &fault.findings, findings::Blanks::Counted));
         }
         fail("cli-questionnaire-not-read", &[("path", shown.as_str().into())])
     })

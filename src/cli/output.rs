@@ -39,9 +39,10 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     aside.write_all(bytes)?;
     #[cfg(unix)]
     {
-        // Documents are for others to read; a temporary file is not.
+        // Documents are for others to read; a temporary file is not. Who may read a file that is there stays as it is.
         use std::os::unix::fs::PermissionsExt as _;
-        aside.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
+        let mode = std::fs::metadata(path).map_or(0o644, |known| known.permissions().mode() & 0o777);
+        aside.as_file().set_permissions(std::fs::Permissions::from_mode(mode))?;
     }
     aside.persist(path).map_err(|error| error.error)?;
     Ok(())

@@ -1,4 +1,5 @@
-//! The images beside an answers file: inside its folder, after resolving links, and nowhere else.
+//! What lies beside an answers file, images and earlier files: inside its folder, after resolving links, and nowhere
+//! else.
 
 use std::cell::RefCell;
 use std::path::{Component, Path, PathBuf};
@@ -7,6 +8,8 @@ use indexmap::IndexMap;
 
 use crate::picture::{MOST_BYTES, Picture};
 use crate::render::Pictures;
+use crate::submission::{Beside, EarlierFile};
+use crate::yaml;
 
 /// Loads images when they are asked for, once.
 pub(crate) struct Album {
@@ -21,8 +24,7 @@ impl Album {
         Self { folder: folder.map(Path::to_path_buf), loaded: RefCell::default() }
     }
 
-    /// Whether an image can be shown.
-    pub(crate) fn has(&self, name: &str) -> bool {
+    fn has(&self, name: &str) -> bool {
         if let Some(known) = self.loaded.borrow().get(name) {
             return known.is_some();
         }
@@ -33,6 +35,12 @@ impl Album {
     }
 
     fn load(&self, name: &str) -> Option<Picture> {
+        let bytes = read_small(&self.inside(name)?, MOST_BYTES)?;
+        Picture::read(&bytes).ok()
+    }
+
+    /// The file that a name means, if it is one of the folder or below.
+    fn inside(&self, name: &str) -> Option<PathBuf> {
         let root = self.folder.as_ref()?.canonicalize().ok()?;
         let relative = Path::new(name);
         let plain =
@@ -41,12 +49,7 @@ impl Album {
             return None;
         }
         let path = root.join(relative).canonicalize().ok()?;
-        let inside = path.starts_with(&root) && path.is_file();
-        let small = std::fs::metadata(&path).ok()?.len() <= MOST_BYTES;
-        if !inside || !small {
-            return None;
-        }
-        Picture::read(&std::fs::read(path).ok()?).ok()
+        (path.starts_with(&root) && path.is_file()).then_some(path)
     }
 
     /// The images that were asked for and can be shown.
@@ -56,5 +59,23 @@ impl Album {
             loaded.iter().filter_map(|(name, picture)| Some((name.clone(), picture.clone()?))).collect();
         pictures.sort_keys();
         pictures
+    }
+}
+
+/// The bytes of a file that is not larger than it may be.
+fn read_small(path: &Path, most: u64) -> Option<Vec<u8>> {
+    let small = std::fs::metadata(path).ok()?.len() <= most;
+    if small { std::fs::read(path).ok() } else { None }
+}
+
+impl Beside for Album {
+    fn has_image(&self, name: &str) -> bool {
+        self.has(name)
+    }
+
+    fn earlier_file(&self, name: &str) -> EarlierFile {
+        let Some(path) = self.inside(name) else { return EarlierFile::Missing };
+        let text = read_small(&path, yaml::MAX_BYTES as u64).and_then(|bytes| yaml::read(name, bytes).ok());
+        text.map_or(EarlierFile::Unreadable, EarlierFile::Read)
     }
 }

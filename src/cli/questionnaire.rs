@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::{Output, Questionnaire as Options};
 use super::documents::{self, pdf_fault, render_fault, template_fault};
-use super::findings::Presenter;
+use super::findings::{Blanks, Presenter};
 use super::{Context, Ending, inputs, output};
 use crate::finding::{Finding, Level};
 use crate::form::{Form, FormOptions};
@@ -13,7 +13,7 @@ use crate::render::html;
 use crate::render::{self, Pictures, Sheet, Templates, pdf};
 use crate::report::{Report, ReportOptions};
 use crate::source::SourceFile;
-use crate::submission::Checker;
+use crate::submission::{Alone, Checker};
 
 pub(crate) fn run(context: &Context, options: &Options) -> Ending {
     match print(context, options) {
@@ -115,7 +115,7 @@ fn read(context: &Context, path: &Path, language: Option<&str>) -> Result<Report
         let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
         let errors: Vec<Finding> =
             findings.iter().filter(|finding| finding.level == Level::Error).cloned().collect();
-        super::complain(&presenter.human(file, &errors, false));
+        super::complain(&presenter.human(file, &errors, Blanks::Counted));
         let values = [("file", file.name().into()), ("count", errors.len().into())];
         super::complain(&context.text("cli-not-rendered", &values));
         Ending::Found
@@ -127,7 +127,7 @@ fn read(context: &Context, path: &Path, language: Option<&str>) -> Result<Report
         return Err(context.fail("cli-one-file", &[]));
     }
     let file = input.file.map_err(|(file, finding)| refuse(&file, &[finding]))?;
-    let checked = Checker::new(&context.questionnaire, None).check(&file, &|_| false);
+    let checked = Checker::new(&context.questionnaire, None).check(&file, &Alone);
     let Some(submission) = &checked.submission else { return Err(refuse(&file, &checked.findings)) };
     let options = ReportOptions { language: language.map(str::to_owned), ..ReportOptions::default() };
     Ok(Report::build(&context.questionnaire, submission, &checked.findings, &options))

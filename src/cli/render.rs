@@ -7,25 +7,35 @@ use indexmap::IndexMap;
 
 use super::args::{Output, Render};
 use super::documents::{self, pdf_fault, render_fault, template_fault};
-use super::findings::Presenter;
+use super::findings::{Blanks, Presenter};
 use super::inputs::{self, Input};
 use super::pictures::Album;
-use super::{Context, Ending, output};
+use super::{Context, Ending, output, translate};
 use crate::finding::{Code, Finding, Level};
 use crate::render::html::{self, Sibling};
 use crate::render::pdf::{self, PdfEngine};
 use crate::render::{self, Sheet, Templates};
 use crate::report::{Report, ReportOptions, picture_path};
 use crate::source::SourceFile;
-use crate::submission::{Checked, Checker};
+use crate::submission::{Checked, Checker, Submission, is_translation};
 use crate::yaml;
 
 /// A file that can be rendered.
 struct Ready {
+    path: Option<PathBuf>,
     id: String,
     language: String,
     checked: Checked,
     album: Album,
+    draft: bool,
+}
+
+/// A file and the language of a document of it.
+struct Work<'r> {
+    file: &'r Ready,
+    language: String,
+    /// The submission with the texts of the translation beside it, where there is one.
+    translated: Option<Submission>,
     draft: bool,
 }
 
@@ -68,25 +78,29 @@ pub(crate) fn run(context: &Context, options: &Render) -> Ending {
         }
     }
     ready.retain(|file| names.get(&file.id).is_some_and(|files| files.len() == 1));
-    let mut work: Vec<(&Ready, String)> = Vec::new();
+    let mut work: Vec<Work<'_>> = Vec::new();
     for file in &ready {
         match languages(context, options, file) {
-            Ok(languages) => work.extend(languages.into_iter().map(|language| (file, language))),
+            Ok(languages) => {
+                for language in languages {
+                    match in_language(context, &checker, options, file, language) {
+                        Ok(piece) => work.push(piece),
+                        Err(not) => ending = ending.max(not),
+                    }
+                }
+            }
             Err(not) => ending = ending.max(not),
         }
     }
     if to_stdout && work.len() * formats.len() > 1 {
         return context.fail("cli-one-output", &[]);
     }
-    for (file, language) in &work {
-        let languages: Vec<&str> = work
-            .iter()
-            .filter(|(other, _)| other.id == file.id)
-            .map(|(_, language)| language.as_str())
-            .collect();
+    for piece in &work {
+        let same = work.iter().filter(|other| other.file.id == piece.file.id);
+        let languages: Vec<&str> = same.map(|other| other.language.as_str()).collect();
         let job =
             Job { context, options, formats: &formats, templates: &templates, engine: &engine, languages };
-        ending = ending.max(job.render(file, language));
+        ending = ending.max(job.render(piece));
     }
     ending
 }
@@ -134,21 +148,22 @@ fn template_files(folder: &Path) -> Vec<PathBuf> {
 /// Checks a file. One with errors is not rendered, unless a draft is wanted and there is something to render.
 fn prepare(context: &Context, checker: &Checker<'_>, input: Input, draft: bool) -> Result<Ready, Ending> {
     let refuse = |file: &SourceFile, findings: &[Finding], drawable: bool| {
-        let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
-        let errors: Vec<Finding> =
-            findings.iter().filter(|finding| finding.level == Level::Error).cloned().collect();
-        super::complain(&presenter.human(file, &errors, false));
-        let values = [("file", file.name().into()), ("count", errors.len().into())];
-        let message = if draft && !drawable { "cli-not-drawable" } else { "cli-not-rendered" };
-        super::complain(&context.text(message, &values));
-        Ending::Found
+        refuse(
+            context,
+            file,
+            findings,
+            if draft && !drawable { "cli-not-drawable" } else { "cli-not-rendered" },
+        )
     };
     let file = match input.file {
         Ok(file) => file,
         Err((file, finding)) => return Err(refuse(&file, &[finding], false)),
     };
     let album = Album::new(input.folder.as_deref());
-    let checked = checker.check(&file, &|name| album.has(name));
+    let checked = checker.check(&file, &album);
+    if checked.document.as_ref().is_some_and(is_translation) {
+        return Err(context.fail("cli-render-translation", &[("path", file.name().into())]));
+    }
     let sound = checked.is_sound();
     let has_errors = |code: Code| checked.findings.iter().any(|finding| finding.is(code));
     let drawable = checked.submission.as_ref().filter(|_| sound || draft);
@@ -156,12 +171,54 @@ fn prepare(context: &Context, checker: &Checker<'_>, input: Input, draft: bool) 
         return Err(refuse(&file, &checked.findings, checked.submission.is_some()));
     };
     Ok(Ready {
+        path: input.path,
         id: submission.id().unwrap_or("brouillon").to_owned(),
         language: submission.language().to_owned(),
         draft: !sound,
         checked,
         album,
     })
+}
+
+/// Says why no document is made from a file.
+fn refuse(context: &Context, file: &SourceFile, findings: &[Finding], message: &str) -> Ending {
+    let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
+    let errors: Vec<Finding> =
+        findings.iter().filter(|finding| finding.level == Level::Error).cloned().collect();
+    super::complain(&presenter.human(file, &errors, Blanks::Counted));
+    let values = [("file", file.name().into()), ("count", errors.len().into())];
+    super::complain(&context.text(message, &values));
+    Ending::Found
+}
+
+/// A file in a language: with the translation beside it, where there is one. One that has errors is refused, unless a
+/// draft is wanted.
+fn in_language<'r>(
+    context: &Context,
+    checker: &Checker<'_>,
+    options: &Render,
+    file: &'r Ready,
+    language: String,
+) -> Result<Work<'r>, Ending> {
+    let draft = file.draft || options.draft;
+    let beside = file.path.as_deref().filter(|_| language != file.language);
+    let input = beside.and_then(|path| translate::into_language(path, &language));
+    let Some(input) = input else { return Ok(Work { file, language, translated: None, draft }) };
+    let text = match input.file {
+        Ok(text) => text,
+        Err((text, finding)) => return Err(refuse(context, &text, &[finding], "cli-not-drawable")),
+    };
+    let checked = checker.check_translation(&text, Some(&file.checked), &file.album);
+    let sound = checked.is_sound();
+    let translation = checked.translation.filter(|_| sound || options.draft);
+    let submission = file.checked.submission.as_ref();
+    let (Some(translation), Some(submission)) = (translation, submission) else {
+        let message = if options.draft { "cli-not-drawable" } else { "cli-not-rendered" };
+        return Err(refuse(context, &text, &checked.findings, message));
+    };
+    // Named after one language, written in another: its texts would be told as what they are not.
+    let translated = (translation.language() == language).then(|| submission.translated(&translation));
+    Ok(Work { file, language, translated, draft: draft || !sound })
 }
 
 /// The languages of the documents of a file.
@@ -191,8 +248,11 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn render(&self, file: &Ready, language: &str) -> Ending {
-        let Some(submission) = &file.checked.submission else { return Ending::Found };
+    fn render(&self, work: &Work<'_>) -> Ending {
+        let Work { file, language, translated, draft } = work;
+        let language = language.as_str();
+        let submission = translated.as_ref().or(file.checked.submission.as_ref());
+        let Some(submission) = submission else { return Ending::Found };
         let names = file.album.pictures();
         let pictures: render::Pictures =
             names.iter().map(|(name, picture)| (picture_path(&file.id, name), picture.clone())).collect();
@@ -202,7 +262,7 @@ impl Job<'_> {
             &file.checked.findings,
             &ReportOptions {
                 language: Some(language.to_owned()),
-                draft: file.draft || self.options.draft,
+                draft: *draft,
                 images: names.keys().cloned().collect(),
             },
         );

@@ -6,7 +6,7 @@ use super::args::{Schema, SchemaOf};
 use super::{Context, Ending, findings, output};
 use crate::questionnaire::definition_schema;
 use crate::report::Report;
-use crate::schema::answers_schema;
+use crate::schema::{answers_schema, translation_schema};
 
 pub(crate) fn run(context: &Context, options: &Schema) -> Ending {
     if options.part.is_some() && options.of != SchemaOf::Questionnaire {
@@ -21,6 +21,7 @@ pub(crate) fn run(context: &Context, options: &Schema) -> Ending {
     }
     let schema = match options.of {
         SchemaOf::Answers => answers_schema(&context.questionnaire, lang),
+        SchemaOf::Translation => translation_schema(&context.questionnaire, lang),
         SchemaOf::Questionnaire => definition_schema(options.part.map(Into::into)),
         SchemaOf::Report => of::<Report>(),
         SchemaOf::Findings => of::<findings::FindingsFile>(),

@@ -48,8 +48,6 @@ codes! {
     EmptyFile = "empty-file", Error, File;
     /// Two files of one run have the same `identity.id`.
     SameId = "same-id", Error, File;
-    /// The file names another questionnaire.
-    OtherQuestionnaire = "other-questionnaire", Error, File;
 
     // ── syntax ──
     /// The text is not YAML here.
@@ -86,6 +84,8 @@ codes! {
     TooManyNodes = "too-many-nodes", Error, Syntax;
 
     // ── structure: the schema says no ──
+    /// The file names another questionnaire, or another version of it.
+    OtherQuestionnaire = "other-questionnaire", Error, Structure;
     /// A key that the questionnaire does not have.
     UnknownKey = "unknown-key", Error, Structure;
     /// A required answer is missing.
@@ -126,6 +126,8 @@ codes! {
     UnknownAcknowledgement = "unknown-acknowledgement", Advice, Meaning;
     /// An image that is missing, outside the folder, too large, or neither PNG nor JPEG.
     UnusableImage = "unusable-image", Error, Meaning;
+    /// An earlier version of the file that is missing, outside the folder, unreadable, or of another system.
+    UnusableHistory = "unusable-history", Error, Meaning;
     /// An image without a text that says what it shows.
     ImageWithoutAlternative = "image-without-alternative", Warning, Meaning;
     /// Real positives that differ between evaluations of one test set.
@@ -144,6 +146,24 @@ codes! {
     DocumentCannotBeTold = "document-cannot-be-told", Error, Meaning;
     /// An answer that a document needs.
     DocumentLacks = "document-lacks", Error, Meaning;
+
+    // ── what `migrate` leaves ──
+    /// What `redevable migrate` leaves to people.
+    NotMigrated = "not-migrated", Error, Meaning;
+
+    // ── translations: a file beside another, texts only ──
+    /// A value that is no text, in a translation: options, numbers and dates are the original's.
+    NotAText = "not-a-text", Error, Structure;
+    /// A translation whose original is not there, or cannot be read.
+    NoOriginal = "no-original", Error, Meaning;
+    /// A translation into the language that the original is written in.
+    SameLanguage = "same-language", Error, Meaning;
+    /// A translation of a text that has changed since.
+    StaleTranslation = "stale-translation", Advice, Meaning;
+    /// A translated text of which nothing says what it translates.
+    UntiedTranslation = "untied-translation", Advice, Meaning;
+    /// A translated text that the original does not have.
+    TextNotInOriginal = "text-not-in-original", Advice, Meaning;
 
     // ── writing: what a document cannot carry as it was written ──
     /// Characters made visible: control, private-use, direction.
@@ -164,6 +184,9 @@ codes! {
     // ── blanks ──
     /// A question without an answer yet.
     Blank = "blank", Blank, Meaning;
+
+    /// A text without translation yet.
+    Untranslated = "untranslated", Blank, Meaning;
 
     // ── the questionnaire itself ──
     /// A definition file that is not what the program reads.

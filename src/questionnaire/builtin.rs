@@ -21,6 +21,7 @@ macro_rules! file {
 const STRUCTURE: &str = file!("structure.yaml");
 const CHECKS: &str = file!("checks.yaml");
 const LAW: &str = file!("law.yaml");
+const MIGRATIONS: &str = file!("migrations.yaml");
 const TEXTS: &[(&str, &str)] =
     &[("text/fr.yaml", file!("text/fr.yaml")), ("text/en.yaml", file!("text/en.yaml"))];
 
@@ -38,6 +39,7 @@ pub(super) fn parts() -> Parts {
         structure: read(STRUCTURE),
         checks: read(CHECKS),
         law: read(LAW),
+        migrations: read(MIGRATIONS),
         texts: TEXTS.iter().map(|(_, text)| read(text)).collect(),
         hidden: Vec::new(),
     }
@@ -54,6 +56,7 @@ impl DefinitionFiles {
             structure: SourceFile::new("structure.yaml", STRUCTURE),
             checks: Some(SourceFile::new("checks.yaml", CHECKS)),
             law: Some(SourceFile::new("law.yaml", LAW)),
+            migrations: Some(SourceFile::new("migrations.yaml", MIGRATIONS)),
             texts: TEXTS.iter().map(|(name, text)| SourceFile::new(*name, *text)).collect(),
             labels: Vec::new(),
         }

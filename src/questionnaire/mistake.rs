@@ -150,6 +150,8 @@ mistakes! {
     Template = "template";
     /// A message that uses a name which nobody gives.
     TemplateName = "template-name";
+    /// A step from one version to the next that cannot be taken.
+    Migration = "migration";
     /// A line of `labels/<lang>.ftl` that cannot be read.
     LabelsBroken = "labels-broken";
     /// Labels for a language of the program.

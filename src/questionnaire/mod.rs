@@ -7,16 +7,20 @@ mod builtin;
 mod conditions;
 pub mod definition;
 mod load;
+mod migrations;
 mod mistake;
 mod profile;
 mod schema;
+mod version;
 
 pub use builtin::BUILTIN_ID;
 pub use definition::{Kind, Respondent, Tier};
 pub use load::{DefinitionFiles, FileFindings};
+pub use migrations::{Action, KindRule, MigrationDefinition, MigrationsFile, Step, StepDefinition};
 pub use mistake::Mistake;
 pub use profile::Profile;
 pub use schema::{Part, definition_schema};
+pub use version::{Standing, Version};
 
 use indexmap::IndexMap;
 use minijinja::Environment;
@@ -45,7 +49,8 @@ pub const RESERVED: &[&str] = &[
 ];
 
 /// Keys of the top of an answers file that are not sections.
-pub const RESERVED_TOP: &[&str] = &["questionnaire", "language", "translates", "acknowledged", "sources"];
+pub const RESERVED_TOP: &[&str] =
+    &["questionnaire", "language", "translates", "originals", "acknowledged", "sources"];
 
 /// Choices whose options the program itself reads: each option has its own sentence in a document, or its own place in
 /// the order of things. An extension adds none to them.
@@ -77,6 +82,7 @@ pub struct Questionnaire {
     sections: Vec<Section>,
     checks: Vec<CheckDefinition>,
     law: LawFile,
+    migrations: Vec<MigrationDefinition>,
     texts: IndexMap<String, TextFile>,
     /// Full id → the way to the question: section, then positions in `questions` and `fields`.
     index: IndexMap<String, Vec<usize>>,
@@ -201,6 +207,30 @@ impl Question {
     }
 }
 
+impl Question {
+    /// Those of its [built-in fields](Self::built_in_fields) that are words, and so can be said in another language.
+    pub fn words_inside(&self) -> &'static [&'static str] {
+        match self.kind {
+            Kind::Contact => &["service", "postal"],
+            Kind::Organisation => &["name", "department"],
+            Kind::Image => &["alt"],
+            Kind::Text
+            | Kind::Line
+            | Kind::Choice
+            | Kind::Choices
+            | Kind::Number
+            | Kind::Boolean
+            | Kind::Date
+            | Kind::Duration
+            | Kind::Url
+            | Kind::Records
+            | Kind::Record
+            | Kind::Results
+            | Kind::Group => &[],
+        }
+    }
+}
+
 impl Questionnaire {
     /// The questionnaire that is part of the program.
     pub fn builtin() -> Self {
@@ -299,6 +329,11 @@ impl Questionnaire {
     /// What the law asks, in order.
     pub fn duties(&self) -> &[DutyDefinition] {
         &self.law.duties
+    }
+
+    /// The ways from older versions.
+    pub fn migrations(&self) -> &[MigrationDefinition] {
+        &self.migrations
     }
 
     /// The words in a language, and in the first language where it lacks them.

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
 use super::definition::{ChecksFile, LawFile, StructureFile, TextFile};
+use super::migrations::MigrationsFile;
 
 /// One of the files of a questionnaire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Part {
     Checks,
     /// `law.yaml`.
     Law,
+    /// `migrations.yaml`.
+    Migrations,
     /// `text/<lang>.yaml`.
     Text,
 }
@@ -27,6 +30,7 @@ pub fn definition_schema(part: Option<Part>) -> Value {
         Some(Part::Structure) => schema_of::<StructureFile>(),
         Some(Part::Checks) => schema_of::<ChecksFile>(),
         Some(Part::Law) => schema_of::<LawFile>(),
+        Some(Part::Migrations) => schema_of::<MigrationsFile>(),
         Some(Part::Text) => schema_of::<TextFile>(),
         None => any_file(),
     }
@@ -44,16 +48,21 @@ fn any_file() -> Value {
     let structure = generator.subschema_for::<StructureFile>();
     let checks = generator.subschema_for::<ChecksFile>();
     let law = generator.subschema_for::<LawFile>();
+    let migrations = generator.subschema_for::<MigrationsFile>();
     let text = generator.subschema_for::<TextFile>();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "redevable questionnaire: structure.yaml, checks.yaml, law.yaml or text/<lang>.yaml",
+        "title": "redevable questionnaire: structure.yaml, checks.yaml, law.yaml, migrations.yaml or text/<lang>.yaml",
         "if": { "required": ["language"] },
         "then": text,
         "else": {
             "if": { "required": ["id"] },
             "then": structure,
-            "else": { "if": { "required": ["checks"] }, "then": checks, "else": law },
+            "else": {
+                "if": { "required": ["checks"] },
+                "then": checks,
+                "else": { "if": { "required": ["migrations"] }, "then": migrations, "else": law },
+            },
         },
         "$defs": generator.take_definitions(true),
     })

@@ -12,8 +12,9 @@ use crate::markdown::document::parse_document;
 use crate::markdown::references::inlines_without_references;
 use crate::markdown::tree::{Block, Inline};
 use crate::markdown::write::{escape_line, write_markdown};
+use crate::path::Path;
 use crate::questionnaire::{Kind, Question};
-use crate::submission::{Answer, Given, Response};
+use crate::submission::{Answer, Given, Response, Said};
 
 /// Where the headings of what is said of a whole section start: right below its own.
 const HEADING_IN_SECTION: u8 = 3;
@@ -23,11 +24,6 @@ pub(super) const HEADING_IN_ANSWER: u8 = 4;
 pub(super) const HEADING_IN_RECORD: u8 = 5;
 
 impl Context<'_> {
-    /// Words of the answers' language, marked where the document's is another.
-    pub(super) fn own(&self, markdown: &str) -> String {
-        self.foreign(self.submission.language(), markdown)
-    }
-
     /// Words of some language, marked where the document's is another.
     pub(super) fn foreign(&self, lang: &str, markdown: &str) -> String {
         if lang == self.language {
@@ -74,21 +70,22 @@ impl Context<'_> {
         id: &str,
         state: State,
         lead: Option<String>,
-        text: &str,
+        said: Said<'_>,
         trail: Vec<Inline>,
         heading_level: u8,
     ) -> Part {
-        let read = read_answer(text, &self.answer_options(heading_level));
+        let read = read_answer(said.text, &self.answer_options(heading_level));
         let cites = !read.citations.is_empty();
         let mut blocks = read.blocks;
+        // Our words are in the document's language, and the answer's mark may say another: they are marked too.
+        let ours = |words: Inline| {
+            if said.language == self.language {
+                return words;
+            }
+            Inline::Foreign { lang: self.language.clone(), content: vec![words] }
+        };
         if let Some(lead) = lead {
-            // Our words are in the document's language, and the answer's mark says another: they are marked too.
-            let words = Inline::Strong { content: line_inlines(&lead) };
-            let words = if self.submission.language() == self.language {
-                words
-            } else {
-                Inline::Foreign { lang: self.language.clone(), content: vec![words] }
-            };
+            let words = ours(Inline::Strong { content: line_inlines(&lead) });
             let space = Inline::Text { text: " ".into() };
             match blocks.first_mut() {
                 Some(Block::Paragraph { content }) => {
@@ -103,12 +100,14 @@ impl Context<'_> {
                 _ => blocks.push(Block::Paragraph { content: trail }),
             }
         }
-        let markdown = write_markdown(&blocks);
-        Part::Answer {
-            id: id.to_owned(),
-            state,
-            passage: Passage { lang: self.submission.language().to_owned(), markdown },
+        if said.earlier {
+            // A paragraph of its own: it speaks of all of them.
+            let words = vec![Inline::Text { text: self.earlier_mark() }];
+            blocks.push(Block::Paragraph { content: vec![ours(Inline::Emphasis { content: words })] });
         }
+        let markdown = write_markdown(&blocks);
+        let passage = Passage { lang: said.language.to_owned(), markdown };
+        Part::Answer { id: id.to_owned(), state, passage }
     }
 
     /// What is shown for a question.
@@ -136,14 +135,16 @@ impl Context<'_> {
     /// The state of a whole section, with its reason.
     pub(super) fn whole(&self, section: &str, given: &Given) -> Part {
         let lead = self.state_lead(given);
-        self.text_part(section, given.state, Some(lead), &given.reason, Vec::new(), HEADING_IN_SECTION)
+        let said = self.submission.said_reason(given, &Path::root().key(section));
+        self.text_part(section, given.state, Some(lead), said, Vec::new(), HEADING_IN_SECTION)
     }
 
     /// What is remarked on a whole section.
     pub(super) fn section_note(&self, section: &str, note: &str) -> Part {
         let id = format!("{section}.note");
         let lead = Some(self.label("note"));
-        self.text_part(&id, State::Answered, lead, note, Vec::new(), HEADING_IN_SECTION)
+        let said = self.submission.said(note, &Path::root().key(section).key("note"));
+        self.text_part(&id, State::Answered, lead, said, Vec::new(), HEADING_IN_SECTION)
     }
 
     /// A state in words, with its ground in law and when the answer will be known.
@@ -167,10 +168,11 @@ impl Context<'_> {
     }
 
     fn reason_part(&self, id: &str, response: &Response, heading_level: u8) -> Part {
-        let reason = response.reason.as_deref().unwrap_or_default();
-        let lead = self.state_lead(&response.given());
+        let given = response.given();
+        let said = self.submission.said_reason(&given, &response.path);
+        let lead = self.state_lead(&given);
         let trail = self.citations_of(&response.sources);
-        self.text_part(id, response.state, Some(lead), reason, trail, heading_level)
+        self.text_part(id, response.state, Some(lead), said, trail, heading_level)
     }
 
     /// Since when it is true, and the published note.
@@ -180,7 +182,7 @@ impl Context<'_> {
             let markdown = self.label_with("as-of", &[("date", date.into())]);
             parts.push(Part::Words { markdown });
         }
-        if let Some(note) = response.note.as_deref().filter(|note| !note.trim().is_empty()) {
+        if let Some(note) = self.submission.said_note(response).filter(|note| !note.text.trim().is_empty()) {
             let lead = self.label("note");
             parts.push(self.text_part(
                 &format!("{id}.note"),
@@ -201,7 +203,7 @@ impl Context<'_> {
                 State::Answered,
                 // The one answer that ends a sentence of ours.
                 (id == "impact.concerns_you").then(|| self.label("concerns-you-lead")),
-                text,
+                self.submission.said(text, &response.path),
                 self.citations(response),
                 HEADING_IN_ANSWER,
             )),
@@ -210,14 +212,15 @@ impl Context<'_> {
             Answer::Parts(fields) if question.kind == Kind::Image => {
                 let file = fields.get("file").map_or("", String::as_str);
                 let alt = fields.get("alt").map_or(file, String::as_str);
-                parts.push(self.image_part(id, file, alt));
+                let said = self.submission.said(alt, &response.path.key("alt"));
+                parts.push(self.image_part(id, file, said));
             }
             Answer::Parts(fields) => {
                 let items = fields
                     .iter()
                     .map(|(key, value)| {
                         let name = self.label(&format!("field-{key}"));
-                        self.fact(&name, &self.own(&self.field_value(key, value)))
+                        self.fact(&name, &self.own_part(response, key, value))
                     })
                     .collect();
                 parts.push(Part::Facts { items });
@@ -238,7 +241,7 @@ impl Context<'_> {
             | Answer::Date(_)
             | Answer::Duration(_)
             | Answer::Url(_) => {
-                let value = self.value_words(question, answer).unwrap_or_default();
+                let value = self.value_words(question, response).unwrap_or_default();
                 let value = if matches!(
                     answer,
                     Answer::Choice(_)
@@ -262,17 +265,16 @@ impl Context<'_> {
     }
 
     /// An image of the answers' folder; its words where it cannot be shown.
-    fn image_part(&self, id: &str, file: &str, alt: &str) -> Part {
-        let alt = characters::visible_line(alt);
+    fn image_part(&self, id: &str, file: &str, said: Said<'_>) -> Part {
+        let alt = characters::visible_line(said.text);
         let image = match (self.answer_options(HEADING_IN_ANSWER).images)(file) {
             Some(src) => Inline::Image { src, alt },
             None => Inline::Text { text: alt },
         };
-        let lang = self.submission.language().to_owned();
         Part::Answer {
             id: id.to_owned(),
             state: State::Answered,
-            passage: Passage { lang, markdown: write_line(vec![image]) },
+            passage: self.passage_of(said, write_line(vec![image])),
         }
     }
 
@@ -298,13 +300,15 @@ impl Context<'_> {
     }
 
     /// The ways to reach a service, on one line.
-    pub(super) fn contact_words(&self, parts: &indexmap::IndexMap<String, String>) -> String {
-        let ways = parts.iter().map(|(key, value)| self.own(&self.field_value(key, value)));
-        ways.collect::<Vec<_>>().join(&self.label("list-comma"))
+    pub(super) fn ways_to_write(&self, response: &Response) -> Option<String> {
+        let Some(Answer::Parts(parts)) = &response.answer else { return None };
+        let ways = parts.iter().map(|(key, value)| self.own_part(response, key, value));
+        Some(ways.collect::<Vec<_>>().join(&self.label("list-comma")))
     }
 
     /// A short answer in words; `None` for what needs more than a line.
-    pub(super) fn value_words(&self, question: &Question, answer: &Answer) -> Option<String> {
+    pub(super) fn value_words(&self, question: &Question, response: &Response) -> Option<String> {
+        let said = |words, at: &Path| self.own_line(self.submission.said(words, at));
         let option = |option: &str| {
             let worded = self.words.option_reader(&question.id, option);
             worded.map_or_else(
@@ -312,8 +316,8 @@ impl Context<'_> {
                 |worded| self.foreign(worded.language, &escape_line(worded.text)),
             )
         };
-        Some(match answer {
-            Answer::Line(line) => self.own(&escape_line(line)),
+        Some(match response.answer.as_ref()? {
+            Answer::Line(line) => said(line, &response.path),
             Answer::Choice(choice) => option(choice),
             Answer::Choices(choices) => choices
                 .iter()
@@ -322,7 +326,7 @@ impl Context<'_> {
                 .join(&self.label("list-comma")),
             Answer::Number(number) => {
                 let digits = self.labels.number(number);
-                let unit = number.unit.as_deref().map(|unit| self.own(&escape_line(unit.trim())));
+                let unit = number.unit.as_deref().map(|unit| said(unit, &response.path.key("unit")));
                 let about = if number.about { self.label("about") } else { String::new() };
                 [about, digits, unit.unwrap_or_default()]
                     .iter()
@@ -345,7 +349,7 @@ impl Context<'_> {
             Answer::Date(date) => self.labels.date(*date),
             Answer::Duration(duration) => self.labels.duration(*duration),
             Answer::Url(url) => link(url),
-            Answer::Parts(parts) if question.kind == Kind::Contact => self.contact_words(parts),
+            Answer::Parts(_) if question.kind == Kind::Contact => return self.ways_to_write(response),
             Answer::Text(_)
             | Answer::Parts(_)
             | Answer::Records(_)
@@ -357,8 +361,8 @@ impl Context<'_> {
     /// A field in a table or a list of facts: its value, or its state in words. `None` for a blank.
     pub(super) fn cell(&self, field: &Response) -> Option<String> {
         let question = self.questionnaire.question(&field.question)?;
-        if let Some(answer) = &field.answer {
-            return self.value_words(question, answer);
+        if field.answer.is_some() {
+            return self.value_words(question, field);
         }
         field
             .state

@@ -12,7 +12,7 @@ use crate::locale::{Catalogue, Value};
 use crate::markdown::answer::AnswerOptions;
 use crate::markdown::write::escape_line;
 use crate::questionnaire::{Kind, Question, Questionnaire, Tier, Words};
-use crate::submission::{self, Answer, Response, Submission};
+use crate::submission::{self, Answer, Response, Said, Submission};
 
 /// What a report depends on, besides the answers.
 #[derive(Debug, Clone, Default)]
@@ -150,15 +150,13 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn passage(&self, markdown: String) -> Passage {
+    pub(super) fn passage(&self, markdown: String) -> Passage {
         Passage { lang: self.language.clone(), markdown }
     }
 
     /// A line of the answers as a passage of its own language.
     pub(super) fn line(&self, question: &str) -> Option<Passage> {
-        let word = self.submission.word(question)?;
-        let lang = self.submission.language().to_owned();
-        Some(Passage { lang, markdown: escape_line(word.trim()) })
+        Some(self.own_passage(self.submission.said_word(question)?))
     }
 
     fn day(&self, date: PartialDate) -> Day {
@@ -180,18 +178,17 @@ impl<'a> Context<'a> {
             month: Some(1),
             day: Some(1),
         });
-        let lang = submission.language().to_owned();
         Report {
             redevable: REPORT_VERSION.to_owned(),
             id: submission.id().unwrap_or_default().to_owned(),
             questionnaire: self.questionnaire.id().to_owned(),
             language: self.language.clone(),
-            answers_language: lang.clone(),
+            answers_language: submission.language().to_owned(),
+            translation: submission.translation_counts(),
+            answers_in: self.answers_in(),
             draft: options.draft,
             third_party: submission.is_third_party(),
-            title: self
-                .line("identity.title")
-                .unwrap_or_else(|| Passage { lang, markdown: self.label("untitled") }),
+            title: self.line("identity.title").unwrap_or_else(|| self.passage(self.label("untitled"))),
             name: self.line("identity.name"),
             version: self.line("identity.version"),
             organisation: self.organisation(),
@@ -211,13 +208,20 @@ impl<'a> Context<'a> {
     }
 
     fn organisation(&self) -> Option<Passage> {
-        let Answer::Parts(parts) = self.submission.answer("identity.organisation")? else {
-            return None;
-        };
-        let names: Vec<&str> =
-            ["name", "department"].iter().filter_map(|key| parts.get(*key).map(String::as_str)).collect();
-        let markdown = escape_line(&names.join(", "));
-        Some(Passage { lang: self.submission.language().to_owned(), markdown })
+        let response = self.submission.response("identity.organisation")?;
+        let Some(Answer::Parts(parts)) = &response.answer else { return None };
+        let names: Vec<Said<'_>> = ["name", "department"]
+            .iter()
+            .filter_map(|key| Some(self.submission.said(parts.get(*key)?, &response.path.key(*key))))
+            .collect();
+        let lang = names.first()?.language;
+        // One passage where both are of one language; else each says its own.
+        if names.iter().all(|said| said.language == lang && !said.earlier) {
+            let names: Vec<&str> = names.iter().map(|said| said.text).collect();
+            return Some(Passage { lang: lang.to_owned(), markdown: escape_line(&names.join(", ")) });
+        }
+        let names: Vec<String> = names.iter().map(|said| self.own_line(*said)).collect();
+        Some(self.passage(names.join(", ")))
     }
 
     /// Whether it is in use: a fact of some day, which may be long past on the day of the page.
@@ -239,10 +243,10 @@ impl<'a> Context<'a> {
     fn banner(&self) -> Option<Banner> {
         self.submission.is_third_party().then(|| Banner {
             title: self.label("banner-title"),
-            how: self.submission.word("identity.prepared_how").map(|text| Passage {
-                lang: self.submission.language().to_owned(),
-                markdown: self.first_paragraph(text),
-            }),
+            how: self
+                .submission
+                .said_word("identity.prepared_how")
+                .map(|said| self.passage_of(said, self.first_paragraph(said.text))),
         })
     }
 
@@ -334,9 +338,9 @@ impl<'a> Context<'a> {
                     .filter_map(|id| self.words.law_title(id))
                     .map(|worded| worded.text.to_owned())
                     .collect(),
-                reply: reply.map(|reply| Passage {
-                    lang: self.submission.language().to_owned(),
-                    markdown: self.first_paragraph(&reply.answer),
+                reply: reply.map(|reply| {
+                    let said = self.submission.said(&reply.answer, &reply.path.key("answer"));
+                    self.passage_of(said, self.first_paragraph(said.text))
                 }),
             });
         }
@@ -368,9 +372,9 @@ impl<'a> Context<'a> {
         let record = self.submission.records(question).iter().find(|record| {
             pointer.starts_with(&format!("{}/", record.path)) || pointer == record.path.to_string()
         });
-        match record.and_then(|record| record.name()) {
+        match record.and_then(|record| self.submission.said_name(record)) {
             Some(name) => {
-                let name = self.own(&escape_line(name));
+                let name = self.own_line(name);
                 self.label_with("point-in-record", &[("question", heading.into()), ("name", name.into())])
             }
             None => heading,
@@ -411,7 +415,8 @@ impl<'a> Context<'a> {
         let sources = self.submission.sources().iter();
         sources
             .map(|(id, source)| {
-                let title = escape_line(source.title.trim());
+                let said = self.submission.said_source(id, &source.title);
+                let title = escape_line(said.text.trim());
                 let address = source.url.as_deref().and_then(crate::address::accepted);
                 let markdown = match address {
                     Some(address) => format!("[{title}](<{}>)", super::answers::bare_address(&address)),
@@ -420,7 +425,7 @@ impl<'a> Context<'a> {
                 SourcePart {
                     id: id.clone(),
                     number: source.number,
-                    passage: Passage { lang: self.submission.language().to_owned(), markdown },
+                    passage: self.passage_of(said, markdown),
                     checked_on: source.checked_on.map(|date| self.day(date)),
                 }
             })

@@ -11,7 +11,7 @@ use crate::expression::{self, Outcome, Reads, State};
 use crate::locale::{Value, capitalised};
 use crate::markdown::write::escape_line;
 use crate::questionnaire::Tier;
-use crate::submission::{Answer, Record, Response};
+use crate::submission::{Answer, Record, Response, Said};
 
 /// How many unknown things the last block names; the sections hold them all.
 const NAMED_UNKNOWNS: usize = 4;
@@ -65,25 +65,20 @@ impl Context<'_> {
 
     /// The first paragraph of a text answer, as a claim.
     fn claim(&self, id: &str) -> Option<Piece> {
-        let Some(Answer::Text(text)) = self.submission.answer(id) else { return None };
-        Some(self.claim_of(id, text))
+        let response = self.submission.response(id)?;
+        let Some(Answer::Text(text)) = &response.answer else { return None };
+        Some(self.claim_of(id, self.submission.said(text, &response.path)))
     }
 
     /// The first paragraph of a text. What is the author's own reading says so, here too.
-    fn claim_of(&self, id: &str, text: &str) -> Piece {
-        let mut markdown = self.first_paragraph(text);
-        let first = text.split("\n\n").next().unwrap_or(text);
+    fn claim_of(&self, id: &str, said: Said<'_>) -> Piece {
+        let mut markdown = self.first_paragraph(said.text);
+        let first = said.text.split("\n\n").next().unwrap_or(said.text);
         if first.contains(&format!("@{}", crate::submission::OWN)) {
-            let words = format!("({})", self.label("own-reading"));
-            let foreign = self.submission.language() != self.language;
-            let lang = &self.language;
-            let words = if foreign { format!("<span lang=\"{lang}\">{words}</span>") } else { words };
+            let words = self.ours_in(said, &format!("({})", self.label("own-reading")));
             markdown.push_str(&format!(" {words}"));
         }
-        Piece::Claim {
-            question: id.to_owned(),
-            passage: Passage { lang: self.submission.language().to_owned(), markdown },
-        }
+        Piece::Claim { question: id.to_owned(), passage: self.passage_of(said, markdown) }
     }
 
     /// A claim, or that it is not known.
@@ -104,12 +99,11 @@ impl Context<'_> {
 
     fn concerns(&self, said: &mut Vec<String>) -> Vec<Piece> {
         let mut pieces = Vec::new();
-        match self.submission.answer("impact.concerns_you") {
-            Some(Answer::Text(text)) => {
-                let end = self.first_paragraph(text);
-                let end = self.own(&end);
-                let foreign = self.submission.language() != self.language;
-                let label = if foreign { "concerns-you-foreign" } else { "concerns-you" };
+        match self.submission.said_word("impact.concerns_you") {
+            Some(said) => {
+                let end = self.own_paragraph(said);
+                let label =
+                    if said.language != self.language { "concerns-you-foreign" } else { "concerns-you" };
                 pieces.push(Piece::Claim {
                     question: "impact.concerns_you".into(),
                     passage: Passage {
@@ -118,7 +112,7 @@ impl Context<'_> {
                     },
                 });
             }
-            _ => pieces.extend(self.claim_or_unknown("impact.concerns_you", said)),
+            None => pieces.extend(self.claim_or_unknown("impact.concerns_you", said)),
         }
         if self.is_essential("impact.effects") {
             pieces.extend(self.claim_or_unknown("impact.effects", said));
@@ -140,8 +134,8 @@ impl Context<'_> {
             }
             return pieces;
         };
-        let agent = match self.submission.word("decision.agent") {
-            Some(agent) => self.own(&escape_line(&capitalised(agent.trim()))),
+        let agent = match self.submission.said_word("decision.agent") {
+            Some(agent) => self.own_line(Said { text: &capitalised(agent.text.trim()), ..agent }),
             None => self.label("an-agent"),
         };
         let values = [("agent", Value::from(agent))];
@@ -174,9 +168,9 @@ impl Context<'_> {
         let rows = outcomes
             .iter()
             .map(|outcome| {
-                let text = |key: &str| match outcome.field(key).and_then(|field| field.answer.as_ref()) {
-                    Some(Answer::Text(text) | Answer::Line(text)) => self.own(&self.first_paragraph(text)),
-                    _ => self.label("not-known"),
+                let text = |key: &str| match self.said_field(outcome, key) {
+                    Some(said) => self.own_paragraph(said),
+                    None => self.label("not-known"),
                 };
                 let who = match outcome.field("who").and_then(|field| field.answer.as_ref()) {
                     Some(Answer::Choice(who)) => self
@@ -201,20 +195,20 @@ impl Context<'_> {
             None => None,
             Some(Answer::Unclear) => {
                 said.push(id.to_owned());
-                let note = response.note.as_deref().map(|note| self.first_paragraph(note));
-                match note.filter(|note| !note.is_empty()) {
-                    Some(note) => Some(self.own(&note)),
+                let note = self.submission.said_note(response);
+                match note.filter(|note| !self.first_paragraph(note.text).is_empty()) {
+                    Some(note) => Some(self.own_paragraph(note)),
                     None => self.unknown_sentence(id, said),
                 }
             }
             Some(Answer::Text(text)) => {
-                let text = self.own(&self.first_paragraph(text));
+                let text = self.own_paragraph(self.submission.said(text, &response.path));
                 let heading = self.heading(id);
                 Some(self.label_with("caveat", &[("question", heading.into()), ("answer", text.into())]))
             }
-            Some(answer) => {
+            Some(_) => {
                 let question = self.questionnaire.question(id)?;
-                let words = self.value_words(question, answer)?;
+                let words = self.value_words(question, response)?;
                 let heading = self.heading(id);
                 Some(self.label_with("caveat", &[("question", heading.into()), ("answer", words.into())]))
             }
@@ -228,8 +222,8 @@ impl Context<'_> {
     }
 
     fn names(&self, list: &str) -> Vec<String> {
-        let names = self.submission.records(list).iter().filter_map(Record::name);
-        names.map(|name| self.own(&escape_line(name))).collect()
+        let records = self.submission.records(list).iter();
+        records.filter_map(|record| Some(self.own_line(self.submission.said_name(record)?))).collect()
     }
 
     fn listed(&self, label: &str, mut names: Vec<String>) -> Option<Piece> {
@@ -252,18 +246,15 @@ impl Context<'_> {
             Some(Answer::Choice(choice)) => {
                 pieces.push(self.sentence_by_author(&format!("data-{choice}"), &[]));
                 // The remark beside it is its caveat: they travel together.
-                let note = self.response(id).and_then(|response| response.note.as_deref());
+                let note = self.response(id).and_then(|response| self.submission.said_note(response));
                 pieces.extend(note.map(|note| self.claim_of(id, note)));
             }
             Some(Answer::Unclear) => {
-                let note = self.response(id).and_then(|response| response.note.as_deref());
+                let note = self.response(id).and_then(|response| self.submission.said_note(response));
                 match note {
                     Some(note) => pieces.push(Piece::Claim {
                         question: id.into(),
-                        passage: Passage {
-                            lang: self.submission.language().to_owned(),
-                            markdown: self.first_paragraph(note),
-                        },
+                        passage: self.passage_of(note, self.first_paragraph(note.text)),
                     }),
                     None => {
                         let unknown = self.unknown_sentence(id, said);
@@ -391,13 +382,9 @@ impl Context<'_> {
             return None;
         }
         let in_100 = (number.value * 100.0).round();
-        let case = |key: &str, label: &str| match self
-            .submission
-            .field("performance.case", key)
-            .map(|field| &field.answer)
-        {
-            Some(Some(Answer::Line(word))) => self.own(&escape_line(word.trim())),
-            _ => self.label(label),
+        let case = |key: &str, label: &str| match self.said_part("performance.case", key) {
+            Some(word) => self.own_line(word),
+            None => self.label(label),
         };
         let context = minijinja::context! {
             in_100 => format!("{in_100:.0}"),
@@ -426,10 +413,7 @@ impl Context<'_> {
     }
 
     fn known_bias(&self, record: &Record) -> Option<String> {
-        let Some(Answer::Text(what)) = record.field("what").and_then(|field| field.answer.as_ref()) else {
-            return None;
-        };
-        let what = self.own(&self.first_paragraph(what));
+        let what = self.own_paragraph(self.said_field(record, "what")?);
         let what = match record.as_of {
             Some(date) => {
                 let date = self.labels.date(date);
@@ -471,12 +455,9 @@ impl Context<'_> {
             pieces.push(Piece::List { role: "rights".into(), numbered: true, items: rights });
             pieces.extend(self.rights_checked());
         }
-        match self.submission.answer("identity.contact") {
-            Some(Answer::Parts(parts)) => {
-                let list = self.contact_words(parts);
-                pieces.push(self.sentence("contact-is", &[("list", list.into())]));
-            }
-            _ => {
+        match self.submission.response("identity.contact").and_then(|response| self.ways_to_write(response)) {
+            Some(list) => pieces.push(self.sentence("contact-is", &[("list", list.into())])),
+            None => {
                 let unknown = self.unknown_sentence("identity.contact", said);
                 pieces.extend(unknown.map(|markdown| Piece::Sentence { markdown }));
             }
@@ -492,18 +473,33 @@ impl Context<'_> {
         Some(self.sentence("rights-checked", &[("date", self.labels.date(first).into())]))
     }
 
+    /// The words of a field of a record.
+    fn said_field<'r>(&'r self, record: &'r Record, key: &str) -> Option<Said<'r>> {
+        let field = record.field(key)?;
+        match &field.answer {
+            Some(Answer::Text(text) | Answer::Line(text)) => Some(self.submission.said(text, &field.path)),
+            _ => None,
+        }
+    }
+
+    /// The words of a field of the record that answers a question.
+    fn said_part(&self, question: &str, key: &str) -> Option<Said<'_>> {
+        match self.submission.answer(question)? {
+            Answer::Record(record) => self.said_field(record, key),
+            _ => None,
+        }
+    }
+
     /// A route of redress that the file describes: how to go about it.
     fn route(&self, route: &str) -> Option<String> {
         let id = format!("redress.{route}");
-        let of = |key: &str| self.submission.field(&id, key)?.answer.as_ref();
-        let Some(Answer::Text(how)) = of("how") else { return None };
-        let mut words = self.own(&self.first_paragraph(how));
-        if let Some(Answer::Parts(parts)) = of("where") {
-            let list = self.contact_words(parts);
+        let mut words = self.own_paragraph(self.said_part(&id, "how")?);
+        let place = self.submission.field(&id, "where");
+        if let Some(list) = place.and_then(|place| self.ways_to_write(place)) {
             words = format!("{words} {}", self.label_with("write-to", &[("list", list.into())]));
         }
-        if let Some(Answer::Text(delay)) = of("delay") {
-            words = format!("{words} {}", self.own(&self.first_paragraph(delay)));
+        if let Some(delay) = self.said_part(&id, "delay") {
+            words = format!("{words} {}", self.own_paragraph(delay));
         }
         let what = self.label(&format!("route-{}", route.replace('_', "-")));
         Some(self.label_with("right", &[("what", what.into()), ("how", words.into())]))

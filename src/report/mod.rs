@@ -7,6 +7,7 @@ mod build;
 mod essentials;
 mod model;
 mod records;
+mod said;
 
 pub(crate) use answers::{contact_line, link as address_link};
 pub use build::{ReportOptions, picture_path};

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::expression::State;
 use crate::finding::Level;
 use crate::questionnaire::Tier;
+use crate::submission::TranslationCounts;
 
 /// The version of this shape, printed in every report: the mark by which a file of ours is known.
 pub const REPORT_VERSION: &str = "report/1";
@@ -25,6 +26,12 @@ pub struct Report {
     pub language: String,
     /// The language of the answers.
     pub answers_language: String,
+    /// How far the texts of the answers are translated, where a translation is used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub translation: Option<TranslationCounts>,
+    /// That the answers were written in another language, and whether they are translated, where it is so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers_in: Option<Passage>,
     /// Whether the file has errors and is shown all the same.
     pub draft: bool,
     /// Whether somebody else than the owner wrote it.

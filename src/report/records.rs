@@ -67,8 +67,8 @@ impl Context<'_> {
     }
 
     fn plain_list(&self, question: &Question, records: &[Record], parts: &mut Vec<Part>) {
-        let names = records.iter().filter_map(Record::name);
-        let items: Vec<String> = names.map(|name| format!("- {}", self.own(&escape_line(name)))).collect();
+        let names = records.iter().filter_map(|record| self.submission.said_name(record));
+        let items: Vec<String> = names.map(|name| format!("- {}", self.own_line(name))).collect();
         parts.push(Part::Words { markdown: items.join("\n") });
         for record in records {
             let lead =
@@ -97,7 +97,8 @@ impl Context<'_> {
         if let Some(note) = record.note.as_deref().filter(|note| !note.trim().is_empty()) {
             let lead = lead.or_else(|| Some(self.label("note")));
             let id = format!("{id}.note");
-            parts.push(self.text_part(&id, State::Answered, lead, note, Vec::new(), level));
+            let said = self.submission.said(note, &record.path.key("note"));
+            parts.push(self.text_part(&id, State::Answered, lead, said, Vec::new(), level));
         }
     }
 
@@ -105,12 +106,12 @@ impl Context<'_> {
     fn record_title(&self, question: &Question, record: &Record) -> Option<(String, String)> {
         let titled = record.fields.iter().zip(&question.fields).find_map(|(field, definition)| {
             match (&field.answer, definition.kind) {
-                (Some(Answer::Line(line)), Kind::Line) => Some((definition, line.trim())),
+                (Some(Answer::Line(line)), Kind::Line) => Some((field, definition, line.trim())),
                 _ => None,
             }
         });
-        let (definition, line) = titled?;
-        let words = self.own(&escape_line(line));
+        let (field, definition, line) = titled?;
+        let words = self.own_line(self.submission.said(line, &field.path));
         // A bare number says nothing: « Version 2 » does.
         let bare = line.starts_with(|first: char| first.is_ascii_digit()) && definition.key != "name";
         let words = if bare { format!("{} {words}", self.heading(&definition.id)) } else { words };
@@ -137,8 +138,8 @@ impl Context<'_> {
                 let number = format!("{}\\.", record.position + 1);
                 let first = record.fields.first().zip(question.fields.first());
                 let choice = first.and_then(|(field, definition)| {
-                    let Some(answer @ Answer::Choice(_)) = &field.answer else { return None };
-                    let words = capitalised(&self.value_words(definition, answer)?);
+                    let Some(Answer::Choice(_)) = &field.answer else { return None };
+                    let words = capitalised(&self.value_words(definition, field)?);
                     taken = Some(definition.key.clone());
                     Some(self.label_with("run-in", &[("name", format!("{number} {words}").into())]))
                 });
@@ -153,7 +154,7 @@ impl Context<'_> {
                 &id,
                 given.state,
                 Some(words),
-                &given.reason,
+                self.submission.said_reason(given, &record.path),
                 Vec::new(),
                 level,
             ));
@@ -213,7 +214,8 @@ impl Context<'_> {
                 let lead = Some(lead.take().unwrap_or_else(|| run_in(&name)));
                 let own = if field.sources.is_empty() { &record.sources } else { &field.sources };
                 let trail = self.citations_of(own);
-                pieces.texts.push(self.text_part(id, State::Answered, lead, text, trail, level));
+                let said = self.submission.said(text, &field.path);
+                pieces.texts.push(self.text_part(id, State::Answered, lead, said, trail, level));
             }
             Some(Answer::Results(measures)) => {
                 // Figures that a table shows already need not be said again; what is remarked on them does.
@@ -225,8 +227,8 @@ impl Context<'_> {
                     self.measure_remarks(measure, &id, level, pieces);
                 }
             }
-            Some(answer) => {
-                let value = self.value_words(definition, answer).unwrap_or_default();
+            Some(_) => {
+                let value = self.value_words(definition, field).unwrap_or_default();
                 let trail = write_line(self.citations_of(&field.sources));
                 pieces.facts.push(self.fact(&name, &format!("{value}{trail}")));
             }
@@ -239,17 +241,18 @@ impl Context<'_> {
     }
 
     fn reason(&self, field: &Response, name: &str, id: &str, level: u8, pieces: &mut Pieces) {
-        let state = self.state_lead(&field.given());
+        let given = field.given();
+        let state = self.state_lead(&given);
         let mut letters = state.chars();
         let state: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
         let lead = format!("{} {state}", self.label_with("run-in", &[("name", name.into())]));
-        let reason = field.reason.as_deref().unwrap_or_default();
+        let said = self.submission.said_reason(&given, &field.path);
         let trail = self.citations_of(&field.sources);
-        pieces.texts.push(self.text_part(id, field.state, Some(lead), reason, trail, level));
+        pieces.texts.push(self.text_part(id, field.state, Some(lead), said, trail, level));
     }
 
     fn note(&self, field: &Response, name: Option<&str>, id: &str, level: u8, pieces: &mut Pieces) {
-        if let Some(note) = field.note.as_deref().filter(|note| !note.trim().is_empty()) {
+        if let Some(note) = self.submission.said_note(field).filter(|note| !note.text.trim().is_empty()) {
             let lead = match name {
                 Some(name) => self.label_with("run-in", &[("name", name.into())]),
                 None => self.label("note"),
@@ -299,7 +302,8 @@ impl Context<'_> {
             .iter()
             .filter(shown)
             .map(|record| {
-                let name = record.name().map(|name| self.own(&escape_line(name))).unwrap_or_default();
+                let name = self.submission.said_name(record);
+                let name = name.map(|name| self.own_line(name)).unwrap_or_default();
                 let cells = columns
                     .iter()
                     .map(|column| measured(record, &column.key).unwrap_or_else(|| self.label("no-figure")));

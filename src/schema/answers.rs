@@ -6,14 +6,14 @@ use crate::date::Duration;
 use crate::questionnaire::{Kind, Question, Questionnaire, Section, UNCLEAR, Words};
 
 /// States that hold a reason.
-pub(super) const STATES: [&str; 3] = ["not_applicable", "not_documented", "withheld"];
+pub(crate) const STATES: [&str; 3] = ["not_applicable", "not_documented", "withheld"];
 
 /// At least one character that is not a blank. Written without classes that JavaScript and Rust read differently.
 /// No-break spaces, soft hyphens and marks that show nothing are blanks too.
-const SOME_WORD: &str =
+pub(super) const SOME_WORD: &str =
     "[^ \\t\\r\\n\u{a0}\u{ad}\u{2000}-\u{200f}\u{2028}-\u{202f}\u{205f}-\u{206f}\u{3000}\u{feff}]";
 /// The same, on one line. A block of one line ends with a line break.
-const ONE_LINE: &str = "^[^\\r\\n]*[^ \\t\\r\\n\u{a0}\u{ad}\u{2000}-\u{200f}\u{2028}-\u{202f}\u{205f}-\u{206f}\u{3000}\u{feff}][^\\r\\n]*\\n?$";
+pub(super) const ONE_LINE: &str = "^[^\\r\\n]*[^ \\t\\r\\n\u{a0}\u{ad}\u{2000}-\u{200f}\u{2028}-\u{202f}\u{205f}-\u{206f}\u{3000}\u{feff}][^\\r\\n]*\\n?$";
 /// A year, a month or a day.
 const DATE: &str = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
 /// A full day.
@@ -21,9 +21,9 @@ const DAY: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 /// Lower case, digits, hyphens.
 const FILE_ID: &str = "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$";
 /// The id of a source.
-const SOURCE_ID: &str = "^[A-Za-z][A-Za-z0-9_-]*$";
+pub(super) const SOURCE_ID: &str = "^[A-Za-z][A-Za-z0-9_-]*$";
 /// A language tag (BCP 47), the part of it that is used.
-const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+pub(super) const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 /// An address, without blanks; which schemes are accepted is decided on the parsed address.
 const ADDRESS: &str = "^[^ \\t\\r\\n]+\\n?$";
 /// Nine digits.
@@ -39,9 +39,9 @@ pub fn bare_answers_schema(questionnaire: &Questionnaire) -> Value {
     Maker { questionnaire, words: None }.document()
 }
 
-struct Maker<'q> {
-    questionnaire: &'q Questionnaire,
-    words: Option<Words<'q>>,
+pub(super) struct Maker<'q> {
+    pub(super) questionnaire: &'q Questionnaire,
+    pub(super) words: Option<Words<'q>>,
 }
 
 impl Maker<'_> {
@@ -103,15 +103,18 @@ impl Maker<'_> {
         let fields = self.fields(&section.questions);
         let required = Required::of(&section.questions);
         let mut schema = mapping(fields, &[("sources", "#/$defs/sources")], &required);
-        if let Some(words) = &self.words {
-            if let Some(label) = words.section(&section.id) {
-                schema["title"] = json!(label.text);
-            }
-            if let Some(intro) = words.section_intro(&section.id) {
-                schema["description"] = json!(intro.text);
-            }
-        }
+        self.add_section_words(section, &mut schema);
         schema
+    }
+
+    pub(super) fn add_section_words(&self, section: &Section, schema: &mut Value) {
+        let Some(words) = &self.words else { return };
+        if let Some(label) = words.section(&section.id) {
+            schema["title"] = json!(label.text);
+        }
+        if let Some(intro) = words.section_intro(&section.id) {
+            schema["description"] = json!(intro.text);
+        }
     }
 
     fn fields(&self, questions: &[Question]) -> Map<String, Value> {
@@ -149,7 +152,7 @@ impl Maker<'_> {
     }
 
     /// What editors show: the question, its help, its options.
-    fn add_words(&self, question: &Question, schema: &mut Value) {
+    pub(super) fn add_words(&self, question: &Question, schema: &mut Value) {
         let Some(words) = &self.words else { return };
         schema["title"] = json!(words.label(&question.id));
         let help = words.question(&question.id, |text| &text.help).map(|worded| worded.text);
@@ -407,7 +410,7 @@ fn mapping(fields: Map<String, Value>, extra: &[(&str, &str)], required: &Requir
 }
 
 /// An object of these keys and no other.
-fn closed(properties: Map<String, Value>, required: &[String]) -> Value {
+pub(super) fn closed(properties: Map<String, Value>, required: &[String]) -> Value {
     let kind = if required.is_empty() { json!(["object", "null"]) } else { json!("object") };
     let mut schema = json!({ "type": kind, "additionalProperties": false, "properties": properties });
     if !required.is_empty() {

@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 use super::answers::STATES;
+use super::refusal::{self, nameless, refusal};
 use crate::finding::{Arg, Code, Finding};
 use crate::json_schema::{Reason, Schema, Violation};
 use crate::questionnaire::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP, UNCLEAR};
@@ -14,15 +15,28 @@ use crate::yaml::{Node, NodeKind, Path, Segment, SpannedDocument};
 /// How many refusals of one file are put in words: a person repairs the first ones and asks again.
 const MOST_FINDINGS: usize = 300;
 
-/// Runs the schema over a document and explains what it refuses.
+/// Runs the schema of answers over a document and explains what it refuses.
 pub fn findings(
     schema: &Schema,
     questionnaire: &Questionnaire,
     file: &SourceFile,
     document: &SpannedDocument,
 ) -> Vec<Finding> {
-    let json = document.root.to_json();
-    let explainer = Explainer { questionnaire, file, document };
+    explained(schema, &Explainer { questionnaire, file, document, texts_only: false })
+}
+
+/// Runs the schema of translations over a document and explains what it refuses.
+pub fn translation_findings(
+    schema: &Schema,
+    questionnaire: &Questionnaire,
+    file: &SourceFile,
+    document: &SpannedDocument,
+) -> Vec<Finding> {
+    explained(schema, &Explainer { questionnaire, file, document, texts_only: true })
+}
+
+fn explained(schema: &Schema, explainer: &Explainer<'_>) -> Vec<Finding> {
+    let json = explainer.document.root.to_json();
     let mut findings: Vec<Finding> =
         schema.run(&json).into_iter().flat_map(|violation| explainer.explain(violation)).collect();
     crate::finding::sort(&mut findings);
@@ -51,6 +65,8 @@ struct Explainer<'a> {
     questionnaire: &'a Questionnaire,
     file: &'a SourceFile,
     document: &'a SpannedDocument,
+    /// Whether the file is a translation, which holds texts and nothing else.
+    texts_only: bool,
 }
 
 impl Explainer<'_> {
@@ -133,9 +149,14 @@ impl Explainer<'_> {
     fn unknown_key(&self, parent: &Path, key: &str) -> Finding {
         let path = parent.key(key);
         let span = self.document.find_key(&path).map_or_else(|| self.document.place(&path), |key| key.span);
-        let mut finding = self.finding(Code::UnknownKey, path);
+        let elsewhere_only = self.texts_only && self.is_known(parent, key);
+        let code = if elsewhere_only { Code::NotAText } else { Code::UnknownKey };
+        let mut finding = self.finding(code, path);
         finding.span = span;
         finding = finding.arg("key", key);
+        if elsewhere_only {
+            return finding;
+        }
         // A state or a plain answer beside another state is told by the rule that forbids it.
         let known = self.keys_of(parent);
         let id = self.full_id(&finding.path);
@@ -156,12 +177,18 @@ impl Explainer<'_> {
         }
     }
 
+    /// Whether answers have this key here, in words or not.
+    fn is_known(&self, parent: &Path, key: &str) -> bool {
+        self.keys_of(parent).iter().any(|known| known == key)
+    }
+
     /// The keys that a mapping may have.
     fn keys_of(&self, path: &Path) -> Vec<String> {
         let own = |questions: &[Question]| questions.iter().map(|question| question.key.clone()).collect();
         let mut keys: Vec<String> = if path.segments().is_empty() {
             let sections = self.questionnaire.sections().iter().map(|section| section.id.clone());
-            return sections.chain(RESERVED_TOP.iter().map(|key| (*key).to_owned())).collect();
+            let reserved = RESERVED_TOP.iter().filter(|key| self.texts_only || **key != "originals");
+            return sections.chain(reserved.map(|key| (*key).to_owned())).collect();
         } else if path.segments().len() == 1 {
             match self.section_of(path).and_then(|id| self.questionnaire.section(&id)) {
                 Some(section) => own(&section.questions),
@@ -207,6 +234,9 @@ impl Explainer<'_> {
             let finding = self.finding(Code::OneState, parent.clone());
             return finding.variant("none");
         }
+        if key == refusal::KEY && parent.segments().is_empty() {
+            return nameless(self.questionnaire, self.document);
+        }
         let path = parent.key(key);
         let needs_value = self.questionnaire.question(&self.full_id(&path)).is_none_or(Question::needs_value);
         let mut finding = self.finding(Code::RequiredMissing, path);
@@ -244,9 +274,9 @@ impl Explainer<'_> {
         if question.is_some_and(|question| null && question.is_required()) {
             return self.blank_but_required(path);
         }
-        if last_key(&path) == "questionnaire" && path.segments().len() == 1 {
-            let ours = self.questionnaire.id();
-            return self.finding(Code::OtherQuestionnaire, path).arg("found", found).arg("ours", ours);
+        if last_key(&path) == refusal::KEY && path.segments().len() == 1 {
+            return refusal(self.questionnaire, self.file, self.document)
+                .unwrap_or_else(|| nameless(self.questionnaire, self.document));
         }
         let span = self.document.find(&path).map_or(Span::at(0), |node| node.span);
         let known: Vec<&str> = options.iter().filter_map(Value::as_str).collect();
@@ -286,6 +316,10 @@ impl Explainer<'_> {
             return self.finding(Code::EmptyText, path).variant("reason");
         }
         let found = self.found(&path);
+        let no_text = question.is_some_and(|question| !holds_text(question));
+        if self.texts_only && no_text && !path.segments().iter().any(is_state_or_note) {
+            return self.finding(Code::NotAText, path.clone()).arg("key", last_key(&path));
+        }
         let is = |name: &str| accepted.iter().any(|accepted| accepted == name);
         let expected = match question.map(|question| question.kind) {
             Some(Kind::Number) if is("number") => "expected-number",
@@ -337,6 +371,8 @@ impl Explainer<'_> {
         let expected = match (kind, key.as_str()) {
             (_, "as_of" | "expected" | "checked_on") => "form-date",
             (_, "language") if top => "form-language",
+            (_, "translates") if top => "form-sibling",
+            _ if is_digest(&path) => "form-digest",
             (_, "siren") => "form-siren",
             (_, "source" | "sources") => "form-source",
             (Some(Kind::Date), _) if day => "form-day",
@@ -388,6 +424,37 @@ fn question_keys(path: &Path) -> Vec<&str> {
         Segment::Key(_) | Segment::Index(_) => None,
     });
     keys.collect()
+}
+
+/// Whether a question is answered by words, or by answers that may hold some.
+fn holds_text(question: &Question) -> bool {
+    match question.kind {
+        Kind::Line => question.id != "identity.id",
+        Kind::Text
+        | Kind::Contact
+        | Kind::Organisation
+        | Kind::Image
+        | Kind::Records
+        | Kind::Record
+        | Kind::Results
+        | Kind::Group => true,
+        Kind::Choice
+        | Kind::Choices
+        | Kind::Number
+        | Kind::Boolean
+        | Kind::Date
+        | Kind::Duration
+        | Kind::Url => false,
+    }
+}
+
+/// A reason or a note, or the unit of a number: words beside an answer that is none.
+fn is_state_or_note(segment: &Segment) -> bool {
+    matches!(segment, Segment::Key(key) if STATES.contains(&&**key) || matches!(&**key, "note" | "unit"))
+}
+
+fn is_digest(path: &Path) -> bool {
+    matches!(path.segments(), [Segment::Key(top), _] if &**top == "originals")
 }
 
 fn last_key(path: &Path) -> String {

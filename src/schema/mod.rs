@@ -5,6 +5,12 @@
 
 mod answers;
 mod explain;
+mod refusal;
+mod translation;
 
 pub use answers::{answers_schema, bare_answers_schema};
-pub use explain::findings;
+pub use explain::{findings, translation_findings};
+pub use refusal::{nameless, refusal};
+pub use translation::{bare_translation_schema, translation_schema};
+
+pub(crate) use answers::STATES;

@@ -8,7 +8,7 @@ use crate::quantity::WrittenNumber;
 use crate::questionnaire::Questionnaire;
 use crate::yaml::{Path, Segment};
 
-use super::model::{Acknowledgement, Answer, Record, Response, State, Submission};
+use super::model::{Acknowledgement, Answer, Record, Response, SectionAnswers, State, Submission};
 
 /// Runs them all.
 pub(super) fn run(questionnaire: &Questionnaire, submission: &Submission) -> Vec<Finding> {
@@ -30,6 +30,10 @@ fn at(code: Code, response: &Response) -> Finding {
 
 /// All responses, fields of records and measures included.
 pub(super) fn every(submission: &Submission) -> Vec<&Response> {
+    every_of(&submission.sections)
+}
+
+fn every_of(sections: &[SectionAnswers]) -> Vec<&Response> {
     fn walk<'s>(response: &'s Response, into: &mut Vec<&'s Response>) {
         into.push(response);
         match &response.answer {
@@ -48,7 +52,7 @@ pub(super) fn every(submission: &Submission) -> Vec<&Response> {
         }
     }
     let mut all = Vec::new();
-    for response in submission.responses() {
+    for response in sections.iter().flat_map(|section| &section.responses) {
         walk(response, &mut all);
     }
     all
@@ -73,13 +77,15 @@ fn limits(questionnaire: &Questionnaire, submission: &Submission, findings: &mut
             continue;
         };
         let (Some(Answer::Text(text)) | Some(Answer::Line(text))) = &response.answer else { continue };
-        // Citations do not count: they are not part of what a reader reads.
-        let count = without_citations(text).trim().chars().count();
-        if count > limit as usize {
-            let finding = at(Code::TooLong, response).arg("count", count);
-            findings.push(finding.arg("limit", limit as usize));
-        }
+        findings.extend(too_long(text, limit, at(Code::TooLong, response)));
     }
+}
+
+/// A finding about a text, where it is longer than its limit.
+pub(super) fn too_long(text: &str, limit: u32, finding: Finding) -> Option<Finding> {
+    // Citations do not count: they are not part of what a reader reads.
+    let count = without_citations(text).trim().chars().count();
+    (count > limit as usize).then(|| finding.arg("count", count).arg("limit", limit as usize))
 }
 
 fn without_citations(text: &str) -> String {
@@ -286,7 +292,7 @@ impl<'s> Replies<'s> {
         let mut names = HashMap::new();
         // Most files have none, and then nothing is looked up.
         if !submission.acknowledged.is_empty() {
-            for response in every(submission) {
+            for response in every_of(submission.sections_as_written()) {
                 if let Some(Answer::Records(records)) = &response.answer {
                     names.extend(records.iter().filter_map(|record| Some((&record.path, record.name()?))));
                 }

@@ -1,18 +1,29 @@
 //! From a document to a submission: the schema first, then what answers mean, alone and together.
 
+mod beside;
 mod builtin_checks;
 mod declared_checks;
+mod history;
 mod model;
 mod read;
+mod translated;
+mod translation;
 mod values;
 mod writing;
 
+pub use beside::{Alone, Beside, EarlierFile};
 pub(crate) use builtin_checks::Replies;
 pub use model::{
     Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
 };
 
 pub(crate) use read::OWN;
+pub use translation::{
+    CheckedTranslation, NewTranslation, Said, Translation, TranslationCounts, TranslationFile,
+    is_translation, new_translation,
+};
+
+use std::sync::OnceLock;
 
 use crate::date::PartialDate;
 use crate::finding::{self, Code, Finding, Level};
@@ -44,6 +55,8 @@ impl Checked {
 pub struct Checker<'q> {
     questionnaire: &'q Questionnaire,
     schema: Schema,
+    /// Made when the first translation is met: most files have none.
+    translation_schema: OnceLock<Schema>,
     rules: declared_checks::Rules<'q>,
     today: Option<PartialDate>,
 }
@@ -56,7 +69,8 @@ impl<'q> Checker<'q> {
     pub fn new(questionnaire: &'q Questionnaire, today: Option<PartialDate>) -> Self {
         let bare = schema::bare_answers_schema(questionnaire);
         let Some(schema) = Schema::new(&bare) else { panic!("the generated schema is not a schema") };
-        Self { questionnaire, schema, rules: declared_checks::Rules::new(questionnaire), today }
+        let rules = declared_checks::Rules::new(questionnaire);
+        Self { questionnaire, schema, translation_schema: OnceLock::new(), rules, today }
     }
 
     /// The questionnaire.
@@ -64,15 +78,15 @@ impl<'q> Checker<'q> {
         self.questionnaire
     }
 
-    /// Checks a file. `images` says whether an image of the file's folder can be shown.
-    pub fn check(&self, file: &SourceFile, images: &dyn Fn(&str) -> bool) -> Checked {
+    /// Checks a file. What lies beside it is asked for by name.
+    pub fn check(&self, file: &SourceFile, beside: &dyn Beside) -> Checked {
         let parsed = yaml::parse(file);
         let mut findings = parsed.findings;
         // What YAML itself makes doubtful is repaired first: any further finding might only follow from it.
         let Some(document) = parsed.document.filter(|_| findings.is_empty()) else {
             return Checked { submission: None, document: None, findings };
         };
-        if let Some(finding) = other_questionnaire(self.questionnaire, &document) {
+        if let Some(finding) = schema::refusal(self.questionnaire, file, &document) {
             findings.push(finding);
             return Checked { submission: None, document: Some(document), findings };
         }
@@ -91,7 +105,8 @@ impl<'q> Checker<'q> {
         findings.extend(meaning);
         findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
-        findings.extend(writing::run(file, &document, &submission, images));
+        findings.extend(writing::run(file, &document, &submission, &|name| beside.has_image(name)));
+        findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);
         let unknown = builtin_checks::acknowledgements(&submission, &findings);
         findings.extend(unknown);
@@ -101,18 +116,6 @@ impl<'q> Checker<'q> {
         keep_first(&mut findings);
         Checked { submission: Some(submission), document: Some(document), findings }
     }
-}
-
-/// A file that names another questionnaire is not read with this one: every key would seem unknown.
-fn other_questionnaire(questionnaire: &Questionnaire, document: &SpannedDocument) -> Option<Finding> {
-    let entry = document.root.entry("questionnaire")?;
-    let named = entry.value.as_text()?.trim();
-    if named == questionnaire.id() {
-        return None;
-    }
-    let path = yaml::Path::root().key("questionnaire");
-    let finding = Finding::new(Code::OtherQuestionnaire, entry.value.span, path);
-    Some(finding.arg("found", named).arg("ours", questionnaire.id()))
 }
 
 /// How many findings of one code are kept: a person repairs the first ones and asks again.
@@ -158,5 +161,5 @@ pub(crate) fn scope(
     item: Option<&Record>,
     reads: &std::sync::Arc<crate::expression::Reads>,
 ) -> minijinja::value::Value {
-    declared_checks::scope(&submission.sections, item.cloned(), None, reads)
+    declared_checks::scope(submission.sections_as_written(), item.cloned(), None, reads)
 }

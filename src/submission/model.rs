@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use super::translation::Translation;
 use crate::date::{Duration, PartialDate};
 pub use crate::expression::State;
 use crate::quantity::WrittenNumber;
@@ -18,6 +19,10 @@ pub struct Submission {
     pub(super) sources: IndexMap<String, Source>,
     pub(super) sections: Arc<Vec<SectionAnswers>>,
     pub(super) acknowledged: Vec<Acknowledgement>,
+    /// The translation that its texts are taken from, where they are not as they were written.
+    pub(super) translation: Option<Arc<Translation>>,
+    /// The sections as they were written, where `sections` are translated.
+    pub(super) as_written: Option<Arc<Vec<SectionAnswers>>>,
 }
 
 /// The answers of one section.

@@ -66,6 +66,8 @@ pub(super) fn submission(
                 .collect(),
         ),
         acknowledged: reader.acknowledged(root.get("acknowledged")),
+        translation: None,
+        as_written: None,
     };
     (submission, reader.findings)
 }

@@ -12,11 +12,11 @@ use super::model::{Answer, Response, Submission};
 use super::read::OWN;
 
 /// A text of the file, and where it is.
-struct Written<'s> {
-    question: &'s str,
-    text: &'s str,
-    span: Span,
-    path: Path,
+pub(super) struct Written<'s> {
+    pub(super) question: &'s str,
+    pub(super) text: &'s str,
+    pub(super) span: Span,
+    pub(super) path: Path,
 }
 
 /// Looks at every text, and at every source that is named.
@@ -32,8 +32,9 @@ pub(super) fn run(
         let cited = look_at_text(file, submission, images, &written, &mut findings);
         used.extend(cited);
     }
-    for (line, response) in lines(submission) {
-        look_at_line(line, response, &mut findings);
+    for (text, response) in lines(submission) {
+        let (question, path) = (response.question.as_str(), response.path.clone());
+        look_at_line(Written { question, text, span: response.place, path }, &mut findings);
     }
     for response in every(submission) {
         look_at_image(response, images, &mut findings);
@@ -126,7 +127,7 @@ fn texts<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Writ
 }
 
 /// Remarks on one text, and the sources it cites.
-fn look_at_text(
+pub(super) fn look_at_text(
     file: &SourceFile,
     submission: &Submission,
     images: &dyn Fn(&str) -> bool,
@@ -137,12 +138,7 @@ fn look_at_text(
     let citation = |id: &str| is_source(submission, id).then(|| "1".to_owned());
     let options = AnswerOptions { heading_level: 4, images: &shown, citation: &citation, footnote: "note" };
     let (remarks, citations) = look_at_answer(written.text, &options);
-    let named = |finding: Finding| {
-        if written.question.is_empty() {
-            return finding;
-        }
-        finding.question(written.question).arg("question", Arg::Label(written.question.to_owned()))
-    };
+    let named = |finding: Finding| named(finding, written.question);
     for remark in remarks {
         // The very place of what the remark is about, where the file has it as it was read.
         let place = (!remark.detail.is_empty())
@@ -214,18 +210,21 @@ fn look_at_image(response: &Response, images: &dyn Fn(&str) -> bool, findings: &
     }
 }
 
-fn look_at_line(line: &str, response: &Response, findings: &mut Vec<Finding>) {
-    let mut add = |code: Code, character: char| {
-        let finding = Finding::new(code, response.place, response.path.clone())
-            .question(&response.question)
-            .arg("question", Arg::Label(response.question.clone()));
-        findings.push(finding.arg("found", by_number(character)));
-    };
-    if let Some(hidden) = first_hidden(line) {
-        add(Code::HiddenCharacter, hidden);
-    } else if let Some(missing) = fonts::first_missing(line) {
-        add(Code::CharacterNotInPdf, missing);
+/// Remarks on words on one line.
+pub(super) fn look_at_line(written: Written<'_>, findings: &mut Vec<Finding>) {
+    let hidden = first_hidden(written.text).map(|hidden| (Code::HiddenCharacter, hidden));
+    let missing = || fonts::first_missing(written.text).map(|missing| (Code::CharacterNotInPdf, missing));
+    let Some((code, character)) = hidden.or_else(missing) else { return };
+    let finding = named(Finding::new(code, written.span, written.path), written.question);
+    findings.push(finding.arg("found", by_number(character)));
+}
+
+/// A finding about a question, where it is about one.
+fn named(finding: Finding, question: &str) -> Finding {
+    if question.is_empty() {
+        return finding;
     }
+    finding.question(question).arg("question", Arg::Label(question.to_owned()))
 }
 
 /// A step of the way to a node, as the tree holds it: a path is only made where one is needed.

@@ -13,7 +13,8 @@ mod write;
 pub use crate::path::{Path, Segment};
 pub use node::{Entry, Key, Node, NodeKind, Number, SpannedDocument, Text, TextStyle};
 pub use parser::{Parsed, parse};
-pub use write::write_canonical;
+pub(crate) use write::write_word;
+pub use write::{write_canonical, write_entry};
 
 use crate::finding::{Code, Finding};
 use crate::source::{SourceFile, Span};

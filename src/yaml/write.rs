@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use super::MAX_KEY_CHARACTERS;
-use super::node::{Node, NodeKind, Number, SpannedDocument};
+use super::node::{Entry, Node, NodeKind, Number, SpannedDocument};
 use super::scalar::{is_allowed, resolve};
 
 /// Texts that are longer, in characters, stand in a block.
@@ -27,6 +27,16 @@ pub fn write_canonical(document: &SpannedDocument) -> String {
     if !writer.out.ends_with('\n') {
         writer.out.push('\n');
     }
+    writer.out
+}
+
+/// One key and its value in the same form, some levels deep, with a line break at the end.
+pub fn write_entry(entry: &Entry, depth: usize) -> String {
+    let mut writer = Writer { out: String::new() };
+    let node = Node { span: entry.value.span, kind: NodeKind::Mapping(vec![entry.clone()]) };
+    writer.indent(depth * STEP);
+    writer.mapping(&node, depth * STEP);
+    writer.end_line();
     writer.out
 }
 
@@ -185,6 +195,11 @@ fn is_safe_plain(value: &str) -> bool {
         && value.chars().all(visible)
 }
 
+/// Words as they stand behind a key, on its line: without quotes where they mean the same.
+pub(crate) fn write_word(value: &str) -> String {
+    if is_safe_plain(value) { value.to_owned() } else { quoted(value) }
+}
+
 fn written_key(name: &str) -> String {
     // A number or a boolean is a text where it is a key; only null is not.
     let word = matches!(resolve(name), NodeKind::Bool(_) | NodeKind::Number(_));
@@ -258,7 +273,7 @@ mod tests {
     use proptest::prelude::*;
 
     use crate::source::{SourceFile, Span};
-    use crate::yaml::{Entry, Key, Text, TextStyle, parse};
+    use crate::yaml::{Key, Text, TextStyle, parse};
 
     use super::*;
 

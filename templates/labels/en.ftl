@@ -314,8 +314,21 @@ format-json = The data of this page (JSON)
 
 ## Between two languages
 
-# A page in one language, answers in another.
+# A page in one language, answers in another: as they are, translated in part, or whole.
 answers-in = The answers were written in { $language }. They are shown as they were written.
+answers-in-partly =
+    { $translated ->
+        [one] The answers were written in { $language }. One of their { $texts } texts is translated. The others are shown as they were written.
+       *[other] The answers were written in { $language }. { $translated } of their { $texts } texts are translated. The others are shown as they were written.
+    }
+answers-in-translated = The answers were written in { $language }. This page gives their translation.
+answers-in-earlier =
+    { $count ->
+        [one] The translation of one text is older than the text: it says so.
+       *[other] The translations of { $count } texts are older than the texts: each says so.
+    }
+# Behind a translation whose original has changed since.
+earlier-version = (translation of an earlier version of this text)
 concerns-you-foreign = Yes, if this description (in another language) fits you: { $end }
 concerns-you-lead = Yes, if you
 
@@ -451,3 +464,43 @@ reply-next = And now
 reply-contest = You can contest this decision. The time limits and the address stand on it.
 reply-cada = If this answer is not enough, you have two months to go to the CADA (Commission on Access to Administrative Documents), free of charge: [www.cada.fr](<https://www.cada.fr>).
 reply-check = *To be read by the service before it is sent: this model holds nothing about the person. What a secret protects is not in it.*
+
+## A file of answers to fill in
+
+# Comments of the file: a line that is indented is an example, and stays as it is.
+starter-head =
+    One habit to take: a text is written BELOW its question, two more spaces to the right, after a bar `|`.
+    Anything can then be written in it: colons, quotes, dashes, links.
+
+      summary: |
+        The service sorts applications: the oldest come first.
+
+    You do not have the answer? Leave it blank, or say why (a text after `|`, as elsewhere):
+
+      retention:
+        not_documented: |
+          The period is written nowhere.
+
+      not_documented    it is not known, or written nowhere (expected: the date when it will be)
+      not_applicable    the question makes no sense here
+      withheld          it is known, but the law forbids to publish it (ground: crpa-l311-6-1, for instance)
+
+    "It was not done" is an answer, not the absence of one: not_done.
+starter-head-minimal =
+    This file asks what readers look for first. Your editor offers the other questions in each section (thanks to the
+    schema of the first line), or type: redevable check --missing
+starter-head-complete = This file asks every question. Those that make no sense here may stay blank.
+starter-language = language of the texts
+starter-sources =
+    Your sources, each once; cite them as [@sheet] in a text, or `source: sheet`:
+
+    sources:
+      sheet:
+        title: Fact sheet of the tool, version 2
+        url: https://example.org/sheet
+        checked_on: 2026-01-31
+starter-one-of = one of:
+starter-text = a text after |
+starter-list = a list: one dash per item
+starter-left-over = Answers of an older file that no question asks for any more:
+starter-tail = Then:  redevable check { $file }   and   redevable render { $file } -o public

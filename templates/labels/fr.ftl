@@ -319,8 +319,21 @@ format-json = Les données de cette fiche (JSON)
 
 ## Between two languages
 
-# A page in one language, answers in another.
+# A page in one language, answers in another: as they are, translated in part, or whole.
 answers-in = Les réponses ont été écrites en { $language }. Elles sont données telles quelles.
+answers-in-partly =
+    { $translated ->
+        [one] Les réponses ont été écrites en { $language }. Un de leurs { $texts } textes est traduit. Les autres sont donnés tels quels.
+       *[other] Les réponses ont été écrites en { $language }. { $translated } de leurs { $texts } textes sont traduits. Les autres sont donnés tels quels.
+    }
+answers-in-translated = Les réponses ont été écrites en { $language }. Cette page en donne la traduction.
+answers-in-earlier =
+    { $count ->
+        [one] La traduction d’un texte est plus ancienne que lui : elle le signale.
+       *[other] La traduction de { $count } textes est plus ancienne qu’eux : chacune le signale.
+    }
+# Behind a translation whose original has changed since.
+earlier-version = (traduction d’une version antérieure de ce texte)
 concerns-you-foreign = Oui, si cette description vous correspond : { $end }
 concerns-you-lead = Oui, si vous
 
@@ -456,3 +469,43 @@ reply-next = Et maintenant
 reply-contest = Vous pouvez contester cette décision. Les délais et l’adresse y sont écrits.
 reply-cada = Si cette réponse ne vous suffit pas, vous avez deux mois pour saisir gratuitement la CADA (Commission d’accès aux documents administratifs) : [www.cada.fr](<https://www.cada.fr>).
 reply-check = *À relire par le service avant l’envoi : ce modèle ne contient rien sur la personne. Ce qu’un secret protège n’y figure pas.*
+
+## A file of answers to fill in
+
+# Comments of the file: a line that is indented is an example, and stays as it is.
+starter-head =
+    Une seule habitude à prendre : un texte s’écrit SOUS sa question, décalé de deux espaces de plus,
+    après une barre « | ». On peut alors tout y écrire : deux-points, guillemets, tirets, liens.
+
+      summary: |
+        Le service classe les demandes : les plus anciennes d’abord.
+
+    Vous n’avez pas la réponse ? Laissez vide, ou dites pourquoi (un texte après « | », comme ailleurs) :
+
+      retention:
+        not_documented: |
+          La durée n’est écrite nulle part.
+
+      not_documented    on ne sait pas, ou ce n’est écrit nulle part (expected: date où on saura)
+      not_applicable    la question n’a pas de sens ici
+      withheld          on sait, mais la loi interdit de le publier (ground: crpa-l311-6-1, par exemple)
+
+    « Cela n’a pas été fait » est une réponse, pas une absence de réponse : not_done.
+starter-head-minimal =
+    Ce fichier pose les questions que les lecteurs cherchent d’abord. Pour les autres, votre éditeur les propose dans
+    chaque section (grâce au schéma de la première ligne), ou tapez : redevable check --missing
+starter-head-complete = Ce fichier pose toutes les questions. Celles qui n’ont pas de sens ici peuvent rester vides.
+starter-language = langue des textes
+starter-sources =
+    Vos sources, chacune une fois ; citez-les par [@fiche] dans un texte, ou « source: fiche » :
+
+    sources:
+      fiche:
+        title: Fiche de l’outil, version 2
+        url: https://exemple.fr/fiche
+        checked_on: 2026-01-31
+starter-one-of = au choix :
+starter-text = un texte après |
+starter-list = une liste : un tiret par élément
+starter-left-over = Réponses d’un ancien fichier qu’aucune question ne demande plus :
+starter-tail = Ensuite :  redevable check { $file }   puis   redevable render { $file } -o public

@@ -53,7 +53,23 @@ other-questionnaire = The file answers the questionnaire “{ $found }”, not �
     .help = if “{ $found }” is your questionnaire, add `--questionnaire FOLDER`; if not, write `questionnaire: { $ours }`
     .title = another questionnaire
     .explain =
-        The line `questionnaire:` says which questions the file answers. A file made for another questionnaire is not read with this one: all its questions would seem unknown. The option `--questionnaire` gives the folder of the right one.
+        The line `questionnaire:` says which questions the file answers. A file made for another questionnaire is not read with this one: all its questions would seem unknown. The option `--questionnaire` gives the folder of the right one. The number after the slash is the version. A file of an earlier version is carried to the new one by `redevable migrate`.
+
+other-questionnaire-newer = The file answers “{ $found }”, a later version than “{ $ours }”.
+    .label = later version
+    .help = update redevable, or the folder given with `--questionnaire`
+
+other-questionnaire-older = The file answers “{ $found }”, an earlier version than “{ $ours }”.
+    .label = earlier version
+    .help = type `redevable migrate { $file }`: your answers and comments stay
+
+other-questionnaire-unknown-version = The file answers “{ $found }”, a version that is not known here: the version is “{ $ours }”.
+    .label = unknown version
+    .help = check this number; if the file answers the current version, write `questionnaire: { $ours }`
+
+other-questionnaire-no-version = “{ $found }” is not the name of a questionnaire followed by its version.
+    .label = name and version expected
+    .help = write the name, a slash and the number: `questionnaire: { $ours }`
 
 ## The syntax
 
@@ -221,6 +237,10 @@ required-missing-blank = “{ $question }”: this answer is required, and it is
     .label = to be completed
     .help = complete this line: `{ $key }:`, followed by the answer
 
+required-missing-questionnaire = The file does not say which questionnaire it answers.
+    .label = `questionnaire` is missing
+    .help = write at the top of the file: `questionnaire: { $ours }`
+
 wrong-kind = “{ $question }”: { $expected } is needed, and the file has “{ $found }”.
     .label = { $expected } is needed
     .title = another kind of answer
@@ -372,6 +392,36 @@ unusable-image = The image “{ $found }” cannot be published.
     .explain =
         An image has to be in the folder of the answers, in PNG or JPEG format, and of moderate size. Other formats do not show everywhere. An image taken elsewhere could disappear, or not be yours.
 
+unusable-history = “{ $question }”: the file “{ $found }” is not in the folder.
+    .label = file not found
+    .help = keep the earlier file beside this one, for instance in `history/`, and write its path
+    .title = earlier file that cannot be used
+    .explain =
+        The history can name the answers file of a past version. Its path starts from the folder of this file and does not leave it. The earlier file must be readable, and have the same `identity.id`.
+
+        Example:
+
+            history:
+              - version: "1"
+                date: 2023-04
+                file: history/2023-04.yaml
+
+unusable-history-unreadable = “{ $question }”: the file “{ $found }” cannot be read.
+    .label = unreadable file
+    .help = type `redevable check` followed by its name to know why
+
+unusable-history-no-answers = “{ $question }”: “{ $found }” does not hold answers to this questionnaire.
+    .label = another sort of file
+    .help = give the answers file of the time, with its line `questionnaire:`
+
+unusable-history-itself = “{ $question }”: “{ $found }” holds exactly this file.
+    .label = the same file
+    .help = give the file as it was before the change
+
+unusable-history-other-id = “{ $question }”: “{ $found }” describes another tool, “{ $other }”.
+    .label = another identifier
+    .help = give an earlier file of the same tool: its `identity.id` never changes
+
 image-without-alternative = The image “{ $found }” has no text that says what it shows.
     .label = text missing
     .help = say in a sentence what to learn from it: `![Diagram of the three steps](diagram.png)`
@@ -429,6 +479,86 @@ document-lacks = “{ $question }”: the document needs this answer.
     .title = an answer that a document needs
     .explain =
         This document has to hold certain things, which the law sets. One of them is missing on the page. A reason for not answering is not enough here: the reader expects the information itself.
+
+not-migrated = `{ $at }`: this answer could not be carried to the new version.
+    .label = to be done by hand
+    .help = move or rewrite this answer yourself, then type `redevable check`
+    .title = answer to be carried by hand
+    .explain =
+        `redevable migrate` changes only what is safe. When an answer is written in an unexpected way, it stays as it is, in its place. Nothing is lost. A person then has to move or rewrite it.
+
+not-migrated-taken = `{ $at }`: the old and the new question each have an answer.
+    .label = two answers
+    .help = keep only one of the two answers, under the new question
+
+not-migrated-state = `{ $at }`: the part it goes to already says, as a whole, why it has no answers.
+    .label = to be done by hand
+    .help = replace that reason by answers, or delete this answer
+
+not-migrated-shape = `{ $at }`: this answer is written in a way that redevable dares not change by itself.
+    .label = to be done by hand
+    .help = write this answer on lines of its own in its new place, then type `redevable check`
+
+not-migrated-lines = `{ $at }`: the question now wants a single line, and the answer has several.
+    .label = several lines
+    .help = sum this answer up in one line
+
+not-migrated-markdown = `{ $at }`: the question now wants plain words, without Markdown or sources.
+    .label = formatting signs
+    .help = write this answer again without formatting; for a source, write `source:`
+
+not-migrated-sources = `{ $at }`: the answer has moved to another part, where the default sources differ.
+    .label = source to check
+    .help = check where this answer comes from; if needed, cite its source with `source:`
+
+## Translations
+
+not-a-text = `{ $key }` is no text to translate: what the original says holds in every language.
+    .label = not to be translated
+    .help = delete this line and what belongs to it
+    .title = answer that is not translated
+    .explain =
+        A translation holds texts only. Words chosen from a list, numbers, dates, addresses and references to sources stay in the original. They are written once, and the page shows them in its language.
+
+no-original = “{ $file }” is not beside this translation: it cannot be checked.
+    .label = file not found
+    .help = keep the translation in the folder of its original, and write the exact name of the original here
+    .title = translation without an original
+    .explain =
+        A translation depends on an answers file, named by the line `translates:`. That file must be in the same folder. Without it, nobody knows what is translated, nor whether it is up to date.
+no-original-unread = “{ $file }”, the original of this translation, cannot be read.
+    .label = file to correct first
+    .help = correct the original first: type `redevable check`, followed by its name
+
+same-language = This translation is in the language of its original (`{ $language }`).
+    .label = language of the original
+    .help = write the code of the language of the translation, such as `en`
+    .title = translation into the language of the original
+    .explain =
+        The line `language:` of a translation gives the language into which the texts are translated. It cannot be that of the answers. Correct this code, or delete the file if it is one too many.
+
+stale-translation = “{ $question }”: the original text has changed since this translation.
+    .label = the original now says: { $found }
+    .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init --translate` with `--force`
+    .title = translation to bring up to date
+    .explain =
+        Each translation is tied to the text that it translates. This text has been changed since. The page shows the translation all the same, and tells readers that it is older than the text.
+
+        Read the translation again. When it is right, delete its line under `originals:`. Then type `redevable init --translate` with the language, `--force` and the name of the original: the line is written again, and the rest is kept.
+
+untied-translation = “{ $question }”: nothing says which text this translates.
+    .label = translation not tied to its text
+    .help = type `redevable init --translate` with `--force`: the translation will be noted as up to date
+    .title = translation not tied to its text
+    .explain =
+        Under `originals:`, a line should say what this translation translates. Without it, a change of the original would pass unseen. The command `redevable init --translate` with `--force` writes this line and keeps your translations.
+
+text-not-in-original = “{ $question }”: the original has no text in this place.
+    .label = translates nothing
+    .help = delete this text, or move it to its place; `redevable init --translate` with `--force` puts the file in order
+    .title = translation of a missing text
+    .explain =
+        The answer was deleted from the original, or it stands elsewhere. This text is shown nowhere. A translation adds nothing to what the original says.
 
 ## How answers are written
 
@@ -495,6 +625,13 @@ blank = “{ $question }”: no answer yet.
             retention:
               not_documented: |
                 The duration is written down nowhere.
+
+untranslated = “{ $question }”: not translated yet.
+    .label = to be translated
+    .help = write the translation here; without it, the page shows the original text, in its language
+    .title = text to translate
+    .explain =
+        A text without translation does not prevent publication. The page shows it as it was written, and marks its language. It also says how many texts are not translated.
 
 ## The questionnaire itself
 
@@ -766,6 +903,10 @@ definition-template-name = The text `{ $part }` asks for `{ $name }`, which noth
     .label = to be corrected
     .help = check the name between the braces
 
+definition-migration = This step from one version of the questionnaire to the next needs correcting.
+    .label = to be corrected
+    .help = detail: { $detail }
+
 definition-labels-broken = This line of words for documents cannot be read.
     .label = to be corrected
     .help = detail: { $detail }
@@ -795,6 +936,8 @@ form-siren = a number of nine digits, without spaces
 form-source = the short name of a source (a letter, then letters, digits or hyphens)
 form-pointer = a path that starts with a slash, such as `/performance/evaluations/0`
 form-line = a text of one line
+form-sibling = the name of a file of the same folder, without a path
+form-digest = a digest of twelve digits or letters, written by `redevable init --translate`
 
 ## Other places shown with a finding
 
@@ -836,6 +979,11 @@ cli-summary =
        *[other] , { $blanks } questions without an answer
     }
 cli-summary-fine = { $file }: nothing to report
+cli-summary-untranslated =
+    { $count ->
+        [one] { $count } text to translate
+       *[other] { $count } texts to translate
+    }
 cli-summary-files =
     { $files ->
         [one] { $files } file
@@ -850,7 +998,12 @@ cli-summary-files =
 cli-blanks = No answer ({ $count }): { $sections }
 cli-blanks-section = { $section } { $count }
 cli-blanks-first = to fill in first, readers look for them: { $questions }
+cli-missing-for = To be answered by this role: { $role }.
+cli-missing-none = Nothing is missing for this role: { $role }.
 cli-blanks-see = see all these questions: `redevable check --missing`
+cli-untranslated = To translate ({ $count }): { $sections }
+cli-untranslated-others = sources and replies to remarks { $count }
+cli-untranslated-see = see all these texts: `redevable check --missing`
 cli-see-explain = read more: `redevable explain { $code }`
 cli-repairs =
     { $count ->
@@ -871,7 +1024,7 @@ cli-no-answers-in-folder = The folder “{ $path }” holds no answers file. Typ
 cli-left-out = “{ $path }” is not read: { $reason }.
 left-out-review = it is a review file
 left-out-internal = it is an internal file
-left-out-translation = it is a translation
+left-out-translation = it is a translation, read with its original
 left-out-hidden = it is a hidden folder or file
 left-out-history = it is a folder of earlier versions
 left-out-link = it is a link to another folder
@@ -893,10 +1046,69 @@ cli-one-file = Give one answers file only.
 cli-language-missing = The questionnaire has no texts in “{ $language }”. Possible languages: { $languages }.
 cli-part-of-questionnaire = `--part` only goes with `--of questionnaire`.
 cli-init-exists = “{ $path }” already exists: it is not replaced. Choose another name, or add `--force`.
+cli-init-left-over =
+    { $count ->
+        [one] No question asks for this answer any more: { $places }. It is kept as a comment at the end of { $path }.
+       *[other] No question asks for these answers any more: { $places }. They are kept as comments at the end of { $path }.
+    }
 cli-init-written = { $path } is ready to be filled in. Keep { $schema } beside it: your editor uses it to help you.
+cli-translate-exists = “{ $path }” already exists. Add `--force` to put it in order: translations in it are kept, comments are not.
+cli-translate-not-ours = “{ $path }” is not a translation of “{ $original }”: it is not replaced. Move it or delete it first.
+cli-translate-same-language = “{ $original }” is already written in this language (`{ $language }`). Choose another language for `--translate`.
+cli-translate-errors = “{ $path }” has errors: correct them first, the translation depends on it.
+cli-translate-written =
+    { $texts ->
+        [one] { $path } is ready: { $texts } text, of which { $blank } to translate. Keep { $schema } beside it: your editor uses it to help you.
+       *[other] { $path } is ready: { $texts } texts, of which { $blank } to translate. Keep { $schema } beside it: your editor uses it to help you.
+    }
+cli-translate-earlier =
+    { $count ->
+        [one] { $count } translation is older than its text: it is marked `/!\` in the file.
+       *[other] { $count } translations are older than their texts: they are marked `/!\` in the file.
+    }
+cli-translate-dropped = The original has no text in this place any more, its translation is removed: { $pointer }
+cli-render-translation = “{ $path }” is a translation: give the name of its original instead, and choose the language.
 cli-template-error = The template “{ $template }” needs correcting, line { $line }: { $detail }
 cli-line-written = line of the document that the template wrote
 cli-template-missing = The template “{ $template }” is not in the folder given.
+
+## The command line: migrate
+
+cli-not-migrated = { $file } has not been changed.
+cli-migrate-current = { $file } already answers { $version }: there is nothing to do.
+cli-migrated =
+    { $file } has been carried from { $from } to { $to }: { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }{ $left ->
+        [0] { "" }
+        [one] , { $left } point for you to look at
+       *[other] , { $left } points for you to look at
+    }.
+cli-would-migrate =
+    { $file } would be carried from { $from } to { $to }: { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }{ $left ->
+        [0] { "" }
+        [one] , { $left } point for you to look at
+       *[other] , { $left } points for you to look at
+    }. Nothing is written.
+migrate-version = the file now answers `{ $to }`, no longer `{ $from }`.
+migrate-schema = the editor now uses `{ $to }`: write it with `redevable schema -o { $to }`.
+migrate-renamed = `{ $from }` becomes `{ $to }`.
+migrate-option = `{ $at }`: the answer `{ $from }` becomes `{ $to }`.
+migrate-commented = `{ $at }` is no longer asked: the answer becomes a comment.
+migrate-erased = `{ $at }` is no longer asked: there was no answer.
+migrate-noted = `{ $at }` is no longer asked: the answer becomes `{ $to }`.
+migrate-kind = `{ $at }`: the answer is written in another way.
+migrate-reply = your reply to a remark is now about `{ $to }`.
+migrate-more =
+    { $count ->
+        [one] … and { $count } more change.
+       *[other] … and { $count } more changes.
+    }
+migrate-check = for the details: `redevable check { $file }`
 
 ## The command line: PDF
 
@@ -933,16 +1145,19 @@ help-version = Shows the version of the program
 
 help-init = Writes an answers file to fill in, with the questions that readers look for first
 help-init-file = Name of the file to write (answers.yaml by default)
+help-init-lang = Language of the questions; with --from, answers keep theirs
+
+help-init-file = Name of the file to write, or to translate (answers.yaml by default)
 help-init-lang = Language of the questions and answers
 help-init-profile = minimal: the questions most useful to readers; complete: all of them
 help-init-from = Takes over the answers of an existing file
-help-init-translate = Prepares the translation of the answers into this language
+help-init-translate = Writes beside the file its translation into this language, to be filled in (`--force`: puts an existing one in order)
 help-init-force = Replaces a file that already exists
 
 help-questionnaire = Prints the questions, blank or with the answers of a file, for an interview
 help-questionnaire-file = Answers file to print; without one, the questions are blank
 help-questionnaire-profile = minimal: the questions most useful to readers; complete: all of them
-help-questionnaire-role = Only the questions for this role
+help-questionnaire-for = Only the questions for this role
 help-questionnaire-to = Formats wanted, separated by commas: md, html, pdf
 help-questionnaire-lang = Language of the questions
 help-questionnaire-output = Folder to write the documents into (`-`: to the screen)
@@ -1013,8 +1228,12 @@ help-inventory-output = File to write it to (the screen by default)
 
 cli-one-file = “{ $path }”: this command reads one answers file. Say which.
 
+help-migrate = Carries a file from an older version of the questionnaire to the new one, with its comments
+help-migrate-file = Answers file (`-`: standard input)
+help-migrate-dry-run = Shows the changes without touching the file
+
 help-schema = Gives the JSON Schema, which editors use to help you
-help-schema-of = What the schema describes: answers, questionnaire, report, findings…
+help-schema-of = What the schema describes: answers, translation (of answers), questionnaire, report, findings
 help-schema-part = With `--of questionnaire`: only one of its files
 help-schema-lang = Language of the texts of the schema
 help-schema-output = File to write it into (`-`: to the screen)

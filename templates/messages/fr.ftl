@@ -53,7 +53,23 @@ other-questionnaire = Le fichier répond au questionnaire « { $found } », 
     .help = si « { $found } » est votre questionnaire, ajoutez `--questionnaire DOSSIER` ; sinon, écrivez `questionnaire: { $ours }`
     .title = autre questionnaire
     .explain =
-        La ligne `questionnaire:` dit à quelles questions le fichier répond. Un fichier fait pour un autre questionnaire n’est pas lu avec celui-ci : toutes ses questions sembleraient inconnues. L’option `--questionnaire` indique le dossier où se trouve le bon.
+        La ligne `questionnaire:` dit à quelles questions le fichier répond. Un fichier fait pour un autre questionnaire n’est pas lu avec celui-ci : toutes ses questions sembleraient inconnues. L’option `--questionnaire` indique le dossier où se trouve le bon. Le numéro après la barre oblique est la version. Un fichier d’une version plus ancienne passe à la nouvelle avec `redevable migrate`.
+
+other-questionnaire-newer = Le fichier répond à « { $found } », une version plus récente que « { $ours } ».
+    .label = version plus récente
+    .help = mettez redevable à jour, ou le dossier donné par `--questionnaire`
+
+other-questionnaire-older = Le fichier répond à « { $found } », une version plus ancienne que « { $ours } ».
+    .label = version plus ancienne
+    .help = tapez `redevable migrate { $file }` : vos réponses et vos commentaires restent
+
+other-questionnaire-unknown-version = Le fichier répond à « { $found } », une version inconnue ici : la version est « { $ours } ».
+    .label = version inconnue
+    .help = vérifiez ce numéro ; si le fichier répond à la version actuelle, écrivez `questionnaire: { $ours }`
+
+other-questionnaire-no-version = « { $found } » n’est pas le nom d’un questionnaire suivi de sa version.
+    .label = nom et version attendus
+    .help = écrivez le nom, une barre oblique et le numéro : `questionnaire: { $ours }`
 
 ## The syntax
 
@@ -221,6 +237,10 @@ required-missing-blank = « { $question } » : cette réponse est obligatoi
     .label = à compléter
     .help = complétez cette ligne : `{ $key }:`, suivi de la réponse
 
+required-missing-questionnaire = Le fichier ne dit pas à quel questionnaire il répond.
+    .label = il manque `questionnaire`
+    .help = écrivez en tête du fichier : `questionnaire: { $ours }`
+
 wrong-kind = « { $question } » : il faut { $expected }, et le fichier contient « { $found } ».
     .label = il faut { $expected }
     .title = autre sorte de réponse
@@ -372,6 +392,36 @@ unusable-image = L’image « { $found } » ne peut pas être publiée.
     .explain =
         Une image doit se trouver dans le dossier des réponses, être au format PNG ou JPEG, et rester de taille modérée. Les autres formats ne s’affichent pas partout. Une image prise ailleurs pourrait disparaître, ou ne pas être à vous.
 
+unusable-history = « { $question } » : le fichier « { $found } » n’est pas dans le dossier.
+    .label = fichier introuvable
+    .help = rangez l’ancien fichier à côté de celui-ci, par exemple dans `history/`, et écrivez son chemin
+    .title = ancien fichier inutilisable
+    .explain =
+        L’historique peut nommer le fichier de réponses d’une version passée. Son chemin part du dossier de ce fichier et n’en sort pas. L’ancien fichier doit être lisible, et porter le même `identity.id`.
+
+        Exemple :
+
+            history:
+              - version: "1"
+                date: 2023-04
+                file: history/2023-04.yaml
+
+unusable-history-unreadable = « { $question } » : le fichier « { $found } » ne peut pas être lu.
+    .label = fichier illisible
+    .help = tapez `redevable check` suivi de son nom pour savoir pourquoi
+
+unusable-history-no-answers = « { $question } » : « { $found } » n’est pas un fichier de réponses à ce questionnaire.
+    .label = autre sorte de fichier
+    .help = donnez le fichier de réponses de l’époque, avec sa ligne `questionnaire:`
+
+unusable-history-itself = « { $question } » : « { $found } » contient exactement ce fichier-ci.
+    .label = le même fichier
+    .help = donnez le fichier tel qu’il était avant le changement
+
+unusable-history-other-id = « { $question } » : « { $found } » décrit un autre outil, « { $other } ».
+    .label = autre identifiant
+    .help = donnez un ancien fichier du même outil : son `identity.id` ne change jamais
+
 image-without-alternative = L’image « { $found } » n’a pas de texte qui dise ce qu’elle montre.
     .label = texte absent
     .help = dites en une phrase ce qu’il faut en retenir : `![Schéma des trois étapes](schema.png)`
@@ -429,6 +479,86 @@ document-lacks = « { $question } » : le document a besoin de cette répon
     .title = réponse dont un document a besoin
     .explain =
         Ce document doit contenir certaines informations, fixées par la loi. L’une d’elles manque dans la fiche. Une raison de ne pas répondre ne suffit pas ici : le lecteur attend l’information elle-même.
+
+not-migrated = `{ $at }` : cette réponse n’a pas pu passer à la nouvelle version.
+    .label = à faire à la main
+    .help = déplacez ou récrivez cette réponse vous-même, puis tapez `redevable check`
+    .title = réponse à reprendre à la main
+    .explain =
+        `redevable migrate` ne change que ce qui est sûr. Quand une réponse est écrite d’une façon inattendue, elle reste telle quelle, à sa place. Rien n’est perdu. C’est alors à une personne de la déplacer ou de la récrire.
+
+not-migrated-taken = `{ $at }` : l’ancienne et la nouvelle question ont chacune une réponse.
+    .label = deux réponses
+    .help = gardez une seule des deux réponses, sous la nouvelle question
+
+not-migrated-state = `{ $at }` : la partie d’arrivée dit déjà, en bloc, pourquoi elle n’a pas de réponse.
+    .label = à faire à la main
+    .help = remplacez cette raison par des réponses, ou effacez celle-ci
+
+not-migrated-shape = `{ $at }` : cette réponse est écrite d’une façon que redevable n’ose pas changer seul.
+    .label = à faire à la main
+    .help = écrivez cette réponse sur ses propres lignes à sa nouvelle place, puis tapez `redevable check`
+
+not-migrated-lines = `{ $at }` : la question attend maintenant une seule ligne, et la réponse en a plusieurs.
+    .label = plusieurs lignes
+    .help = résumez cette réponse en une ligne
+
+not-migrated-markdown = `{ $at }` : la question attend maintenant des mots simples, sans Markdown ni source.
+    .label = signes de mise en forme
+    .help = récrivez cette réponse sans mise en forme ; pour une source, écrivez `source:`
+
+not-migrated-sources = `{ $at }` : la réponse a changé de partie, et les sources par défaut y sont différentes.
+    .label = source à vérifier
+    .help = vérifiez d’où vient cette réponse ; au besoin, citez sa source avec `source:`
+
+## Translations
+
+not-a-text = `{ $key }` n’est pas un texte à traduire : ce qui est écrit dans l’original vaut pour toutes les langues.
+    .label = ne se traduit pas
+    .help = effacez cette ligne et ce qui en dépend
+    .title = réponse qui ne se traduit pas
+    .explain =
+        Une traduction ne contient que des textes. Les mots choisis dans une liste, les nombres, les dates, les adresses et les renvois aux sources restent dans l’original. Ils sont écrits une seule fois, et la page les montre dans sa langue.
+
+no-original = « { $file } » n’est pas à côté de cette traduction : elle ne peut pas être vérifiée.
+    .label = fichier introuvable
+    .help = gardez la traduction dans le dossier de l’original, et écrivez ici le nom exact de l’original
+    .title = traduction sans original
+    .explain =
+        Une traduction dépend d’un fichier de réponses, nommé par la ligne `translates:`. Ce fichier doit être dans le même dossier. Sans lui, personne ne sait ce qui est traduit, ni si c’est à jour.
+no-original-unread = « { $file } », l’original de cette traduction, ne peut pas être lu.
+    .label = fichier à corriger d’abord
+    .help = corrigez d’abord l’original : tapez `redevable check`, suivi de son nom
+
+same-language = Cette traduction est dans la langue de l’original (`{ $language }`).
+    .label = langue de l’original
+    .help = écrivez le code de la langue de la traduction, par exemple `en`
+    .title = traduction dans la langue de l’original
+    .explain =
+        La ligne `language:` d’une traduction donne la langue vers laquelle les textes sont traduits. Ce ne peut pas être celle des réponses. Corrigez ce code, ou effacez le fichier s’il est de trop.
+
+stale-translation = « { $question } » : le texte d’origine a changé depuis cette traduction.
+    .label = l’original dit maintenant : { $found }
+    .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate` avec `--force`
+    .title = traduction à mettre à jour
+    .explain =
+        Chaque traduction est liée au texte qu’elle traduit. Ce texte a été modifié depuis. La page montre quand même la traduction, et signale aux lecteurs qu’elle est plus ancienne que le texte.
+
+        Relisez la traduction. Quand elle convient de nouveau, effacez sa ligne sous `originals:`. Tapez ensuite `redevable init --translate` avec la langue, `--force` et le nom de l’original : la ligne est écrite à nouveau, et le reste est gardé.
+
+untied-translation = « { $question } » : rien ne dit de quel texte ceci est la traduction.
+    .label = traduction non liée à son texte
+    .help = tapez `redevable init --translate` avec `--force` : la traduction sera notée comme étant à jour
+    .title = traduction non liée à son texte
+    .explain =
+        Sous `originals:`, une ligne devrait dire ce que cette traduction traduit. Sans elle, un changement de l’original passerait inaperçu. La commande `redevable init --translate` avec `--force` écrit cette ligne et garde vos traductions.
+
+text-not-in-original = « { $question } » : l’original n’a pas de texte à cet endroit.
+    .label = ne traduit rien
+    .help = effacez ce texte, ou mettez-le à sa place ; `redevable init --translate` avec `--force` remet le fichier en ordre
+    .title = traduction d’un texte absent
+    .explain =
+        La réponse a été effacée de l’original, ou elle est à un autre endroit. Ce texte n’est montré nulle part. Une traduction n’ajoute rien à ce que dit l’original.
 
 ## How answers are written
 
@@ -495,6 +625,13 @@ blank = « { $question } » : pas encore de réponse.
             retention:
               not_documented: |
                 La durée n’est écrite nulle part.
+
+untranslated = « { $question } » : pas encore traduit.
+    .label = à traduire
+    .help = écrivez la traduction ici ; sans elle, la page montre le texte d’origine, dans sa langue
+    .title = texte à traduire
+    .explain =
+        Un texte sans traduction n’empêche pas de publier. La page le montre tel qu’il a été écrit, et indique sa langue. Elle dit aussi combien de textes ne sont pas traduits.
 
 ## The questionnaire itself
 
@@ -766,6 +903,10 @@ definition-template-name = Le texte `{ $part }` demande `{ $name }`, que rien ne
     .label = à corriger
     .help = vérifiez le nom entre les accolades
 
+definition-migration = Ce passage d’une version à l’autre du questionnaire est à corriger.
+    .label = à corriger
+    .help = détail, en anglais : { $detail }
+
 definition-labels-broken = Cette ligne de mots pour les documents ne peut pas être lue.
     .label = à corriger
     .help = détail, en anglais : { $detail }
@@ -795,6 +936,8 @@ form-siren = neuf chiffres, sans espace
 form-source = le nom court d’une source : une lettre, puis des lettres, chiffres ou tirets
 form-pointer = un chemin qui commence par une barre, comme `/performance/evaluations/0`
 form-line = un texte d’une seule ligne
+form-sibling = le nom d’un fichier du même dossier, sans chemin
+form-digest = une empreinte de douze chiffres ou lettres, écrite par `redevable init --translate`
 
 ## Other places shown with a finding
 
@@ -836,6 +979,11 @@ cli-summary =
        *[other] , { $blanks } questions sans réponse
     }
 cli-summary-fine = { $file } : rien à signaler
+cli-summary-untranslated =
+    { $count ->
+        [one] { $count } texte à traduire
+       *[other] { $count } textes à traduire
+    }
 cli-summary-files =
     { $files ->
         [one] { $files } fichier
@@ -850,7 +998,12 @@ cli-summary-files =
 cli-blanks = Sans réponse ({ $count }) : { $sections }
 cli-blanks-section = { $section } { $count }
 cli-blanks-first = à remplir d’abord, le lecteur les cherche : { $questions }
+cli-missing-for = À répondre par ce rôle : { $role }.
+cli-missing-none = Rien ne manque pour ce rôle : { $role }.
 cli-blanks-see = voir toutes ces questions : `redevable check --missing`
+cli-untranslated = À traduire ({ $count }) : { $sections }
+cli-untranslated-others = sources et réponses aux remarques { $count }
+cli-untranslated-see = voir tous ces textes : `redevable check --missing`
 cli-see-explain = en savoir plus : `redevable explain { $code }`
 cli-repairs =
     { $count ->
@@ -871,7 +1024,7 @@ cli-no-answers-in-folder = Le dossier « { $path } » ne contient aucun fich
 cli-left-out = « { $path } » n’est pas lu : { $reason }.
 left-out-review = c’est un fichier de relecture
 left-out-internal = c’est un fichier interne
-left-out-translation = c’est une traduction
+left-out-translation = c’est une traduction, lue avec son original
 left-out-hidden = c’est un dossier ou un fichier caché
 left-out-history = c’est un dossier d’anciennes versions
 left-out-link = c’est un lien vers un autre dossier
@@ -893,10 +1046,69 @@ cli-one-file = Indiquez un seul fichier de réponses.
 cli-language-missing = Le questionnaire n’a pas de textes en « { $language } ». Langues possibles : { $languages }.
 cli-part-of-questionnaire = `--part` ne va qu’avec `--of questionnaire`.
 cli-init-exists = « { $path } » existe déjà : il n’est pas remplacé. Choisissez un autre nom, ou ajoutez `--force`.
+cli-init-left-over =
+    { $count ->
+        [one] Aucune question ne demande plus cette réponse : { $places }. Elle est gardée en commentaire à la fin de { $path }.
+       *[other] Aucune question ne demande plus ces réponses : { $places }. Elles sont gardées en commentaire à la fin de { $path }.
+    }
 cli-init-written = { $path } est prêt à remplir. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
+cli-translate-exists = « { $path } » existe déjà. Ajoutez `--force` pour le remettre en ordre : les traductions y sont gardées, pas les commentaires.
+cli-translate-not-ours = « { $path } » n’est pas une traduction de « { $original } » : il n’est pas remplacé. Déplacez-le ou effacez-le d’abord.
+cli-translate-same-language = « { $original } » est déjà écrit dans cette langue (`{ $language }`). Choisissez une autre langue pour `--translate`.
+cli-translate-errors = « { $path } » a des erreurs : corrigez-les d’abord, la traduction en dépend.
+cli-translate-written =
+    { $texts ->
+        [one] { $path } est prêt : { $texts } texte, dont { $blank } à traduire. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
+       *[other] { $path } est prêt : { $texts } textes, dont { $blank } à traduire. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
+    }
+cli-translate-earlier =
+    { $count ->
+        [one] { $count } traduction est plus ancienne que son texte : elle est signalée par `/!\` dans le fichier.
+       *[other] { $count } traductions sont plus anciennes que leur texte : elles sont signalées par `/!\` dans le fichier.
+    }
+cli-translate-dropped = L’original n’a plus de texte à cet endroit, la traduction est retirée : { $pointer }
+cli-render-translation = « { $path } » est une traduction : donnez plutôt le nom de son original, et choisissez la langue.
 cli-template-error = Le gabarit « { $template } » est à corriger, ligne { $line } : { $detail }
 cli-line-written = ligne du document que le gabarit a écrit
 cli-template-missing = Le gabarit « { $template } » n’est pas dans le dossier indiqué.
+
+## The command line: migrate
+
+cli-not-migrated = { $file } n’a pas été changé.
+cli-migrate-current = { $file } répond déjà à { $version } : il n’y a rien à faire.
+cli-migrated =
+    { $file } est passé de { $from } à { $to } : { $count ->
+        [one] { $count } changement
+       *[other] { $count } changements
+    }{ $left ->
+        [0] { "" }
+        [one] , { $left } point à voir vous-même
+       *[other] , { $left } points à voir vous-même
+    }.
+cli-would-migrate =
+    { $file } passerait de { $from } à { $to } : { $count ->
+        [one] { $count } changement
+       *[other] { $count } changements
+    }{ $left ->
+        [0] { "" }
+        [one] , { $left } point à voir vous-même
+       *[other] , { $left } points à voir vous-même
+    }. Rien n’est écrit.
+migrate-version = le fichier répond maintenant à `{ $to }`, et non plus à `{ $from }`.
+migrate-schema = l’éditeur utilise maintenant `{ $to }` : écrivez-le avec `redevable schema -o { $to }`.
+migrate-renamed = `{ $from }` devient `{ $to }`.
+migrate-option = `{ $at }` : la réponse `{ $from }` devient `{ $to }`.
+migrate-commented = `{ $at }` n’est plus demandé : la réponse devient un commentaire.
+migrate-erased = `{ $at }` n’est plus demandé : il n’y avait pas de réponse.
+migrate-noted = `{ $at }` n’est plus demandé : la réponse devient `{ $to }`.
+migrate-kind = `{ $at }` : la réponse est écrite autrement.
+migrate-reply = votre réponse à une remarque porte maintenant sur `{ $to }`.
+migrate-more =
+    { $count ->
+        [one] … et { $count } autre changement.
+       *[other] … et { $count } autres changements.
+    }
+migrate-check = pour voir le détail : `redevable check { $file }`
 
 ## The command line: PDF
 
@@ -933,16 +1145,19 @@ help-version = Affiche la version du programme
 
 help-init = Écrit un fichier de réponses à remplir, avec les questions que les lecteurs cherchent d’abord
 help-init-file = Nom du fichier à écrire (answers.yaml par défaut)
+help-init-lang = Langue des questions ; avec --from, les réponses gardent la leur
+
+help-init-file = Nom du fichier à écrire, ou à traduire (answers.yaml par défaut)
 help-init-lang = Langue des questions et des réponses
 help-init-profile = minimal : les questions les plus utiles aux lecteurs ; complete : toutes
 help-init-from = Reprend les réponses d’un fichier existant
-help-init-translate = Prépare la traduction des réponses dans cette langue
+help-init-translate = Écrit à côté du fichier sa traduction à remplir dans cette langue (`--force` : remet en ordre celle qui existe)
 help-init-force = Remplace un fichier qui existe déjà
 
 help-questionnaire = Imprime les questions, vierges ou avec les réponses d’un fichier, pour un entretien
 help-questionnaire-file = Fichier de réponses à reprendre ; sans fichier, les questions sont vierges
 help-questionnaire-profile = minimal : les questions les plus utiles aux lecteurs ; complete : toutes
-help-questionnaire-role = Seulement les questions qui reviennent à ce rôle
+help-questionnaire-for = Seulement les questions qui reviennent à ce rôle
 help-questionnaire-to = Formats voulus, séparés par des virgules : md, html, pdf
 help-questionnaire-lang = Langue des questions
 help-questionnaire-output = Dossier où écrire les documents (`-` : à l’écran)
@@ -1013,8 +1228,12 @@ help-inventory-output = Fichier où l’écrire (à l’écran par défaut)
 
 cli-one-file = « { $path } » : cette commande lit un seul fichier de réponses. Indiquez lequel.
 
+help-migrate = Fait passer un fichier d’une ancienne version du questionnaire à la nouvelle, commentaires compris
+help-migrate-file = Fichier de réponses (`-` : entrée standard)
+help-migrate-dry-run = Montre les changements sans toucher au fichier
+
 help-schema = Donne le schéma JSON, dont les éditeurs se servent pour vous aider
-help-schema-of = Ce que le schéma décrit : answers, questionnaire, report, findings…
+help-schema-of = Ce que le schéma décrit : answers, translation (les traductions), questionnaire, report, findings
 help-schema-part = Avec `--of questionnaire` : un seul de ses fichiers
 help-schema-lang = Langue des textes du schéma
 help-schema-output = Fichier où l’écrire (`-` : à l’écran)

@@ -8,10 +8,10 @@ use tempfile::TempDir;
 
 use crate::support::{cibnav, path};
 
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 fn command() -> Command {
@@ -31,11 +31,11 @@ fn finished(output: Output) -> Run {
     run
 }
 
-fn run_in(folder: &Path, arguments: &[&str]) -> Run {
+pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
     finished(command().current_dir(folder).args(arguments).output().expect("started"))
 }
 
-fn folder(files: &[(&str, &str)]) -> TempDir {
+pub(crate) fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         let path = folder.path().join(name);
@@ -52,7 +52,7 @@ fn minimal(id: &str) -> String {
     )
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(folder)
         .map(|entries| {
             entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
@@ -147,7 +147,7 @@ fn a_folder_gives_its_answers_files_and_says_what_it_leaves_out() {
         ("in/deep/b.yml", &minimal("b")),
         ("in/a.review.yaml", &answers),
         ("in/a.internal.yaml", &answers),
-        ("in/a.en.yaml", "translates: a.yaml\nlanguage: en\npurpose:\n"),
+        ("in/a.en.yaml", "questionnaire: redevable/1\nlanguage: en\ntranslates: a.yaml\npurpose:\n"),
         ("in/other.yaml", "docker: 3\n"),
         ("in/history/old.yaml", &answers),
         ("in/.hidden/x.yaml", &answers),
@@ -157,7 +157,8 @@ fn a_folder_gives_its_answers_files_and_says_what_it_leaves_out() {
     let value: Value = serde_json::from_str(&run.out).expect("JSON");
     let files: Vec<&str> =
         value["files"].as_array().unwrap().iter().filter_map(|file| file["file"].as_str()).collect();
-    assert_eq!(files, ["in/a.yaml", "in/deep/b.yml"]);
+    // A translation is no file of answers: it is read with its original.
+    assert_eq!(files, ["in/a.yaml", "in/a.en.yaml", "in/deep/b.yml"]);
     for left_out in ["a.review.yaml", "a.internal.yaml", "a.en.yaml", "other.yaml", "history", ".hidden"] {
         assert!(run.err.contains(left_out), "{left_out} in {}", run.err);
     }
@@ -421,6 +422,55 @@ fn init_writes_a_starter_that_only_lacks_answers() {
 }
 
 #[test]
+fn init_takes_over_an_older_file_and_tells_what_it_could_not() {
+    let old = format!("{}purpose:\n  summary: |\n    Trier.\n  colour: bleu\n", minimal("tri"));
+    let folder = folder(&[("old.yaml", &old), ("broken.yaml", "identity: [\n")]);
+    let run = run_in(
+        folder.path(),
+        &["--quiet", "init", "new.yaml", "--from", "old.yaml", "--profile", "complete"],
+    );
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("purpose.colour"), "told even when quiet: {}", run.err);
+    let text = std::fs::read_to_string(folder.path().join("new.yaml")).unwrap();
+    assert!(text.contains("    Trier.") && text.contains("#   colour: bleu"), "{text}");
+    assert_eq!(run_in(folder.path(), &["check", "new.yaml"]).code, 0);
+    // In place, only when told to.
+    let in_place = ["init", "old.yaml", "--from", "old.yaml"];
+    assert_eq!(run_in(folder.path(), &in_place).code, 2);
+    assert_eq!(run_in(folder.path(), &[&in_place[..], &["--force"]].concat()).code, 0);
+    assert!(std::fs::read_to_string(folder.path().join("old.yaml")).unwrap().contains("    Trier."));
+    for (from, code) in [("broken.yaml", 1), ("nowhere.yaml", 2)] {
+        assert_eq!(run_in(folder.path(), &["init", "x.yaml", "--from", from]).code, code, "{from}");
+        assert!(!folder.path().join("x.yaml").exists());
+    }
+}
+
+#[test]
+fn check_lists_what_one_person_must_answer() {
+    use redevable::questionnaire::{Questionnaire, Respondent};
+    let folder = folder(&[("a.yaml", &minimal("tri"))]);
+    let run = run_in(folder.path(), &["check", "a.yaml", "--missing", "--for", "dpo"]);
+    assert_eq!(run.code, 0);
+    let asked = Questionnaire::builtin();
+    for question in asked.counted().filter(|question| question.when.is_none() && !question.required) {
+        let theirs = question.respondent == Respondent::Dpo;
+        let listed = run.out.lines().any(|line| line.ends_with(&format!("  {}", question.id)));
+        assert_eq!(listed, theirs, "{} in {}", question.id, run.out);
+    }
+    let help = asked.words("fr").question("data.retention", |text| &text.help).unwrap();
+    let first = help.text.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    assert!(run.out.contains(&format!("      {first}")), "why: {}", run.out);
+    let json = run_in(folder.path(), &["check", "a.yaml", "--for", "dpo", "--format", "json"]).out;
+    let value: Value = serde_json::from_str(&json).unwrap();
+    let blanks = value["findings"].as_array().unwrap().iter().filter(|finding| finding["code"] == "blank");
+    for blank in blanks {
+        let id = blank["question"].as_str().unwrap();
+        assert_eq!(asked.question(id).unwrap().respondent, Respondent::Dpo, "{id}");
+    }
+    assert_eq!(run_in(folder.path(), &["check", "a.yaml", "--for", "nobody"]).code, 2);
+}
+
+#[test]
 fn schemas_are_printed() {
     let folder = tempfile::tempdir().unwrap();
     for of in ["answers", "questionnaire", "report", "findings"] {
@@ -461,7 +511,7 @@ fn help_is_in_the_language_of_the_user() {
     let french = run_in(folder.path(), &["render", "--help"]);
     assert_eq!(french.code, 0);
     assert!(french.out.contains("Fait les documents") && !french.out.contains("[help-"), "{}", french.out);
-    for command in ["init", "check", "explain", "render", "schema", "completions"] {
+    for command in ["init", "questionnaire", "check", "explain", "render", "schema", "completions"] {
         let help = run_in(folder.path(), &[command, "--help"]).out;
         assert!(!help.contains("[help-") && !help.contains("[cli-"), "{help}");
     }
@@ -576,4 +626,160 @@ fn a_questionnaire_can_add_to_ours() {
     let run = run_in(folder.path(), &["--questionnaire", "q", "check", "a.yaml"]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("impact.effects"), "{}", run.err);
+}
+
+// ── migrate ──
+
+/// A folder with the small questionnaire of the fixtures, and one of its old files.
+fn with_toy(case: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["structure.yaml", "migrations.yaml", "text/fr.yaml", "text/en.yaml"] {
+        let to = folder.path().join("toy").join(name);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::copy(path(&format!("tests/fixtures/migration/toy/{name}")), to).unwrap();
+    }
+    let before = path(&format!("tests/fixtures/migration/cases/{case}.before.yaml"));
+    std::fs::copy(before, folder.path().join("a.yaml")).unwrap();
+    folder
+}
+
+fn expected(case: &str) -> String {
+    crate::support::text(&format!("tests/fixtures/migration/cases/{case}.after.yaml"))
+}
+
+#[test]
+fn migrate_writes_the_file_and_tells_each_change() {
+    for locale in ["fr", "en"] {
+        let folder = with_toy("whole");
+        let migrate = ["--questionnaire", "toy", "--locale", locale, "migrate", "a.yaml"];
+        let migrated = || {
+            finished(
+                Command::new(env!("CARGO_BIN_EXE_redevable"))
+                    .env_clear()
+                    .current_dir(folder.path())
+                    .args(["--color", "never", "--date", crate::support::TODAY])
+                    .args(migrate)
+                    .output()
+                    .expect("started"),
+            )
+        };
+        let run = migrated();
+        assert_eq!((run.code, run.out.as_str()), (0, ""), "{}", run.err);
+        assert_eq!(std::fs::read_to_string(folder.path().join("a.yaml")).unwrap(), expected("whole"));
+        crate::messages::settings().bind(|| insta::assert_snapshot!(format!("migrate-{locale}"), run.err));
+        let again = migrated();
+        assert_eq!(again.code, 0);
+        assert!(again.err.contains("toy/3"), "{}", again.err);
+        assert_eq!(names(folder.path()), ["a.yaml", "toy"], "nothing is left aside");
+    }
+}
+
+#[test]
+fn migrate_shows_what_it_would_do() {
+    let folder = with_toy("whole");
+    let before = std::fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    let run = run_in(folder.path(), &["--questionnaire", "toy", "migrate", "a.yaml", "--dry-run", "--quiet"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert_eq!(std::fs::read_to_string(folder.path().join("a.yaml")).unwrap(), before);
+    crate::messages::settings().bind(|| insta::assert_snapshot!("migrate-dry-run", run.out));
+}
+
+#[test]
+fn migrate_is_a_filter_too() {
+    let folder = with_toy("whole");
+    let mut text = std::fs::read_to_string(folder.path().join("a.yaml")).unwrap();
+    for _ in 0..2 {
+        let mut child = command()
+            .current_dir(folder.path())
+            .args(["--questionnaire", "toy", "migrate", "-"])
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        std::io::Write::write_all(&mut child.stdin.take().unwrap(), text.as_bytes()).unwrap();
+        text = finished(child.wait_with_output().unwrap()).out;
+        assert_eq!(text, expected("whole"));
+    }
+}
+
+#[test]
+fn migrate_leaves_to_people_what_is_not_safe() {
+    let folder = with_toy("left-to-people");
+    let run = run_in(folder.path(), &["--questionnaire", "toy", "migrate", "a.yaml"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    crate::messages::settings().bind(|| insta::assert_snapshot!("migrate-left", run.err));
+}
+
+#[test]
+fn migrate_refuses_what_it_cannot_read() {
+    let folder = with_toy("whole");
+    let file = folder.path().join("a.yaml");
+    for (text, said) in [
+        ("questionnaire: toy/1\npurpose: [", "cut-off"),
+        ("questionnaire: toy/9\n", "other-questionnaire"),
+        ("language: fr\n", "required-missing"),
+    ] {
+        std::fs::write(&file, text).unwrap();
+        let run = run_in(folder.path(), &["--questionnaire", "toy", "migrate", "a.yaml"]);
+        assert_eq!(run.code, 1);
+        assert!(run.err.contains(said), "{}", run.err);
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+    }
+    assert_eq!(run_in(folder.path(), &["--questionnaire", "toy", "migrate", "gone.yaml"]).code, 2);
+    let run = run_in(folder.path(), &["--questionnaire", "toy", "check", "a.yaml"]);
+    assert_eq!(run.code, 1);
+}
+
+#[test]
+fn an_older_file_is_told_what_to_type() {
+    let folder = with_toy("whole");
+    let run = run_in(folder.path(), &["--questionnaire", "toy", "check", "a.yaml"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("redevable migrate a.yaml"), "{}", run.out);
+    let draft =
+        run_in(folder.path(), &["--questionnaire", "toy", "render", "a.yaml", "--draft", "--to", "md"]);
+    assert_eq!(draft.code, 1, "a file of another version is not rendered: {}", draft.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn migrate_keeps_who_may_read_and_follows_links() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = with_toy("whole");
+    let file = folder.path().join("a.yaml");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+    std::os::unix::fs::symlink("a.yaml", folder.path().join("link.yaml")).unwrap();
+    assert_eq!(run_in(folder.path(), &["--questionnaire", "toy", "migrate", "link.yaml"]).code, 0);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), expected("whole"));
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(folder.path().join("link.yaml").is_symlink());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_earlier_file_is_inside_the_folder() {
+    let text = |file: &str| {
+        format!(
+            "{}lifecycle:\n  history:\n    - version: \"1\"\n      date: 2023\n      file: {file}\n",
+            minimal("a")
+        )
+    };
+    let earlier = minimal("a").replace("2026-11-23", "2023-01-01");
+    let folder = folder(&[
+        ("in/a.yaml", &text("history/1.yaml")),
+        ("in/link.yaml", &text("history/link.yaml")),
+        ("in/up.yaml", &text("../outside.yaml")),
+        ("in/history/1.yaml", &earlier),
+        ("outside.yaml", &earlier),
+    ]);
+    let inside = folder.path().join("in");
+    std::os::unix::fs::symlink("../../outside.yaml", inside.join("history/link.yaml")).unwrap();
+    assert_eq!(run_in(&inside, &["check", "a.yaml"]).code, 0);
+    let outside = folder.path().join("outside.yaml").display().to_string();
+    std::fs::write(inside.join("absolute.yaml"), text(&outside)).unwrap();
+    for name in ["link.yaml", "up.yaml", "absolute.yaml"] {
+        let run = run_in(&inside, &["check", name]);
+        assert_eq!(run.code, 1, "{name}");
+        assert!(run.out.contains("unusable-history"), "{}", run.out);
+    }
 }

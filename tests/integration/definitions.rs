@@ -14,7 +14,7 @@ use redevable::questionnaire::{DefinitionFiles, FileFindings, Mistake, Questionn
 use redevable::report::{Report, ReportOptions};
 use redevable::schema::answers_schema;
 use redevable::source::SourceFile;
-use redevable::submission::Checker;
+use redevable::submission::{Alone, Checker};
 
 use crate::support::{cibnav, path};
 
@@ -67,6 +67,7 @@ pub(crate) fn definition(files: &Files) -> DefinitionFiles {
         structure: source("structure.yaml").expect("a structure"),
         checks: source("checks.yaml"),
         law: source("law.yaml"),
+        migrations: source("migrations.yaml"),
         texts: inside("text/"),
         labels: labels.collect(),
     }
@@ -241,8 +242,8 @@ fn used(questionnaire: &Questionnaire) {
     }
     let ours = format!("questionnaire: {}", questionnaire.id());
     let answers = cibnav().replacen("questionnaire: redevable/1", &ours, 1);
-    let checked = Checker::new(questionnaire, None)
-        .check(&SourceFile::new("answers.yaml", answers.as_str()), &|_| false);
+    let checked =
+        Checker::new(questionnaire, None).check(&SourceFile::new("answers.yaml", answers.as_str()), &Alone);
     if let Some(submission) = &checked.submission {
         let report = Report::build(questionnaire, submission, &checked.findings, &ReportOptions::default());
         let _ = redevable::render::markdown(&report, crate::support::templates());
@@ -329,7 +330,7 @@ fn check(questionnaire: &Questionnaire, more: &str) -> redevable::submission::Ch
         "questionnaire: ville-x/1\nlanguage: fr\nidentity:\n  id: x\n  title: X\n  prepared_by: owner\n  \
          updated_on: 2026-11-23\n{more}"
     );
-    Checker::new(questionnaire, None).check(&SourceFile::new("answers.yaml", text.as_str()), &|_| false)
+    Checker::new(questionnaire, None).check(&SourceFile::new("answers.yaml", text.as_str()), &Alone)
 }
 
 #[test]
@@ -465,6 +466,7 @@ fn the_schemas_of_definitions_are_of_one_mind_with_the_checks() {
                 "structure.yaml" => Part::Structure,
                 "checks.yaml" => Part::Checks,
                 "law.yaml" => Part::Law,
+                "migrations.yaml" => Part::Migrations,
                 _ => Part::Text,
             };
             let own = redevable::json_schema::Schema::new(&definition_schema(Some(part))).expect("a schema");

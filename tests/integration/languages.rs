@@ -5,7 +5,7 @@ use redevable::questionnaire::{DefinitionFiles, Questionnaire};
 use redevable::render::{self, Pictures, Sheet, Templates, html, text};
 use redevable::report::{Report, ReportOptions};
 use redevable::source::SourceFile;
-use redevable::submission::Checker;
+use redevable::submission::{Alone, Checker};
 
 use crate::support::{cibnav, text as file};
 
@@ -17,6 +17,7 @@ fn definition(labels: &str) -> DefinitionFiles {
         structure: source("structure.yaml"),
         checks: None,
         law: None,
+        migrations: None,
         texts: vec![source("text/es.yaml")],
         labels: vec![("es".to_owned(), SourceFile::new("labels/es.ftl", labels))],
     }
@@ -27,8 +28,8 @@ fn spanish() -> (Report, Sheet, Templates) {
     let questionnaire = Questionnaire::load(definition(&file(&format!("{FOLDER}/labels/es.ftl"))))
         .unwrap_or_else(|faults| panic!("{:?}", faults[0].findings));
     let answers = cibnav().replacen("questionnaire: redevable/1", "questionnaire: ville-x/1", 1);
-    let checked = Checker::new(&questionnaire, None)
-        .check(&SourceFile::new("answers.yaml", answers.as_str()), &|_| false);
+    let checked =
+        Checker::new(&questionnaire, None).check(&SourceFile::new("answers.yaml", answers.as_str()), &Alone);
     let submission = checked.submission.as_ref().expect("a file whose structure is right");
     let mut options = ReportOptions::default();
     options.language = Some("es".to_owned());

@@ -6,14 +6,14 @@ use redevable::law::inventory::{FIELDS, Row};
 use redevable::law::letters::{Letter, LetterKind};
 use redevable::render::text;
 use redevable::source::SourceFile;
-use redevable::submission::Submission;
+use redevable::submission::{Alone, Submission};
 
 use crate::support::{checker, fixtures, questionnaire, templates};
 
 /// A file that is fine, with its answers.
 fn read(name: &str, text: &str) -> (SourceFile, Submission) {
     let file = SourceFile::new(name, text);
-    let checked = checker().check(&file, &|_| false);
+    let checked = checker().check(&file, &Alone);
     assert!(checked.is_sound(), "{name}: {:?}", checked.findings.first());
     (file, checked.submission.expect("sound"))
 }

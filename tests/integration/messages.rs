@@ -27,7 +27,7 @@ fn printed(folder: &str, locale: &str, wanted: impl Fn(&str) -> bool) -> String 
         blanks = line.starts_with("Sans réponse")
             || line.starts_with("No answer")
             || (blanks && line.starts_with("  "));
-        let summary = line.contains(".yaml") && !line.trim_start().starts_with("-->");
+        let summary = line.split([' ', '\u{a0}', ':']).next().is_some_and(|word| word.ends_with(".yaml"));
         if !blanks && !summary {
             kept.push_str(line.trim_end());
             kept.push('\n');
@@ -52,6 +52,10 @@ fn messages_read_well() {
             insta::assert_snapshot!(format!("findings-{locale}"), findings);
             let syntax = printed("tests/fixtures/yaml/refused", locale, |_| true);
             insta::assert_snapshot!(format!("syntax-{locale}"), syntax);
+            let translations = printed("tests/fixtures/translations", locale, |name| {
+                name.contains(".fires") && !name.starts_with("html-") && !name.starts_with("hidden-")
+            });
+            insta::assert_snapshot!(format!("translations-{locale}"), translations);
         }
     });
 }

@@ -7,7 +7,7 @@ use redevable::questionnaire::Questionnaire;
 use redevable::render::{self, Rendered, Sheet, Templates};
 use redevable::report::{Report, ReportOptions};
 use redevable::source::SourceFile;
-use redevable::submission::{Checked, Checker};
+use redevable::submission::{Beside, Checked, Checker, EarlierFile};
 
 /// The day of the fixtures.
 pub(crate) const TODAY: &str = "2026-11-23";
@@ -50,9 +50,27 @@ pub(crate) fn checker() -> &'static Checker<'static> {
     CHECKER.get_or_init(|| Checker::new(questionnaire(), PartialDate::parse(TODAY).ok()))
 }
 
-/// Checks a text; the image `schema.png` is there.
+/// What lies beside every fixture: the image `schema.png`, and the earlier files of `tests/fixtures/findings`.
+pub(crate) struct Folder;
+
+impl Beside for Folder {
+    fn has_image(&self, name: &str) -> bool {
+        name == "schema.png"
+    }
+
+    fn earlier_file(&self, name: &str) -> EarlierFile {
+        let inside = !name.starts_with('/') && !name.split('/').any(|part| part == "..");
+        let read = std::fs::read_to_string(path("tests/fixtures/findings").join(name));
+        match read.ok().filter(|_| inside) {
+            Some(text) => EarlierFile::Read(SourceFile::new(name, text)),
+            None => EarlierFile::Missing,
+        }
+    }
+}
+
+/// Checks a text; the image `schema.png` is there, and so are the earlier files of the fixtures.
 pub(crate) fn check(text: &str) -> Checked {
-    checker().check(&SourceFile::new("answers.yaml", text), &|name| name == "schema.png")
+    checker().check(&SourceFile::new("answers.yaml", text), &Folder)
 }
 
 /// The report of a checked file, whatever was found in it, in a language or its own.

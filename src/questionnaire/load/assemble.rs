@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::super::definition::{ChecksFile, LawFile, QuestionDefinition, StructureFile, TextFile};
+use super::super::migrations::MigrationsFile;
 use super::super::{Question, Questionnaire, Section, conditions, template_name};
 use crate::locale::Labels;
 
@@ -11,6 +12,7 @@ pub(in super::super) struct Parts {
     pub(in super::super) structure: StructureFile,
     pub(in super::super) checks: ChecksFile,
     pub(in super::super) law: LawFile,
+    pub(in super::super) migrations: MigrationsFile,
     pub(in super::super) texts: Vec<TextFile>,
     /// Full ids of questions that are not asked.
     pub(in super::super) hidden: Vec<String>,
@@ -18,7 +20,7 @@ pub(in super::super) struct Parts {
 
 /// Puts the parts together, without checking.
 pub(in super::super) fn assemble(parts: Parts, labels: Labels) -> Questionnaire {
-    let Parts { structure, checks, law, mut texts, hidden } = parts;
+    let Parts { structure, checks, law, migrations, mut texts, hidden } = parts;
     // The first language fills what another lacks: the structure says which it is.
     let rank = |language: &String| structure.languages.iter().position(|known| known == language);
     texts.sort_by_key(|text| rank(&text.language).unwrap_or(usize::MAX));
@@ -48,6 +50,7 @@ pub(in super::super) fn assemble(parts: Parts, labels: Labels) -> Questionnaire 
         texts,
         index,
         hidden,
+        migrations: migrations.migrations,
         environments,
         labels,
     }

@@ -12,7 +12,7 @@ use super::assemble::Parts;
 impl Parts {
     /// These, and what another questionnaire adds, requires and hides.
     pub(super) fn extended(self, own: Self) -> Self {
-        let Self { mut structure, mut checks, mut law, mut texts, mut hidden } = self;
+        let Self { mut structure, mut checks, mut law, mut texts, mut hidden, .. } = self;
         structure.id = own.structure.id.clone();
         for (name, meaning) in own.structure.conditions {
             structure.conditions.entry(name).or_insert(meaning);
@@ -47,7 +47,8 @@ impl Parts {
                 None => texts.push(text),
             }
         }
-        Self { structure, checks, law, texts, hidden }
+        // Its versions are its own.
+        Self { structure, checks, law, migrations: own.migrations, texts, hidden }
     }
 }
 

@@ -15,12 +15,13 @@ pub(super) use assemble::{Parts, assemble};
 
 use super::builtin::{self, BUILTIN_ID};
 use super::definition::{ChecksFile, LawFile, StructureFile, TextFile};
+use super::migrations::{MigrationsFile, check_migrations};
 use super::{Mistake, Questionnaire};
 use crate::finding::{Arg, Code, Finding};
 use crate::locale::{LabelFile, Labels, Locale};
 use crate::source::{SourceFile, Span};
 use crate::yaml::Path;
-use read::DefinitionFile;
+pub(super) use read::DefinitionFile;
 
 /// The files of a questionnaire.
 #[derive(Debug, Clone)]
@@ -31,6 +32,8 @@ pub struct DefinitionFiles {
     pub checks: Option<SourceFile>,
     /// `law.yaml`, if there is one.
     pub law: Option<SourceFile>,
+    /// `migrations.yaml`, if there is one.
+    pub migrations: Option<SourceFile>,
     /// `text/<lang>.yaml`.
     pub texts: Vec<SourceFile>,
     /// `labels/<lang>.ftl`, with the language: words of documents in a language that the program does not speak.
@@ -55,12 +58,15 @@ impl Questionnaire {
         let mut structure: DefinitionFile<StructureFile> = DefinitionFile::read(files.structure);
         let mut checks: Option<DefinitionFile<ChecksFile>> = files.checks.map(DefinitionFile::read);
         let mut law: Option<DefinitionFile<LawFile>> = files.law.map(DefinitionFile::read);
+        let mut migrations: Option<DefinitionFile<MigrationsFile>> =
+            files.migrations.map(DefinitionFile::read);
         let mut texts: Vec<DefinitionFile<TextFile>> =
             files.texts.into_iter().map(DefinitionFile::read).collect();
         // They are judged together: one that cannot be read would make what it defines unknown in the others.
         let readable = structure.is_read()
             && checks.as_ref().is_none_or(DefinitionFile::is_read)
             && law.as_ref().is_none_or(DefinitionFile::is_read)
+            && migrations.as_ref().is_none_or(DefinitionFile::is_read)
             && texts.iter().all(DefinitionFile::is_read);
 
         let (labels, broken) = read_labels(files.labels);
@@ -71,6 +77,7 @@ impl Questionnaire {
                 checks: checks.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
                 law: law.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
                 texts: texts.iter().filter_map(|file| file.value.clone()).collect(),
+                migrations: migrations.as_ref().and_then(|file| file.value.clone()).unwrap_or_default(),
                 hidden: Vec::new(),
             };
             let parts = match &base {
@@ -93,6 +100,9 @@ impl Questionnaire {
                 if let Some(file) = &mut law {
                     check_rules::law(file, &known);
                 }
+                if let Some(file) = &mut migrations {
+                    check_migrations(file, questionnaire);
+                }
             }
             let named = checks.as_ref().is_none_or(DefinitionFile::is_sound)
                 && law.as_ref().is_none_or(DefinitionFile::is_sound);
@@ -105,6 +115,7 @@ impl Questionnaire {
         faults.extend(texts.into_iter().filter_map(DefinitionFile::into_findings));
         faults.extend(checks.and_then(DefinitionFile::into_findings));
         faults.extend(law.and_then(DefinitionFile::into_findings));
+        faults.extend(migrations.and_then(DefinitionFile::into_findings));
         faults.extend(broken);
         match questionnaire {
             Some(questionnaire) if faults.is_empty() => Ok(questionnaire),

@@ -15,12 +15,12 @@ use crate::yaml::{self, Path, Segment, SpannedDocument};
 const MOST_FINDINGS: usize = 200;
 
 /// A definition file that was read: its value, and its tree for the places of later findings.
-pub(super) struct DefinitionFile<T> {
+pub(in super::super) struct DefinitionFile<T> {
     file: SourceFile,
     tree: Option<SpannedDocument>,
     findings: Vec<Finding>,
     /// What it holds; `None` where it does not fit its schema.
-    pub(super) value: Option<T>,
+    pub(in super::super) value: Option<T>,
 }
 
 impl<T: DeserializeOwned + JsonSchema> DefinitionFile<T> {
@@ -123,6 +123,12 @@ impl<T> DefinitionFile<T> {
     pub(super) fn stem(&self) -> &str {
         let name = self.file.name().rsplit(['/', '\\']).next().unwrap_or_default();
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// A mistake in a migration, told in English: whoever carries a questionnaire from one version to the next writes it
+    /// with the code beside it.
+    pub(in super::super) fn fault(&mut self, path: &Path, detail: impl Into<String>) {
+        self.mistake(path, Mistake::Migration, [("detail", detail.into().into())]);
     }
 
     /// A mistake at a value.

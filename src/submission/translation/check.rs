@@ -1,0 +1,184 @@
+//! Checks a translation against its original.
+
+use super::super::model::Submission;
+use super::super::writing::{self, Written};
+use super::super::{Beside, Checked, Checker, builtin_checks, keep_first};
+use super::texts::Text;
+use super::{Matched, Matching, Tie, TranslatedText, Translation, matching};
+use crate::finding::{self, Arg, Code, Finding, Level};
+use crate::json_schema::Schema;
+use crate::schema;
+use crate::source::SourceFile;
+use crate::yaml::{self, Node, Path, SpannedDocument};
+
+/// How many texts without translation are told one by one.
+const MOST_UNTRANSLATED: usize = 2000;
+
+/// What came of checking a translation.
+#[derive(Debug, Clone)]
+pub struct CheckedTranslation {
+    /// The translation, as far as the file could be read.
+    pub translation: Option<Translation>,
+    /// The tree of the file, where it could be parsed.
+    pub document: Option<SpannedDocument>,
+    /// The findings, in the order of the file.
+    pub findings: Vec<Finding>,
+}
+
+impl CheckedTranslation {
+    /// Whether documents can be made with it.
+    pub fn is_sound(&self) -> bool {
+        self.translation.is_some() && self.findings.iter().all(|finding| finding.level < Level::Error)
+    }
+
+    fn refused(document: Option<SpannedDocument>, findings: Vec<Finding>) -> Self {
+        Self { translation: None, document, findings }
+    }
+}
+
+/// Whether a file is a translation: it says of which file.
+pub fn is_translation(document: &SpannedDocument) -> bool {
+    document.root.entry("translates").is_some()
+}
+
+impl Checker<'_> {
+    /// Checks a translation against its original, which was checked before: `None` where it is not there. `beside` is
+    /// what lies in their folder.
+    ///
+    /// # Panics
+    /// Never for a questionnaire that was loaded: its schema is made by us.
+    pub fn check_translation(
+        &self,
+        file: &SourceFile,
+        original: Option<&Checked>,
+        beside: &dyn Beside,
+    ) -> CheckedTranslation {
+        let images = |name: &str| beside.has_image(name);
+        let parsed = yaml::parse(file);
+        let mut findings = parsed.findings;
+        let Some(document) = parsed.document.filter(|_| findings.is_empty()) else {
+            return CheckedTranslation::refused(None, findings);
+        };
+        if let Some(finding) = schema::refusal(self.questionnaire, file, &document) {
+            return CheckedTranslation::refused(Some(document), vec![finding]);
+        }
+        let schema = self.translation_schema.get_or_init(|| {
+            let bare = schema::bare_translation_schema(self.questionnaire);
+            Schema::new(&bare).unwrap_or_else(|| panic!("the generated schema is not a schema"))
+        });
+        findings.extend(schema::translation_findings(schema, self.questionnaire, file, &document));
+        let Some((original, submission)) =
+            original.and_then(|original| Some((original.document.as_ref()?, original.submission.as_ref()?)))
+        else {
+            findings.push(no_original(&document, original.is_some()));
+            finding::sort(&mut findings);
+            return CheckedTranslation::refused(Some(document), findings);
+        };
+        let language = document.root.get("language").and_then(Node::as_text).unwrap_or_default().trim();
+        if language == submission.language() {
+            let path = Path::root().key("language");
+            let finding = Finding::new(Code::SameLanguage, document.place(&path), path);
+            findings.push(finding.arg("language", language));
+        }
+        let matching = matching(self.questionnaire, original, &document);
+        findings.extend(ties(&matching));
+        for (text, _) in matching.matched.iter().filter_map(|matched| matched.found.as_ref()) {
+            findings.extend(written(file, submission, &images, text));
+        }
+        keep_first(&mut findings);
+        findings.extend(untranslated(&matching, &document));
+        finding::sort(&mut findings);
+        let translation = Translation {
+            language: language.to_owned(),
+            originals: matching
+                .matched
+                .iter()
+                .map(|matched| (matched.original.id.clone(), matched.original.has_words()))
+                .collect(),
+            texts: matching
+                .matched
+                .into_iter()
+                .filter_map(|Matched { original, found }| {
+                    let (text, tie) = found?;
+                    let text = TranslatedText { text: text.text.to_owned(), earlier: tie == Tie::Earlier };
+                    Some((original.id, text))
+                })
+                .collect(),
+        };
+        CheckedTranslation { translation: Some(translation), document: Some(document), findings }
+    }
+}
+
+fn no_original(document: &SpannedDocument, is_there: bool) -> Finding {
+    let path = Path::root().key("translates");
+    let named = document.find(&path).and_then(Node::as_text).unwrap_or_default().trim();
+    let finding = Finding::new(Code::NoOriginal, document.place(&path), path).arg("file", named);
+    if is_there { finding.variant("unread") } else { finding }
+}
+
+/// A finding about a translated text.
+fn about(code: Code, text: &Text<'_>) -> Finding {
+    named(Finding::new(code, text.span, text.at.clone()), text)
+}
+
+/// The question where there is one; else the path, which says as much.
+fn named(finding: Finding, text: &Text<'_>) -> Finding {
+    match &text.question {
+        Some(id) => finding.question(id).arg("question", Arg::Label(id.clone())),
+        None => finding.arg("question", text.at.to_string()),
+    }
+}
+
+/// What is out of step with the original.
+fn ties(matching: &Matching<'_, '_>) -> Vec<Finding> {
+    let pairs =
+        matching.matched.iter().filter_map(|matched| Some((&matched.original, matched.found.as_ref()?)));
+    let mut findings: Vec<Finding> = pairs
+        .filter_map(|(original, (text, tie))| {
+            let code = match tie {
+                Tie::Current => return None,
+                Tie::Earlier => Code::StaleTranslation,
+                Tie::Untied => Code::UntiedTranslation,
+            };
+            // Its line under `originals` is what has to go when the translation is right again.
+            Some(about(code, text).arg("found", original.text).arg("pointer", text.at.to_string()))
+        })
+        .collect();
+    findings.extend(matching.left.iter().map(|text| about(Code::TextNotInOriginal, text)));
+    findings
+}
+
+/// How a translated text is written.
+fn written(
+    file: &SourceFile,
+    submission: &Submission,
+    images: &dyn Fn(&str) -> bool,
+    text: &Text<'_>,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let question = text.question.as_deref().unwrap_or_default();
+    let written = Written { question, text: text.text, span: text.span, path: text.at.clone() };
+    if text.markdown {
+        writing::look_at_text(file, submission, images, &written, &mut findings);
+    } else {
+        writing::look_at_line(written, &mut findings);
+    }
+    if let Some(limit) = text.limit {
+        findings.extend(builtin_checks::too_long(text.text, limit, about(Code::TooLong, text)));
+    }
+    findings
+}
+
+/// The texts that wait for their translation.
+fn untranslated(matching: &Matching<'_, '_>, document: &SpannedDocument) -> Vec<Finding> {
+    let silent = matching.matched.iter().filter(|matched| matched.found.is_none());
+    silent
+        .map(|matched| &matched.original)
+        .filter(|original| original.has_words())
+        .take(MOST_UNTRANSLATED)
+        .map(|original| {
+            let finding = Finding::new(Code::Untranslated, document.place(&original.at), original.at.clone());
+            named(finding, original)
+        })
+        .collect()
+}
