@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use minijinja::value::{Object, ObjectRepr, Value};
-use minijinja::{Environment, Error, UndefinedBehavior};
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
 
 use crate::date::PartialDate;
 use crate::locale::{Catalogue, Labels};
@@ -291,7 +291,7 @@ pub fn environment(labels: &Labels, language: &str) -> Environment<'static> {
 /// An expression, ready to run over the answers of many files.
 pub struct Compiled<'e>(minijinja::Expression<'e, 'e>);
 
-/// Prepares an expression; `None` for one that is not one, which [`check`] has told when it was loaded.
+/// Prepares an expression; `None` for one that is not one, which [`checked_names`] has told when it was loaded.
 pub fn compile<'e>(environment: &'e Environment<'static>, expression: &'e str) -> Option<Compiled<'e>> {
     environment.compile_expression(expression).ok().map(Compiled)
 }
@@ -319,26 +319,91 @@ impl Compiled<'_> {
     }
 }
 
-/// Whether an expression can be run: its syntax, and the names it uses.
+/// The functions that expressions and messages may call: [`environment`] adds them.
+const FUNCTIONS: [&str; 8] =
+    ["agrees", "f1_of", "sum_of", "before", "has", "surely_less", "number", "interval"];
+
+/// The names that an expression reads, checked: `decision.automation`, `item.rows`. Functions are left out.
 ///
 /// # Errors
-/// What is wrong with it, in English, for whoever writes a questionnaire.
-pub fn check(expression: &str, is_known: &dyn Fn(&str) -> bool) -> Result<(), String> {
+/// Why it is not an expression, in the engine's own words: English, for whoever writes a questionnaire.
+pub fn checked_names(expression: &str) -> Result<Vec<String>, String> {
     let environment = environment(&Labels::default(), "en");
-    let compiled = environment.compile_expression(expression).map_err(|error| {
-        let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
-        format!("`{expression}` is not an expression: {detail}")
-    })?;
-    const FUNCTIONS: [&str; 6] = ["agrees", "f1_of", "sum_of", "before", "has", "surely_less"];
-    let mut names: Vec<String> = compiled.undeclared_variables(true).into_iter().collect();
+    let compiled = environment.compile_expression(expression).map_err(|error| detail(&error))?;
+    known_words(&environment, expression)?;
+    Ok(sorted(compiled.undeclared_variables(true)))
+}
+
+/// The names that a message reads.
+///
+/// # Errors
+/// Why it is not a template, in the engine's own words.
+pub fn template_names(message: &str) -> Result<Vec<String>, String> {
+    let environment = environment(&Labels::default(), "en");
+    let template = environment.template_from_str(message).map_err(|error| detail(&error))?;
+    let mut rest = message;
+    while let Some(start) = [rest.find("{{"), rest.find("{%")].into_iter().flatten().min() {
+        let code = &rest[start + 2..];
+        let end = [code.find("}}"), code.find("%}")].into_iter().flatten().min().unwrap_or(code.len());
+        known_words(&environment, &code[..end])?;
+        rest = &code[end..];
+    }
+    Ok(sorted(template.undeclared_variables(true)))
+}
+
+fn detail(error: &Error) -> String {
+    error.detail().map_or_else(|| error.kind().to_string(), str::to_owned)
+}
+
+fn sorted(names: std::collections::HashSet<String>) -> Vec<String> {
+    let mut names: Vec<String> =
+        names.into_iter().filter(|name| !FUNCTIONS.contains(&name.as_str())).collect();
     names.sort();
-    for name in names {
-        let own = name == "today" || name == "item" || name.starts_with("item.");
-        if !own && !FUNCTIONS.contains(&name.as_str()) && !is_known(&name) {
-            return Err(format!("`{expression}` names `{name}`, which is no question"));
+    names
+}
+
+/// Whether the engine knows the tests and filters of an expression (`is answered`, `| length`). It would only say so
+/// when it runs them, on answers; by then a check with a misspelt test would have been silent for a year.
+fn known_words(environment: &Environment<'_>, expression: &str) -> Result<(), String> {
+    let words = words(expression);
+    for (position, word) in words.iter().enumerate() {
+        let next = |steps: usize| words.get(position + steps).copied().unwrap_or_default();
+        let (trial, name) = match *word {
+            "is" if next(1) == "not" => (format!("1 is {}", next(2)), next(2)),
+            "is" => (format!("1 is {}", next(1)), next(1)),
+            "|" => (format!("1|{}", next(1)), next(1)),
+            _ => continue,
+        };
+        let tried = environment.compile_expression(&trial).and_then(|trial| trial.eval(()));
+        let unknown = [ErrorKind::UnknownTest, ErrorKind::UnknownFilter];
+        if tried.is_err_and(|error| unknown.contains(&error.kind())) {
+            return Err(format!("unknown word: {name}"));
         }
     }
     Ok(())
+}
+
+/// The identifiers and bars of an expression, what stands in quotes left out.
+fn words(expression: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut quote: Option<char> = None;
+    let mut start: Option<usize> = None;
+    for (position, character) in expression.char_indices() {
+        if quote.is_none() && (character.is_alphanumeric() || character == '_') {
+            start.get_or_insert(position);
+            continue;
+        }
+        words.extend(start.take().map(|start| &expression[start..position]));
+        match quote {
+            Some(mark) if mark == character => quote = None,
+            Some(_) => {}
+            None if character == '"' || character == '\'' => quote = Some(character),
+            None if character == '|' => words.push("|"),
+            None => {}
+        }
+    }
+    words.extend(start.map(|start| &expression[start..]));
+    words
 }
 
 /// The answers that an expression reads, by full id; none of one that is no expression.
@@ -357,4 +422,35 @@ pub fn names(expression: &str) -> Vec<String> {
 /// What is wrong with the message.
 pub fn message(environment: &Environment<'_>, name: &str, context: &Value) -> Result<String, Error> {
     environment.get_template(name)?.render(context.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_and_functions_left_out() {
+        let names = checked_names("agrees(item.rows, sum_of([item.a, item.b])) and data.sets is answered")
+            .expect("names");
+        assert_eq!(names, ["data.sets", "item.a", "item.b", "item.rows"]);
+        assert_eq!(
+            template_names("{{ number(item.rows) }} is {{ item.a }}").expect("names"),
+            ["item.a", "item.rows"]
+        );
+    }
+
+    #[test]
+    fn what_the_engine_does_not_know_is_said_before_it_runs() {
+        for wrong in
+            ["a is anwsered", "a is not anwsered", "a | lenght > 2", "a ==", "'a is b' ~ c is d", "f(("]
+        {
+            assert!(checked_names(wrong).is_err(), "{wrong}");
+        }
+        for right in ["a is not answered", "a | length > 2", "a == 'is wrong | so'", "a == \"is it\" or b"] {
+            assert!(checked_names(right).is_ok(), "{right}");
+        }
+        assert!(template_names("This is wrong: {{ a is wrong }}").is_err());
+        assert!(template_names("{% if a is wrong %}x{% endif %}").is_err());
+        assert!(template_names("This is right | so: {{ a is answered }}{% if b %}x{% endif %}").is_ok());
+    }
 }

@@ -99,11 +99,3 @@ fn violation(error: &jsonschema::ValidationError<'_>) -> Violation {
     };
     Violation { path, reason }
 }
-
-/// What a schema refuses in one of our own files, in the crate's words.
-pub fn violations(schema: &Value, value: &Value) -> Vec<(Path, String)> {
-    let Ok(validator) = jsonschema::options().with_draft(Draft::Draft202012).build(schema) else {
-        return vec![(Path::root(), "the schema itself is broken".to_owned())];
-    };
-    validator.iter_errors(value).map(|error| (violation(&error).path, error.to_string())).collect()
-}

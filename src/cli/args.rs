@@ -8,7 +8,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use super::Color;
 use crate::finding::Level;
 use crate::locale::{Catalogue, Locale};
-use crate::questionnaire::{Profile, Respondent};
+use crate::questionnaire::{Part, Profile, Respondent};
 
 #[derive(Debug, Parser)]
 #[command(name = "redevable", version, subcommand_required = true, arg_required_else_help = true)]
@@ -371,6 +371,13 @@ pub(crate) struct Schema {
         value_name = "answers|translation|questionnaire|report|findings"
     )]
     pub(crate) of: SchemaOf,
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "structure|checks|law|migrations|text"
+    )]
+    pub(crate) part: Option<SchemaPart>,
     #[arg(long, value_name = "LANG")]
     pub(crate) lang: Option<String>,
     #[arg(short, long, value_name = "FILE", default_value = "-", hide_default_value = true)]
@@ -384,6 +391,28 @@ pub(crate) enum SchemaOf {
     Questionnaire,
     Report,
     Findings,
+}
+
+/// A file of a questionnaire, as an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaPart {
+    Structure,
+    Checks,
+    Law,
+    Migrations,
+    Text,
+}
+
+impl From<SchemaPart> for Part {
+    fn from(part: SchemaPart) -> Self {
+        match part {
+            SchemaPart::Structure => Part::Structure,
+            SchemaPart::Checks => Part::Checks,
+            SchemaPart::Law => Part::Law,
+            SchemaPart::Migrations => Part::Migrations,
+            SchemaPart::Text => Part::Text,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

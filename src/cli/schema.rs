@@ -4,12 +4,14 @@ use serde_json::Value;
 
 use super::args::{Schema, SchemaOf};
 use super::{Context, Ending, findings, output};
-use crate::questionnaire::MigrationsFile;
-use crate::questionnaire::definition::{ChecksFile, LawFile, StructureFile, TextFile};
+use crate::questionnaire::definition_schema;
 use crate::report::Report;
 use crate::schema::{answers_schema, translation_schema};
 
 pub(crate) fn run(context: &Context, options: &Schema) -> Ending {
+    if options.part.is_some() && options.of != SchemaOf::Questionnaire {
+        return context.fail("cli-part-of-questionnaire", &[]);
+    }
     let lang = options.lang.as_deref().unwrap_or_else(|| context.messages.language());
     let known = context.questionnaire.languages();
     if !known.iter().any(|known| known == lang) {
@@ -20,7 +22,7 @@ pub(crate) fn run(context: &Context, options: &Schema) -> Ending {
     let schema = match options.of {
         SchemaOf::Answers => answers_schema(&context.questionnaire, lang),
         SchemaOf::Translation => translation_schema(&context.questionnaire, lang),
-        SchemaOf::Questionnaire => questionnaire_schema(),
+        SchemaOf::Questionnaire => definition_schema(options.part.map(Into::into)),
         SchemaOf::Report => of::<Report>(),
         SchemaOf::Findings => of::<findings::FindingsFile>(),
     };
@@ -54,15 +56,4 @@ pub(crate) fn written(schema: &Value) -> String {
 
 fn of<T: schemars::JsonSchema>() -> Value {
     schemars::schema_for!(T).to_value()
-}
-
-/// The files of a questionnaire: one definition each.
-fn questionnaire_schema() -> Value {
-    serde_json::json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "redevable questionnaire: structure.yaml, checks.yaml, law.yaml, migrations.yaml or text/<lang>.yaml",
-        "oneOf": [
-            of::<StructureFile>(), of::<ChecksFile>(), of::<LawFile>(), of::<MigrationsFile>(), of::<TextFile>(),
-        ],
-    })
 }

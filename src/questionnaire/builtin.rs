@@ -41,6 +41,7 @@ pub(super) fn parts() -> Parts {
         law: read(LAW),
         migrations: read(MIGRATIONS),
         texts: TEXTS.iter().map(|(_, text)| read(text)).collect(),
+        hidden: Vec::new(),
     }
 }
 

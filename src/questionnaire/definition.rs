@@ -6,6 +6,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// `structure.yaml`: sections and questions, without words.
+///
+/// A questionnaire stands alone, or `extends` another. Then it adds sections, questions and options, requires
+/// questions and hides others. What an id means (its kind, its options, its condition) never changes: an answer to it
+/// says the same in every file, whoever asked.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StructureFile {
@@ -20,8 +24,20 @@ pub struct StructureFile {
     /// Conditions by name, for the `when` of questions: each stands once, and has words.
     #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
     pub conditions: IndexMap<String, String>,
-    /// Its sections, in the order readers see.
+    /// Its sections, in the order readers see. In one that extends another: new sections, and under the id of a known
+    /// section, new questions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<SectionDefinition>,
+    /// Questions of the extended questionnaire, by their full ids, whose blank becomes an error where they are asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub require: Vec<String>,
+    /// Optional questions of the extended questionnaire, by their full ids, that this one does not ask: neither what
+    /// readers look for first, nor what the law asks, nor what something else reads.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hide: Vec<String>,
+    /// Options added to choices of the extended questionnaire, by the full id of the choice.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub options: IndexMap<String, Vec<String>>,
 }
 
 /// A section.
@@ -30,6 +46,9 @@ pub struct StructureFile {
 pub struct SectionDefinition {
     /// Its id: the key in an answers file.
     pub id: String,
+    /// The section of the extended questionnaire that a new one follows. At the end, without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
     /// Its questions, in order.
     pub questions: Vec<QuestionDefinition>,
 }
@@ -40,6 +59,10 @@ pub struct SectionDefinition {
 pub struct QuestionDefinition {
     /// Its id within what holds it: the key in an answers file.
     pub id: String,
+    /// The question of the same section that it follows, by its full id, where the section is of the extended
+    /// questionnaire. At the end of the section, without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
     /// What kind of answer it takes.
     pub kind: Kind,
     /// How soon a reader needs it.
@@ -48,7 +71,8 @@ pub struct QuestionDefinition {
     /// Who in a team can answer.
     #[serde(default)]
     pub respondent: Respondent,
-    /// Whether a blank is an error.
+    /// Whether a blank is an error where it is asked. A state with its reason is not a blank, except for what is about
+    /// the page itself.
     #[serde(default)]
     pub required: bool,
     /// Whether it speaks of the page and not of the system: the section's default sources do not apply to it.
@@ -62,6 +86,7 @@ pub struct QuestionDefinition {
     pub unclear: bool,
     /// The most characters a text or line should have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 100_000))]
     pub limit: Option<u32>,
     /// Whether a date must be a full day.
     #[serde(default)]
@@ -175,6 +200,11 @@ impl Respondent {
 }
 
 /// `text/<lang>.yaml`: the words of a questionnaire in one language.
+///
+/// One that extends another may put its own words in place of what asks and explains: the titles of sections, and of
+/// questions the label, help, headings and example. It may not reword what an answer or a rule *says*: the options,
+/// the sentence of a measure, checks, legal references and rights. A file that answers `full` would else be printed as
+/// something that its author never said, or a warning as praise. Adding aliases and another language is always fine.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TextFile {
@@ -208,6 +238,7 @@ pub struct TextFile {
 #[serde(deny_unknown_fields)]
 pub struct SectionText {
     /// Its title, for writers and readers.
+    #[serde(default)]
     pub label: String,
     /// What it holds, in a sentence for those who fill it in.
     #[serde(default)]
@@ -219,6 +250,7 @@ pub struct SectionText {
 #[serde(deny_unknown_fields)]
 pub struct QuestionText {
     /// The question as it is put to the team.
+    #[serde(default)]
     pub label: String,
     /// Why it is asked and what a good answer holds.
     #[serde(default)]
@@ -251,6 +283,7 @@ pub struct QuestionText {
 #[serde(deny_unknown_fields)]
 pub struct OptionText {
     /// For writers.
+    #[serde(default)]
     pub label: String,
     /// For readers; the label where empty.
     #[serde(default)]

@@ -8,14 +8,18 @@ mod conditions;
 pub mod definition;
 mod load;
 mod migrations;
+mod mistake;
 mod profile;
+mod schema;
 mod version;
 
 pub use builtin::BUILTIN_ID;
 pub use definition::{Kind, Respondent, Tier};
-pub use load::{DefinitionFile, DefinitionFiles, FileFindings};
+pub use load::{DefinitionFiles, FileFindings};
 pub use migrations::{Action, KindRule, MigrationDefinition, MigrationsFile, Step, StepDefinition};
+pub use mistake::Mistake;
 pub use profile::Profile;
+pub use schema::{Part, definition_schema};
 pub use version::{Standing, Version};
 
 use indexmap::IndexMap;
@@ -48,6 +52,24 @@ pub const RESERVED: &[&str] = &[
 pub const RESERVED_TOP: &[&str] =
     &["questionnaire", "language", "translates", "originals", "acknowledged", "sources"];
 
+/// Choices whose options the program itself reads: each option has its own sentence in a document, or its own place in
+/// the order of things. An extension adds none to them.
+const OPTIONS_READ: &[&str] = &[
+    "identity.prepared_by",
+    "decision.automation",
+    "data.inputs_about_people",
+    "explainability.kind",
+    "impact.observed",
+    "performance.evaluations.of",
+    "performance.evaluations.sample",
+    "bias.known.action_state",
+    "lifecycle.status",
+];
+
+/// Questions that the inventory which the law calls for needs, beside those that name the law. None can be hidden.
+const INVENTORY_READ: &[&str] =
+    &["identity.name", "decision.yearly_volume", "impact.about_whom", "impact.scope", "openness.documents"];
+
 /// The answer that says a question of fact or law is not settled.
 pub const UNCLEAR: &str = "unclear";
 
@@ -64,6 +86,8 @@ pub struct Questionnaire {
     texts: IndexMap<String, TextFile>,
     /// Full id → the way to the question: section, then positions in `questions` and `fields`.
     index: IndexMap<String, Vec<usize>>,
+    /// Full ids of the questions of the extended questionnaire that this one does not ask.
+    hidden: Vec<String>,
     /// What runs expressions and writes the messages of checks, by language: prepared once for all files.
     environments: IndexMap<String, Environment<'static>>,
     /// The words of documents, ours and its own.
@@ -142,6 +166,23 @@ impl Question {
             | Kind::Duration
             | Kind::Url
             | Kind::Records => false,
+        }
+    }
+
+    /// Whether the schema refuses a blank: its own, or that of a question of this group. Of a question that is asked on
+    /// a condition only a check can tell.
+    pub fn is_required(&self) -> bool {
+        match self.kind {
+            Kind::Group => self.fields.iter().any(Question::is_required),
+            _ => self.required && self.when.is_none(),
+        }
+    }
+
+    /// Whether only an answer will do, and no state with its reason: the page itself cannot do without it.
+    pub fn needs_value(&self) -> bool {
+        match self.kind {
+            Kind::Group => self.fields.iter().any(Question::needs_value),
+            _ => self.is_required() && self.about_page,
         }
     }
 
@@ -238,6 +279,11 @@ impl Questionnaire {
     /// The questions that are counted: a list counts once, a group counts its questions.
     pub fn counted(&self) -> impl Iterator<Item = &Question> {
         self.sections.iter().flat_map(|section| counted_of(&section.questions))
+    }
+
+    /// Whether the questionnaire that this one extends has a question that this one does not ask.
+    pub fn is_hidden(&self, id: &str) -> bool {
+        self.hidden.iter().any(|hidden| hidden == id)
     }
 
     /// Every full id: questions, groups, fields and measures.
@@ -352,6 +398,17 @@ impl<'q> Words<'q> {
         let question = self.question(id, |text| &text.label);
         let section = || self.section(id);
         question.or_else(section).map_or(id, |worded| worded.text)
+    }
+
+    /// The heading that readers see, in the past for a system that has ended. A language whose heading serves both
+    /// has one only.
+    pub fn heading(&self, id: &str, ended: bool) -> Option<Worded<'q>> {
+        let heading = self.pick(|file| {
+            let text = file.questions.get(id)?;
+            let past = ended && !text.reader_past.trim().is_empty();
+            Some(if past { text.reader_past.as_str() } else { &text.reader })
+        });
+        heading.or_else(|| self.question(id, |text| &text.label))
     }
 
     /// The title of a section.

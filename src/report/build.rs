@@ -143,10 +143,7 @@ impl<'a> Context<'a> {
 
     /// The heading of a question for readers.
     pub(super) fn heading(&self, id: &str) -> String {
-        let past = self.ended.then(|| self.words.question(id, |text| &text.reader_past)).flatten();
-        let worded = past
-            .or_else(|| self.words.question(id, |text| &text.reader))
-            .or_else(|| self.words.question(id, |text| &text.label));
+        let worded = self.words.heading(id, self.ended);
         match worded {
             Some(worded) => self.foreign(worded.language, &escape_line(worded.text)),
             None => escape_line(id),

@@ -64,7 +64,7 @@ impl Maker<'_> {
             self.questionnaire
                 .sections()
                 .iter()
-                .filter(|section| section.questions.iter().any(|question| question.required))
+                .filter(|section| section.questions.iter().any(Question::is_required))
                 .map(|section| section.id.clone()),
         );
         let mut document = json!({
@@ -101,7 +101,7 @@ impl Maker<'_> {
 
     fn section(&self, section: &Section) -> Value {
         let fields = self.fields(&section.questions);
-        let required = required(&section.questions);
+        let required = Required::of(&section.questions);
         let mut schema = mapping(fields, &[("sources", "#/$defs/sources")], &required);
         self.add_section_words(section, &mut schema);
         schema
@@ -123,11 +123,19 @@ impl Maker<'_> {
 
     fn question(&self, question: &Question) -> Value {
         let mut schema = match question.kind {
-            Kind::Contact | Kind::Organisation | Kind::Image => mapping(parts(question), &[], &[]),
-            Kind::Results | Kind::Record | Kind::Group => mapping(self.fields(&question.fields), &[], &[]),
+            Kind::Contact | Kind::Organisation | Kind::Image => filled(question, parts(question)),
+            Kind::Record => filled(question, self.fields(&question.fields)),
+            Kind::Group => mapping(self.fields(&question.fields), &[], &Required::of(&question.fields)),
+            // Only inside records, where nothing is required.
+            Kind::Results => mapping(self.fields(&question.fields), &[], &Required::default()),
             Kind::Records => {
-                let item = mapping(self.fields(&question.fields), &[], &[]);
-                annotated(question, json!({ "type": "array", "items": item }))
+                let item = mapping(self.fields(&question.fields), &[], &Required::default());
+                let mut list = json!({ "type": "array", "items": item });
+                if question.is_required() {
+                    // An item that is blank is none.
+                    list["contains"] = json!({ "type": "object" });
+                }
+                annotated(question, list)
             }
             Kind::Text
             | Kind::Line
@@ -179,8 +187,44 @@ impl Maker<'_> {
     }
 }
 
-fn required(questions: &[Question]) -> Vec<String> {
-    questions.iter().filter(|question| question.required).map(|question| question.key.clone()).collect()
+/// The keys that cannot be left out of a mapping.
+#[derive(Default)]
+struct Required {
+    /// Whatever else is said.
+    always: Vec<String>,
+    /// Unless the whole is marked by a state with its reason, which then is the answer to each of them.
+    unless_marked: Vec<String>,
+}
+
+impl Required {
+    fn of(questions: &[Question]) -> Self {
+        let required = questions.iter().filter(|question| question.is_required());
+        let (always, unless_marked): (Vec<_>, Vec<_>) = required.partition(|question| question.needs_value());
+        let keys =
+            |questions: Vec<&Question>| questions.into_iter().map(|question| question.key.clone()).collect();
+        Self { always: keys(always), unless_marked: keys(unless_marked) }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.always.is_empty() && self.unless_marked.is_empty()
+    }
+}
+
+/// A mapping whose keys the kind itself brings. Where it is required, at least one of them is filled in.
+fn filled(question: &Question, parts: Map<String, Value>) -> Value {
+    let names: Vec<String> = parts.keys().cloned().collect();
+    let mut schema = mapping(parts, &[], &Required::default());
+    if question.is_required() {
+        schema["type"] = json!("object");
+        let states: &[&str] = if question.needs_value() { &[] } else { &STATES };
+        let mut empty: Map<String, Value> =
+            names.into_iter().map(|name| (name, json!({ "type": "null" }))).collect();
+        empty.extend(states.iter().map(|state| ((*state).to_owned(), Value::Bool(false))));
+        if let Some(rules) = schema["allOf"].as_array_mut() {
+            rules.push(json!({ "if": { "properties": empty }, "then": false }));
+        }
+    }
+    schema
 }
 
 /// The options that can be written, `unclear` included.
@@ -223,7 +267,12 @@ fn plain(question: &Question) -> Value {
         Kind::Line => form("line"),
         Kind::Choice => json!({ "enum": values(question) }),
         Kind::Choices => {
-            json!({ "type": "array", "items": { "enum": values(question) }, "uniqueItems": true })
+            let mut list =
+                json!({ "type": "array", "items": { "enum": values(question) }, "uniqueItems": true });
+            if question.is_required() {
+                list["minItems"] = json!(1);
+            }
+            list
         }
         Kind::Number => form("number"),
         Kind::Boolean => {
@@ -268,13 +317,13 @@ fn or_null(mut schema: Value) -> Value {
 /// The plain value, or the value with its state, source and note.
 fn annotated(question: &Question, plain: Value) -> Value {
     let mut properties = Map::new();
-    let nullable = if question.required { plain.clone() } else { or_null(plain.clone()) };
+    let nullable = if question.is_required() { plain.clone() } else { or_null(plain.clone()) };
     properties.insert("value".into(), nullable.clone());
     if question.kind == Kind::Number {
         properties.insert("about".into(), json!({ "type": ["boolean", "null"] }));
         properties.insert("unit".into(), json!({ "type": ["string", "null"] }));
     }
-    if !question.required {
+    if !question.needs_value() {
         for state in STATES {
             properties.insert(state.into(), json!({ "$ref": "#/$defs/reason" }));
         }
@@ -285,7 +334,7 @@ fn annotated(question: &Question, plain: Value) -> Value {
     properties.insert("as_of".into(), or_null(form("date")));
     properties.insert("note".into(), json!({ "$ref": "#/$defs/note" }));
     let mut long = closed(properties, &[]);
-    if question.required {
+    if question.needs_value() {
         long["required"] = json!(["value"]);
     } else {
         long["allOf"] = json!([form("one-state")]);
@@ -318,7 +367,7 @@ fn exactly_one_of(keys: &[&str]) -> Value {
 }
 
 /// A mapping answer: its fields, or one state with its reason; a source, a date, a note beside either.
-fn mapping(fields: Map<String, Value>, extra: &[(&str, &str)], required: &[String]) -> Value {
+fn mapping(fields: Map<String, Value>, extra: &[(&str, &str)], required: &Required) -> Value {
     let names: Vec<String> = fields.keys().cloned().collect();
     let mut properties = fields;
     for state in STATES {
@@ -332,9 +381,12 @@ fn mapping(fields: Map<String, Value>, extra: &[(&str, &str)], required: &[Strin
     for (key, reference) in extra {
         properties.insert((*key).into(), json!({ "$ref": reference }));
     }
-    let mut schema = closed(properties, required);
-    // A section with required answers cannot be marked whole.
-    let rules: Vec<Value> = STATES
+    let mut schema = closed(properties, &required.always);
+    if !required.is_empty() {
+        schema["type"] = json!("object");
+    }
+    // A section that needs some values cannot be marked whole: its states forbid what is required.
+    let mut rules: Vec<Value> = STATES
         .iter()
         .map(|state| {
             let mut forbidden: Map<String, Value> =
@@ -345,6 +397,14 @@ fn mapping(fields: Map<String, Value>, extra: &[(&str, &str)], required: &[Strin
             json!({ "if": { "required": [state] }, "then": { "properties": forbidden } })
         })
         .collect();
+    if !required.unless_marked.is_empty() {
+        let unmarked: Map<String, Value> =
+            STATES.iter().map(|state| ((*state).to_owned(), Value::Bool(false))).collect();
+        rules.push(json!({
+            "if": { "properties": unmarked },
+            "then": { "required": required.unless_marked },
+        }));
+    }
     schema["allOf"] = Value::Array(rules);
     schema
 }

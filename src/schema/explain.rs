@@ -78,12 +78,18 @@ impl Explainer<'_> {
             }
             Reason::MissingKey(key) => self.missing_answers(&path, &key),
             Reason::NotOneOf(options) => vec![self.not_an_option(path, &options)],
-            Reason::WrongType(types) => vec![self.wrong_type(path, &types)],
+            Reason::WrongType(types) => {
+                self.blank_whole(&path).unwrap_or_else(|| vec![self.wrong_type(path, &types)])
+            }
             Reason::NotLike(_) => vec![self.wrong_form(path)],
             Reason::Forbidden => vec![self.forbidden(path)],
             Reason::Repeated => vec![self.finding(Code::RepeatedItem, path)],
             Reason::Other(keyword, _) if keyword == "minimum" || keyword == "maximum" => {
                 vec![self.wrong_form(path)]
+            }
+            // A list that is required, and empty.
+            Reason::Other(keyword, _) if keyword == "minItems" || keyword == "contains" => {
+                vec![self.blank_but_required(path)]
             }
             Reason::Other(_, detail) => {
                 vec![self.finding(Code::SchemaRefuses, path).arg("detail", detail)]
@@ -111,16 +117,14 @@ impl Explainer<'_> {
 
     /// The question that a path is about: positions and the keys of long forms left out.
     fn question(&self, path: &Path) -> Option<&Question> {
-        let keys: Vec<&str> = path
-            .segments()
-            .iter()
-            .filter_map(|segment| match segment {
-                Segment::Key(key) if !RESERVED.contains(&&**key) => Some(&**key),
-                _ => None,
-            })
-            .collect();
+        let keys = question_keys(path);
         // The nearest that exists: the parts of a contact have no question of their own.
         (2..=keys.len()).rev().find_map(|count| self.questionnaire.question(&keys[..count].join(".")))
+    }
+
+    /// The full id that a path would have.
+    fn full_id(&self, path: &Path) -> String {
+        question_keys(path).join(".")
     }
 
     fn section_of(&self, path: &Path) -> Option<String> {
@@ -155,6 +159,10 @@ impl Explainer<'_> {
         }
         // A state or a plain answer beside another state is told by the rule that forbids it.
         let known = self.keys_of(parent);
+        let id = self.full_id(&finding.path);
+        if self.questionnaire.is_hidden(&id) {
+            return finding.variant("hidden").arg("ours", self.questionnaire.id());
+        }
         let nearest = nearest(key, known.iter().map(String::as_str));
         if let Some(near) = nearest {
             return finding.variant("near").arg("near", near).suggest(true, span, near);
@@ -204,13 +212,19 @@ impl Explainer<'_> {
         keys
     }
 
-    /// A section that is missing whole: the answers that cannot be missing in it.
+    /// A section or group that is missing whole: the answers that cannot be missing in it.
     fn missing_answers(&self, parent: &Path, key: &str) -> Vec<Finding> {
+        let group = self.questionnaire.question(&self.full_id(&parent.key(key)));
+        if let Some(group) = group.filter(|group| group.kind == Kind::Group) {
+            let path = parent.key(key);
+            let required = group.fields.iter().filter(|field| field.is_required());
+            return required.flat_map(|field| self.missing_answers(&path, &field.key)).collect();
+        }
         let section = self.questionnaire.section(key).filter(|_| parent.segments().is_empty());
         let Some(section) = section else { return vec![self.missing(parent, key)] };
         let path = parent.key(key);
-        let required = section.questions.iter().filter(|question| question.required);
-        required.map(|question| self.missing(&path, &question.key)).collect()
+        let required = section.questions.iter().filter(|question| question.is_required());
+        required.flat_map(|question| self.missing_answers(&path, &question.key)).collect()
     }
 
     fn missing(&self, parent: &Path, key: &str) -> Finding {
@@ -224,7 +238,11 @@ impl Explainer<'_> {
             return nameless(self.questionnaire, self.document);
         }
         let path = parent.key(key);
+        let needs_value = self.questionnaire.question(&self.full_id(&path)).is_none_or(Question::needs_value);
         let mut finding = self.finding(Code::RequiredMissing, path);
+        if !needs_value {
+            finding = finding.variant("reason");
+        }
         finding.span = self.document.place(parent);
         if self.document.find(parent).is_none_or(|_| parent.segments().is_empty()) {
             finding.span = Span::at(0);
@@ -232,15 +250,29 @@ impl Explainer<'_> {
         finding.arg("key", key)
     }
 
+    /// A section or group that was left blank: the answers that cannot be missing in it.
+    fn blank_whole(&self, path: &Path) -> Option<Vec<Finding>> {
+        let whole = path.segments().len() == 1
+            || self.questionnaire.question(&self.full_id(path)).is_some_and(|own| own.kind == Kind::Group);
+        let blank = self.document.find(path).is_some_and(Node::is_null);
+        let missing = self.missing_answers(&path.parent()?, &last_key(path));
+        (whole && blank && missing.iter().all(|finding| finding.path != *path)).then_some(missing)
+    }
+
+    /// A required answer that is there and says nothing.
+    fn blank_but_required(&self, path: Path) -> Finding {
+        let key = self.question(&path).map_or_else(|| last_key(&path), |question| question.key.clone());
+        let needs_value = self.question(&path).is_none_or(Question::needs_value);
+        let variant = if needs_value { "blank" } else { "blank-reason" };
+        self.finding(Code::RequiredMissing, path).variant(variant).arg("key", key)
+    }
+
     fn not_an_option(&self, path: Path, options: &[Value]) -> Finding {
         let found = self.found(&path);
         let null = self.document.find(&path).is_some_and(Node::is_null);
         let question = self.question(&path);
-        if let Some(question) = question.filter(|question| null && question.required) {
-            return self
-                .finding(Code::RequiredMissing, path)
-                .variant("blank")
-                .arg("key", question.key.clone());
+        if question.is_some_and(|question| null && question.is_required()) {
+            return self.blank_but_required(path);
         }
         if last_key(&path) == refusal::KEY && path.segments().len() == 1 {
             return refusal(self.questionnaire, self.file, self.document)
@@ -276,13 +308,8 @@ impl Explainer<'_> {
     fn wrong_type(&self, path: Path, accepted: &[String]) -> Finding {
         let node = self.document.find(&path);
         let question = self.question(&path);
-        if node.is_some_and(Node::is_null)
-            && let Some(question) = question.filter(|question| question.required)
-        {
-            return self
-                .finding(Code::RequiredMissing, path)
-                .variant("blank")
-                .arg("key", question.key.clone());
+        if node.is_some_and(Node::is_null) && question.is_some_and(|question| question.is_required()) {
+            return self.blank_but_required(path);
         }
         let state = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&&**key));
         if state && node.is_some_and(Node::is_null) {
@@ -361,8 +388,18 @@ impl Explainer<'_> {
 
     /// A key that another key beside it rules out.
     fn forbidden(&self, path: Path) -> Finding {
+        // A contact, a record or an image of which nothing is filled in.
+        let whole = self.questionnaire.question(&self.full_id(&path));
+        let blank = whole.is_some_and(|question| question.required && question.is_mapping());
         let key = last_key(&path);
         let parent = path.parent().unwrap_or_default();
+        let beside = self
+            .document
+            .find(&parent)
+            .is_some_and(|node| STATES.iter().any(|state| node.get(state).is_some()));
+        if blank && !beside && !RESERVED.contains(&key.as_str()) {
+            return self.blank_but_required(path);
+        }
         let span = self.document.find_key(&path).map_or_else(|| self.document.place(&path), |key| key.span);
         let beside = self.document.find(&parent).and_then(|node| {
             let states = ["value"].into_iter().chain(STATES);
@@ -378,6 +415,15 @@ impl Explainer<'_> {
         }
         finding
     }
+}
+
+/// The keys of a path that name questions: positions and the keys of long forms left out.
+fn question_keys(path: &Path) -> Vec<&str> {
+    let keys = path.segments().iter().filter_map(|segment| match segment {
+        Segment::Key(key) if !RESERVED.contains(&&**key) => Some(&**key),
+        Segment::Key(_) | Segment::Index(_) => None,
+    });
+    keys.collect()
 }
 
 /// Whether a question is answered by words, or by answers that may hold some.

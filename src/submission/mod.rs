@@ -110,7 +110,8 @@ impl<'q> Checker<'q> {
         keep_first(&mut findings);
         let unknown = builtin_checks::acknowledgements(&submission, &findings);
         findings.extend(unknown);
-        findings.extend(blanks(self.questionnaire, &submission));
+        let blanks = blanks(self.questionnaire, &submission, &findings);
+        findings.extend(blanks);
         finding::sort(&mut findings);
         keep_first(&mut findings);
         Checked { submission: Some(submission), document: Some(document), findings }
@@ -130,21 +131,28 @@ fn keep_first(findings: &mut Vec<Finding>) {
     });
 }
 
-/// Questions that wait for an answer; those that cannot wait are errors already.
-fn blanks(questionnaire: &Questionnaire, submission: &Submission) -> Vec<Finding> {
-    let required = |response: &&Response| {
-        questionnaire.question(&response.question).is_some_and(|question| question.required)
+/// Questions that wait for an answer. Those that a questionnaire requires cannot wait: what the schema cannot tell of
+/// them, since they are asked on a condition, is told here; the rest is told already.
+fn blanks(questionnaire: &Questionnaire, submission: &Submission, told: &[Finding]) -> Vec<Finding> {
+    let silent =
+        submission.responses().filter(|response| response.asked && response.state == State::NoAnswer);
+    let finding = |response: &Response| {
+        let question = questionnaire.question(&response.question)?;
+        let code = if question.required { Code::RequiredMissing } else { Code::Blank };
+        let path = response.path.clone();
+        if question.required && told.iter().any(|finding| finding.is(code) && finding.path == path) {
+            return None;
+        }
+        let label = finding::Arg::Label(response.question.clone());
+        let mut finding = Finding::new(code, response.place, path);
+        finding = finding.question(&response.question).arg("question", label);
+        if question.required {
+            finding.layer = finding::Layer::Meaning;
+            finding = finding.variant("reason").arg("key", question.key.as_str());
+        }
+        Some(finding)
     };
-    let silent = submission
-        .responses()
-        .filter(|response| response.asked && response.state == State::NoAnswer && !required(response));
-    silent
-        .map(|response| {
-            let finding = Finding::new(Code::Blank, response.place, response.path.clone());
-            let label = finding::Arg::Label(response.question.clone());
-            finding.question(&response.question).arg("question", label)
-        })
-        .collect()
+    silent.filter_map(finding).collect()
 }
 
 /// The answers as the expressions of a questionnaire read them.

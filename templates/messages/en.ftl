@@ -212,6 +212,9 @@ unknown-key = The questionnaire has no question `{ $key }` in this place.
 unknown-key-near = The questionnaire has no question `{ $key }` in this place.
     .label = not known here
     .help = did you mean `{ $near }`?
+unknown-key-hidden = The questionnaire `{ $ours }` does not ask the question `{ $key }`.
+    .label = hidden question
+    .help = remove this answer: it would not be published
 unknown-key-elsewhere = The question `{ $key }` exists, but not in this place.
     .label = misplaced
     .help = put it into the section `{ $section }`: its full name is `{ $id }`
@@ -221,7 +224,14 @@ required-missing = “{ $question }”: this answer is required, and it is missi
     .help = add a line `{ $key }:`, followed by the answer
     .title = required answer missing
     .explain =
-        Only six answers are required: the questionnaire, the language, the identifier, the title, the author of the page and its date. Without them, no document can have a name or a date. All other questions can wait.
+        Only six answers are required: the questionnaire, the language, the identifier, the title, the author of the page and its date. Without them, no document can have a name or a date. All other questions can wait, except those that your own questionnaire requires.
+
+required-missing-reason = “{ $question }”: this questionnaire wants an answer, and it is missing.
+    .label = `{ $key }` is missing
+    .help = add `{ $key }:`, followed by the answer; or, below it, by `not_documented:` and the reason
+required-missing-blank-reason = “{ $question }”: this questionnaire wants an answer, and it is blank.
+    .label = to be completed
+    .help = complete this line, or put below it `not_documented:` and the reason
 
 required-missing-blank = “{ $question }”: this answer is required, and it is blank.
     .label = to be completed
@@ -625,12 +635,285 @@ untranslated = “{ $question }”: not translated yet.
 
 ## The questionnaire itself
 
-definition = The questionnaire itself needs correcting here: { $detail }.
+definition = The questionnaire itself needs correcting here.
     .label = to be corrected
     .help = this message is for whoever writes the questionnaire; your answers are not at fault
     .title = definition of the questionnaire to be corrected
     .explain =
-        A questionnaire is made of files: `structure.yaml`, `checks.yaml`, `law.yaml` and the texts. One of them holds an error, described in the message. Nothing can be checked before it is corrected.
+        A questionnaire is made of files: `structure.yaml`, `checks.yaml`, `law.yaml` and the texts. One of them holds an error, which the message describes. Nothing can be checked before it is corrected. A questionnaire may add to another (`extends: redevable/1`): it adds, requires or hides questions, without changing the meaning of those that exist.
+
+## What can be wrong in it: variants of `definition`
+
+definition-unknown-key = The line `{ $key }` does not exist at this place of the questionnaire.
+    .label = to be corrected
+    .help =
+        { $near ->
+            [none] check its name and its indentation
+           *[other] did you mean `{ $near }`?
+        }
+
+definition-missing-key = The line `{ $key }` is missing here.
+    .label = to be corrected
+    .help = add `{ $key }:`, followed by its value
+
+definition-unknown-kind = “{ $found }” is not a kind of question.
+    .label = to be corrected
+    .help =
+        { $near ->
+            [none] the kinds of questions: { $options }
+           *[other] did you mean `{ $near }`?
+        }
+
+definition-not-one-of = “{ $found }” is not a possible value of `{ $key }`.
+    .label = to be corrected
+    .help =
+        { $near ->
+            [none] possible values: { $options }
+           *[other] did you mean `{ $near }`?
+        }
+
+definition-wrong-type = The line `{ $key }` does not hold what it should: { $expected }.
+    .label = to be corrected
+
+definition-limit-out-of-range = No text can keep within “{ $found }” characters.
+    .label = to be corrected
+    .help = write a number from 1 to 100000, or remove `limit`
+
+definition-unreadable = This part of the questionnaire cannot be read: { $detail }.
+    .label = to be corrected
+    .help = compare it with a questionnaire that works
+
+definition-questionnaire-id = “{ $found }” is not the name of a questionnaire.
+    .label = to be corrected
+    .help = write a name and a version, for instance `ville-exemple/1`
+
+definition-questionnaire-id-taken = A questionnaire that adds to another needs a name of its own.
+    .label = to be corrected
+    .help = replace `{ $ours }` by a name of yours, for instance `ville-exemple/1`
+
+definition-id-form = “{ $found }” cannot be used as an id.
+    .label = to be corrected
+    .help = start with a lower-case letter; then lower-case letters without accents, digits and `_`
+
+definition-reserved-word = The word `{ $id }` already has a meaning in answers files.
+    .label = to be corrected
+    .help = choose another word
+
+definition-duplicate-id = `{ $id }` is already defined above.
+    .label = to be corrected
+    .help = keep one of the two, or give the second another name
+
+definition-id-taken = The name `{ $id }` is already taken.
+    .label = to be corrected
+    .help = choose another name; `redevable explain` lists those of the checks
+
+definition-extends-unknown = The questionnaire “{ $found }” cannot be added to.
+    .label = to be corrected
+    .help = write `extends: { $ours }`, or remove this line for a questionnaire of its own
+
+definition-needs-extends = `{ $key }` only has a meaning where the questionnaire adds to another.
+    .label = to be corrected
+    .help = add `extends: redevable/1` at the top of the file, or remove this line
+
+definition-changed-meaning = `{ $id }` is a question of `{ $base }`: its meaning cannot change.
+    .label = to be corrected
+    .help = give your question another name; to require this one or to hide it, use `require` or `hide`
+
+definition-words-kept = The words of `{ $id }` say what an answer or a rule means: they do not change.
+    .label = to be corrected
+    .help = remove them; the label, help, heading and example of a question may be rewritten
+
+definition-after-unknown = `{ $after }` is not a place for this addition.
+    .label = to be corrected
+    .help =
+        { $near ->
+            [none] name a section that exists, or a question that exists in the same section, in full
+           *[other] did you mean `{ $near }`?
+        }
+
+definition-not-a-question = `{ $id }` is not a question: it is a section, a group or a detail of a list.
+    .label = to be corrected
+    .help = name each question, for instance `data.retention`
+
+definition-hide-required = `{ $id }` is required: it cannot be hidden.
+    .label = to be corrected
+    .help = remove it from `hide`
+
+definition-hide-essential = `{ $id }` is among what the public reads first: it cannot be hidden.
+    .label = to be corrected
+    .help = remove it from `hide`; a team can answer `not_documented` or `not_applicable`, with the reason
+
+definition-hide-law = The law asks for `{ $id }` (`{ $law }`): this question cannot be hidden.
+    .label = to be corrected
+    .help = remove it from `hide`; a team can answer `not_documented` or `not_applicable`, with the reason
+
+definition-hide-needed = `{ $id }` cannot be hidden: `{ $by }` needs its answer.
+    .label = to be corrected
+    .help = remove it from `hide`, or hide `{ $by }` too if it is an optional question
+
+definition-names-hidden = `{ $id }` is hidden by this questionnaire, and used here.
+    .label = to be corrected
+    .help = remove it from `hide`, or do not use it here
+
+definition-options-decide = No possible answer can be added to `{ $id }`: `{ $by }` depends on it.
+    .label = to be corrected
+    .help = rather ask one more question, just after this one
+
+definition-no-section = This questionnaire asks no question.
+    .label = to be corrected
+    .help = add a section, or `extends: redevable/1` to add to another
+
+definition-empty-section = The section `{ $id }` has no question.
+    .label = to be corrected
+    .help = add a question, or remove the section
+
+definition-options-missing = `{ $id }` is a choice without possible answers.
+    .label = to be corrected
+    .help = add a line `options:`, then one possible answer a line
+
+definition-options-not-choice = `{ $id }` is not a choice: it has no possible answers to list.
+    .label = to be corrected
+    .help = write `kind: choice` if it is one, or remove `options`
+
+definition-option-twice = The possible answer `{ $option }` of `{ $id }` is listed twice.
+    .label = to be corrected
+    .help = remove one of the two
+
+definition-option-unclear = `unclear` is not listed among the possible answers of `{ $id }`.
+    .label = to be corrected
+    .help = remove it and write `unclear: true` beside them
+
+definition-fields-missing = `{ $id }` has to say what it holds.
+    .label = to be corrected
+    .help = add `fields:`, then one question a dash
+
+definition-fields-not-for-kind = `{ $id }` cannot hold other questions.
+    .label = to be corrected
+    .help = write `kind: group` or `kind: records`, or remove `fields`
+
+definition-kind-in-list = `{ $id }` is in a list, which does not accept the kind `{ $kind }`.
+    .label = to be corrected
+    .help = choose a simpler kind, or ask the question outside the list
+
+definition-results-outside-list = `{ $id }` holds measures outside a list of evaluations.
+    .label = to be corrected
+    .help = put it in the `fields` of a question of kind `records`
+
+definition-measure-kind = `{ $id }` is a measure: it has to be a number.
+    .label = to be corrected
+    .help = write `kind: number`
+
+definition-setting-not-for-kind = `{ $setting }` has no effect on `{ $id }`, of kind `{ $kind }`.
+    .label = to be corrected
+    .help = remove this line, or change the kind of the question
+
+definition-required-in-list = `{ $id }` is a detail of a list: it cannot be required.
+    .label = to be corrected
+    .help = require the whole list
+
+definition-unknown-question = There is no question `{ $id }`.
+    .label = to be corrected
+    .help =
+        { $near ->
+            [none] give the full name, for instance `data.retention`
+           *[other] did you mean `{ $near }`?
+        }
+
+definition-unknown-list = There is no list `{ $id }`.
+    .label = to be corrected
+    .help =
+        { $near ->
+            [none] give the full name of a question of kind `records`
+           *[other] did you mean `{ $near }`?
+        }
+
+definition-unknown-law = There is no legal reference `{ $id }`.
+    .label = to be corrected
+    .help =
+        { $near ->
+            [none] add it to `law.yaml`, or correct its name
+           *[other] did you mean `{ $near }`?
+        }
+
+definition-expression = `{ $expression }` is not a condition that redevable understands.
+    .label = to be corrected
+    .help = detail: { $detail }
+
+definition-unknown-name = The condition speaks of `{ $name }`, which is no question.
+    .label = to be corrected
+    .help =
+        { $near ->
+            [none] give the full name of a question; a word to compare goes between quotes
+           *[other] did you mean `{ $near }`?
+        }
+
+definition-today-undated = `{ $name }` depends on the day: only a dated check may use it.
+    .label = to be corrected
+    .help = add `dated: true` to the check, or remove `{ $name }`
+
+definition-cycle = These questions wait for each other: { $cycle }.
+    .label = to be corrected
+    .help = remove the condition of one of them
+
+definition-check-level = The check `{ $id }` can only be `warning` or `advice`.
+    .label = to be corrected
+    .help = write `level: warning`; an error would keep a team from publishing
+
+definition-law-date = “{ $found }” is not a day of the calendar.
+    .label = to be corrected
+    .help = write a full day, for instance `2026-01-31`
+
+definition-law-address = “{ $found }” is not an address that redevable accepts.
+    .label = to be corrected
+    .help = write an address that starts with `https://`
+
+definition-language-file = This file says that it holds the language `{ $language }`, but is not named `{ $file }`.
+    .label = to be corrected
+    .help = rename the file, or correct `language`
+
+definition-language-form = “{ $language }” is not the code of a language.
+    .label = to be corrected
+    .help = write for instance `fr`, `es` or `de`
+
+definition-no-text-file = The texts in `{ $language }` are missing.
+    .label = to be corrected
+    .help = add a file `text/{ $language }.yaml`, or remove this language from `languages`
+
+definition-language-unlisted = The language `{ $language }` is not in the list `languages` of `structure.yaml`.
+    .label = to be corrected
+    .help = add it to this list, or remove the file `{ $file }`
+
+definition-words-missing = A text in `{ $language }` is missing: `{ $part }` of `{ $id }`.
+    .label = to be corrected
+    .help = add this text, as in the other languages
+
+definition-words-unknown = These words serve nothing: there is no `{ $id }` here.
+    .label = to be corrected
+    .help =
+        { $near ->
+            [none] remove them, or correct the name
+           *[other] did you mean `{ $near }`?
+        }
+
+definition-template = The text `{ $part }` holds braces that redevable does not understand.
+    .label = to be corrected
+    .help = detail: { $detail }
+
+definition-template-name = The text `{ $part }` asks for `{ $name }`, which nothing provides.
+    .label = to be corrected
+    .help = check the name between the braces
+
+definition-migration = This step from one version of the questionnaire to the next needs correcting.
+    .label = to be corrected
+    .help = detail: { $detail }
+
+definition-labels-broken = This line of words for documents cannot be read.
+    .label = to be corrected
+    .help = detail: { $detail }
+
+definition-labels-kept = The words of documents in `{ $language }` are those of redevable: they do not change.
+    .label = to be corrected
+    .help = remove this file; `labels` serves to add a language
 
 ## What is expected: they start "… is needed"
 
@@ -761,6 +1044,7 @@ cli-one-output = Only one document can be sent to the screen (`-o -`). Choose on
 cli-pdf-stdout-terminal = A PDF cannot be read in a terminal. Give a folder with `-o`, or send the PDF into a file with `> page.pdf`.
 cli-one-file = Give one answers file only.
 cli-language-missing = The questionnaire has no texts in “{ $language }”. Possible languages: { $languages }.
+cli-part-of-questionnaire = `--part` only goes with `--of questionnaire`.
 cli-init-exists = “{ $path }” already exists: it is not replaced. Choose another name, or add `--force`.
 cli-init-left-over =
     { $count ->
@@ -950,6 +1234,7 @@ help-migrate-dry-run = Shows the changes without touching the file
 
 help-schema = Gives the JSON Schema, which editors use to help you
 help-schema-of = What the schema describes: answers, translation (of answers), questionnaire, report, findings
+help-schema-part = With `--of questionnaire`: only one of its files
 help-schema-lang = Language of the texts of the schema
 help-schema-output = File to write it into (`-`: to the screen)
 

@@ -212,6 +212,9 @@ unknown-key = Le questionnaire n’a pas de question `{ $key }` à cet endroit.
 unknown-key-near = Le questionnaire n’a pas de question `{ $key }` à cet endroit.
     .label = inconnu ici
     .help = vouliez-vous dire `{ $near }` ?
+unknown-key-hidden = Le questionnaire `{ $ours }` ne pose pas la question `{ $key }`.
+    .label = question masquée
+    .help = retirez cette réponse : elle ne serait pas publiée
 unknown-key-elsewhere = La question `{ $key }` existe, mais pas à cet endroit.
     .label = mal placée
     .help = mettez-la dans la section `{ $section }` : son nom complet est `{ $id }`
@@ -221,7 +224,14 @@ required-missing = « { $question } » : cette réponse est obligatoire, et
     .help = ajoutez une ligne `{ $key }:`, suivie de la réponse
     .title = réponse obligatoire absente
     .explain =
-        Six réponses seulement sont obligatoires : le questionnaire, la langue, l’identifiant, le titre, l’auteur de la fiche et sa date. Sans elles, aucun document ne peut porter de nom ni de date. Toutes les autres questions peuvent attendre.
+        Six réponses seulement sont obligatoires : le questionnaire, la langue, l’identifiant, le titre, l’auteur de la fiche et sa date. Sans elles, aucun document ne peut porter de nom ni de date. Toutes les autres questions peuvent attendre, sauf celles que votre propre questionnaire rend obligatoires.
+
+required-missing-reason = « { $question } » : ce questionnaire veut une réponse, et elle manque.
+    .label = il manque `{ $key }`
+    .help = ajoutez `{ $key }:`, suivi de la réponse ; ou, en dessous, de `not_documented:` et de la raison
+required-missing-blank-reason = « { $question } » : ce questionnaire veut une réponse, et elle est vide.
+    .label = à compléter
+    .help = complétez cette ligne, ou mettez en dessous `not_documented:` et la raison
 
 required-missing-blank = « { $question } » : cette réponse est obligatoire, et elle est vide.
     .label = à compléter
@@ -625,12 +635,285 @@ untranslated = « { $question } » : pas encore traduit.
 
 ## The questionnaire itself
 
-definition = Le questionnaire lui-même est à corriger ici : { $detail }.
+definition = Le questionnaire lui-même est à corriger ici.
     .label = à corriger
     .help = ce message s’adresse à qui écrit le questionnaire ; vos réponses ne sont pas en cause
     .title = définition du questionnaire à corriger
     .explain =
-        Un questionnaire est fait de fichiers : `structure.yaml`, `checks.yaml`, `law.yaml` et les textes. L’un d’eux contient une erreur, décrite en anglais dans le message. Rien ne peut être vérifié avant sa correction.
+        Un questionnaire est fait de fichiers : `structure.yaml`, `checks.yaml`, `law.yaml` et les textes. L’un d’eux contient une erreur, que le message décrit. Rien ne peut être vérifié avant sa correction. Un questionnaire peut en compléter un autre (`extends: redevable/1`) : il ajoute, rend obligatoire ou masque des questions, sans changer le sens de celles qui existent.
+
+## What can be wrong in it: variants of `definition`
+
+definition-unknown-key = La ligne `{ $key }` n’existe pas à cet endroit du questionnaire.
+    .label = à corriger
+    .help =
+        { $near ->
+            [none] vérifiez son nom et son décalage
+           *[other] vouliez-vous dire `{ $near }` ?
+        }
+
+definition-missing-key = Il manque ici la ligne `{ $key }`.
+    .label = à corriger
+    .help = ajoutez `{ $key }:`, suivi de sa valeur
+
+definition-unknown-kind = « { $found } » n’est pas une sorte de question.
+    .label = à corriger
+    .help =
+        { $near ->
+            [none] les sortes de questions : { $options }
+           *[other] vouliez-vous dire `{ $near }` ?
+        }
+
+definition-not-one-of = « { $found } » n’est pas une valeur possible de `{ $key }`.
+    .label = à corriger
+    .help =
+        { $near ->
+            [none] valeurs possibles : { $options }
+           *[other] vouliez-vous dire `{ $near }` ?
+        }
+
+definition-wrong-type = La ligne `{ $key }` ne contient pas ce qu’il faut : { $expected }.
+    .label = à corriger
+
+definition-limit-out-of-range = Aucun texte ne peut tenir dans « { $found } » signes.
+    .label = à corriger
+    .help = écrivez un nombre de 1 à 100000, ou retirez `limit`
+
+definition-unreadable = Cette partie du questionnaire ne peut pas être lue : { $detail }.
+    .label = à corriger
+    .help = comparez avec un questionnaire qui fonctionne
+
+definition-questionnaire-id = « { $found } » n’est pas un nom de questionnaire.
+    .label = à corriger
+    .help = écrivez un nom et une version, par exemple `ville-exemple/1`
+
+definition-questionnaire-id-taken = Un questionnaire qui en complète un autre doit avoir son propre nom.
+    .label = à corriger
+    .help = remplacez `{ $ours }` par un nom à vous, par exemple `ville-exemple/1`
+
+definition-id-form = « { $found } » ne peut pas servir d’identifiant.
+    .label = à corriger
+    .help = commencez par une lettre minuscule ; puis minuscules sans accent, chiffres et `_`
+
+definition-reserved-word = Le mot `{ $id }` a déjà un sens dans les fichiers de réponses.
+    .label = à corriger
+    .help = choisissez un autre mot
+
+definition-duplicate-id = `{ $id }` est déjà défini plus haut.
+    .label = à corriger
+    .help = gardez l’un des deux, ou donnez un autre nom au second
+
+definition-id-taken = Le nom `{ $id }` est déjà pris.
+    .label = à corriger
+    .help = choisissez un autre nom ; `redevable explain` liste ceux des vérifications
+
+definition-extends-unknown = Le questionnaire « { $found } » ne peut pas être complété.
+    .label = à corriger
+    .help = écrivez `extends: { $ours }`, ou retirez cette ligne pour un questionnaire entier
+
+definition-needs-extends = `{ $key }` n’a de sens que si le questionnaire en complète un autre.
+    .label = à corriger
+    .help = ajoutez `extends: redevable/1` au début du fichier, ou retirez cette ligne
+
+definition-changed-meaning = `{ $id }` est une question de `{ $base }` : son sens ne peut pas changer.
+    .label = à corriger
+    .help = donnez un autre nom à votre question ; pour rendre celle-ci obligatoire ou la masquer, utilisez `require` ou `hide`
+
+definition-words-kept = Les mots de `{ $id }` disent ce que vaut une réponse ou une règle : ils ne changent pas.
+    .label = à corriger
+    .help = retirez-les ; le libellé, l’aide, le titre et l’exemple d’une question peuvent être réécrits
+
+definition-after-unknown = `{ $after }` n’est pas un endroit où placer cet ajout.
+    .label = à corriger
+    .help =
+        { $near ->
+            [none] nommez une section existante, ou une question existante de la même section, en entier
+           *[other] vouliez-vous dire `{ $near }` ?
+        }
+
+definition-not-a-question = `{ $id }` n’est pas une question : c’est une section, un groupe ou un détail d’une liste.
+    .label = à corriger
+    .help = nommez chaque question, par exemple `data.retention`
+
+definition-hide-required = `{ $id }` est obligatoire : elle ne peut pas être masquée.
+    .label = à corriger
+    .help = retirez-la de `hide`
+
+definition-hide-essential = `{ $id }` fait partie de ce que le public lit d’abord : elle ne peut pas être masquée.
+    .label = à corriger
+    .help = retirez-la de `hide` ; une équipe peut répondre `not_documented` ou `not_applicable`, avec la raison
+
+definition-hide-law = La loi demande `{ $id }` (`{ $law }`) : cette question ne peut pas être masquée.
+    .label = à corriger
+    .help = retirez-la de `hide` ; une équipe peut répondre `not_documented` ou `not_applicable`, avec la raison
+
+definition-hide-needed = `{ $id }` ne peut pas être masquée : `{ $by }` a besoin de sa réponse.
+    .label = à corriger
+    .help = retirez-la de `hide`, ou masquez aussi `{ $by }` si c’est une question facultative
+
+definition-names-hidden = `{ $id }` est masquée par ce questionnaire, et utilisée ici.
+    .label = à corriger
+    .help = retirez-la de `hide`, ou ne l’utilisez pas ici
+
+definition-options-decide = On ne peut pas ajouter de réponse possible à `{ $id }` : `{ $by }` en dépend.
+    .label = à corriger
+    .help = posez plutôt une question de plus, juste après celle-ci
+
+definition-no-section = Ce questionnaire ne pose aucune question.
+    .label = à corriger
+    .help = ajoutez une section, ou `extends: redevable/1` pour en compléter un autre
+
+definition-empty-section = La section `{ $id }` n’a pas de question.
+    .label = à corriger
+    .help = ajoutez une question, ou retirez la section
+
+definition-options-missing = `{ $id }` est un choix sans réponses possibles.
+    .label = à corriger
+    .help = ajoutez une ligne `options:`, puis une réponse possible par ligne
+
+definition-options-not-choice = `{ $id }` n’est pas un choix : elle n’a pas de réponses possibles à lister.
+    .label = à corriger
+    .help = écrivez `kind: choice` si c’en est un, ou retirez `options`
+
+definition-option-twice = La réponse possible `{ $option }` de `{ $id }` est listée deux fois.
+    .label = à corriger
+    .help = retirez l’une des deux
+
+definition-option-unclear = `unclear` ne se liste pas parmi les réponses possibles de `{ $id }`.
+    .label = à corriger
+    .help = retirez-la et écrivez `unclear: true` à côté
+
+definition-fields-missing = `{ $id }` doit dire ce qu’elle contient.
+    .label = à corriger
+    .help = ajoutez `fields:`, puis une question par tiret
+
+definition-fields-not-for-kind = `{ $id }` ne peut pas contenir d’autres questions.
+    .label = à corriger
+    .help = écrivez `kind: group` ou `kind: records`, ou retirez `fields`
+
+definition-kind-in-list = `{ $id }` est dans une liste, qui n’accepte pas la sorte `{ $kind }`.
+    .label = à corriger
+    .help = choisissez une sorte plus simple, ou posez la question hors de la liste
+
+definition-results-outside-list = `{ $id }` contient des mesures hors d’une liste d’évaluations.
+    .label = à corriger
+    .help = mettez-la dans les `fields` d’une question de sorte `records`
+
+definition-measure-kind = `{ $id }` est une mesure : ce doit être un nombre.
+    .label = à corriger
+    .help = écrivez `kind: number`
+
+definition-setting-not-for-kind = `{ $setting }` n’a pas d’effet sur `{ $id }`, de sorte `{ $kind }`.
+    .label = à corriger
+    .help = retirez cette ligne, ou changez la sorte de la question
+
+definition-required-in-list = `{ $id }` est un détail d’une liste : il ne peut pas être obligatoire.
+    .label = à corriger
+    .help = rendez obligatoire la liste entière
+
+definition-unknown-question = Il n’y a pas de question `{ $id }`.
+    .label = à corriger
+    .help =
+        { $near ->
+            [none] donnez le nom complet, par exemple `data.retention`
+           *[other] vouliez-vous dire `{ $near }` ?
+        }
+
+definition-unknown-list = Il n’y a pas de liste `{ $id }`.
+    .label = à corriger
+    .help =
+        { $near ->
+            [none] donnez le nom complet d’une question de sorte `records`
+           *[other] vouliez-vous dire `{ $near }` ?
+        }
+
+definition-unknown-law = Il n’y a pas de référence juridique `{ $id }`.
+    .label = à corriger
+    .help =
+        { $near ->
+            [none] ajoutez-la à `law.yaml`, ou corrigez son nom
+           *[other] vouliez-vous dire `{ $near }` ?
+        }
+
+definition-expression = `{ $expression }` n’est pas une condition que redevable comprend.
+    .label = à corriger
+    .help = détail, en anglais : { $detail }
+
+definition-unknown-name = La condition parle de `{ $name }`, qui n’est pas une question.
+    .label = à corriger
+    .help =
+        { $near ->
+            [none] donnez le nom complet d’une question ; un mot à comparer se met entre guillemets
+           *[other] vouliez-vous dire `{ $near }` ?
+        }
+
+definition-today-undated = `{ $name }` dépend du jour : seule une vérification datée peut l’utiliser.
+    .label = à corriger
+    .help = ajoutez `dated: true` à la vérification, ou retirez `{ $name }`
+
+definition-cycle = Ces questions s’attendent les unes les autres : { $cycle }.
+    .label = à corriger
+    .help = retirez la condition de l’une d’elles
+
+definition-check-level = La vérification `{ $id }` ne peut être que `warning` ou `advice`.
+    .label = à corriger
+    .help = écrivez `level: warning` ; une erreur empêcherait une équipe de publier
+
+definition-law-date = « { $found } » n’est pas un jour du calendrier.
+    .label = à corriger
+    .help = écrivez un jour entier, par exemple `2026-01-31`
+
+definition-law-address = « { $found } » n’est pas une adresse que redevable accepte.
+    .label = à corriger
+    .help = écrivez une adresse qui commence par `https://`
+
+definition-language-file = Ce fichier dit contenir la langue `{ $language }`, mais ne s’appelle pas `{ $file }`.
+    .label = à corriger
+    .help = renommez le fichier, ou corrigez `language`
+
+definition-language-form = « { $language } » n’est pas un code de langue.
+    .label = à corriger
+    .help = écrivez par exemple `fr`, `es` ou `de`
+
+definition-no-text-file = Il manque les textes en `{ $language }`.
+    .label = à corriger
+    .help = ajoutez un fichier `text/{ $language }.yaml`, ou retirez cette langue de `languages`
+
+definition-language-unlisted = La langue `{ $language }` n’est pas dans la liste `languages` de `structure.yaml`.
+    .label = à corriger
+    .help = ajoutez-la à cette liste, ou retirez le fichier `{ $file }`
+
+definition-words-missing = Il manque un texte en `{ $language }` : `{ $part }` de `{ $id }`.
+    .label = à corriger
+    .help = ajoutez ce texte, comme dans les autres langues
+
+definition-words-unknown = Ces mots ne servent à rien : il n’y a pas de `{ $id }` ici.
+    .label = à corriger
+    .help =
+        { $near ->
+            [none] retirez-les, ou corrigez le nom
+           *[other] vouliez-vous dire `{ $near }` ?
+        }
+
+definition-template = Le texte `{ $part }` contient des accolades que redevable ne comprend pas.
+    .label = à corriger
+    .help = détail, en anglais : { $detail }
+
+definition-template-name = Le texte `{ $part }` demande `{ $name }`, que rien ne fournit.
+    .label = à corriger
+    .help = vérifiez le nom entre les accolades
+
+definition-migration = Ce passage d’une version à l’autre du questionnaire est à corriger.
+    .label = à corriger
+    .help = détail, en anglais : { $detail }
+
+definition-labels-broken = Cette ligne de mots pour les documents ne peut pas être lue.
+    .label = à corriger
+    .help = détail, en anglais : { $detail }
+
+definition-labels-kept = Les mots des documents en `{ $language }` sont ceux de redevable : ils ne changent pas.
+    .label = à corriger
+    .help = retirez ce fichier ; `labels` sert à ajouter une langue
 
 ## What is expected: they finish « il faut … »
 
@@ -761,6 +1044,7 @@ cli-one-output = Un seul document peut être envoyé à l’écran (`-o -`). Cho
 cli-pdf-stdout-terminal = Un PDF ne se lit pas dans un terminal. Indiquez un dossier avec `-o`, ou envoyez le PDF dans un fichier avec `> fiche.pdf`.
 cli-one-file = Indiquez un seul fichier de réponses.
 cli-language-missing = Le questionnaire n’a pas de textes en « { $language } ». Langues possibles : { $languages }.
+cli-part-of-questionnaire = `--part` ne va qu’avec `--of questionnaire`.
 cli-init-exists = « { $path } » existe déjà : il n’est pas remplacé. Choisissez un autre nom, ou ajoutez `--force`.
 cli-init-left-over =
     { $count ->
@@ -950,6 +1234,7 @@ help-migrate-dry-run = Montre les changements sans toucher au fichier
 
 help-schema = Donne le schéma JSON, dont les éditeurs se servent pour vous aider
 help-schema-of = Ce que le schéma décrit : answers, translation (les traductions), questionnaire, report, findings
+help-schema-part = Avec `--of questionnaire` : un seul de ses fichiers
 help-schema-lang = Langue des textes du schéma
 help-schema-output = Fichier où l’écrire (`-` : à l’écran)
 

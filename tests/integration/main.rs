@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod command;
+mod definitions;
 mod documents;
 mod examples;
 mod findings;
@@ -23,3 +24,4 @@ mod support;
 mod texts;
 mod translate;
 mod translations;
+mod ville;
