@@ -236,7 +236,7 @@ impl Builder<'_> {
         }
         let example = self.words.question(&question.id, |text| &text.example);
         if let Some(example) = example.filter(|_| blank) {
-            facts.push(self.fact("form-example", &self.line(example)));
+            facts.push(self.fact("form-example", &self.example(question, example)));
         }
         let group = self.questionnaire.group_of(question);
         for id in question.law.iter().chain(group.iter().flat_map(|group| &group.law)) {
@@ -301,6 +301,41 @@ impl Builder<'_> {
     fn line(&self, worded: Worded<'_>) -> String {
         let words: Vec<&str> = worded.text.split(['\n', ' ']).filter(|word| !word.is_empty()).collect();
         self.marked(worded.language, &escape_line(&words.join(" ")))
+    }
+
+    /// An example on one line. What has parts keeps them apart.
+    fn example(&self, question: &Question, worded: Worded<'_>) -> String {
+        if matches!(question.kind, Kind::Text | Kind::Line) {
+            return self.line(worded);
+        }
+        let mut parts: Vec<String> = Vec::new();
+        for line in worded.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            match parts.last_mut() {
+                // What stands below its name in a file stands beside it on paper.
+                Some(before) if before.ends_with([':', '|']) => {
+                    before.truncate(before.trim_end_matches(" |").len());
+                    before.push(' ');
+                    before.push_str(line);
+                }
+                _ => parts.push(self.example_part(question, line)),
+            }
+        }
+        let list = parts.join(&self.label("list-semicolon", &[]));
+        self.marked(worded.language, &escape_line(&list))
+    }
+
+    /// A line of an example: a choice in its words, not as it is written in a file.
+    fn example_part(&self, question: &Question, line: &str) -> String {
+        let value = line.strip_prefix("value: ").unwrap_or(line).trim_start_matches("- ");
+        if let Some(words) = self.words.option_label(&question.id, value) {
+            return words.text.to_owned();
+        }
+        match (question.kind, value) {
+            (Kind::Boolean, "true") => self.label("yes", &[]),
+            (Kind::Boolean, "false") => self.label("no", &[]),
+            (Kind::Number, _) => value.to_owned(),
+            _ => line.to_owned(),
+        }
     }
 
     /// Words of the questionnaire in paragraphs, as Markdown.
