@@ -392,12 +392,12 @@ duties-read = This is what can be said of the duties, from the answers of the pa
 duties-third-party = This page is not the administration’s: these lines say what a third party found.
 verdict-applies = Applies.
 verdict-does-not-apply = Does not apply.
-verdict-cannot-be-told = Cannot be told.
+verdict-cannot-be-told = Cannot be determined.
 duties-all-applies = Apply:
-duties-all-cannot-be-told = Cannot be told:
+duties-all-cannot-be-told = Cannot be determined:
 duties-all-does-not-apply = Do not apply:
 duties-because-applies = Because:
-duties-because-does-not-apply = Because this would have to hold:
+duties-because-does-not-apply = What is missing:
 duties-because-cannot-be-told = One would have to know whether:
 duties-holds-yes = { "" }: yes.
 duties-holds-no = { "" }: no.
@@ -414,7 +414,7 @@ duties-asks = { "" }: { $asks }.
 duties-secondhand = (Read in a commentary only: to be checked.)
 duties-limits = What this list does not say
 duties-not = The program reads a questionnaire, not a system: it does not know whether the answers are true. Have the legal service read this list.
-duties-checked = The texts were last read on { $date } at the earliest. Read them again before you rely on them.
+duties-checked = The texts were last checked on { $date }; some were read in a commentary only. Read them again before you rely on them.
 
 ## The documents of the law
 
@@ -430,7 +430,7 @@ mention-cada = Without an answer after a month, you have two months to go to the
 mention-administration = Administration responsible for the decision: { $organisation }.
 rules-title = The rules of this algorithm
 rules-description = The rules of an algorithm, for a reader who is no specialist.
-rules-why = A French administration publishes the rules of the principal algorithms that help it to decide about a person ({ $law }).
+rules-why = A French administration publishes the rules of the principal algorithms that help it take decisions about individuals ({ $law }).
 rules-purpose = What it is for
 rules-decision = The decision, step by step
 rules-who = Who decides: { $who }.
@@ -461,9 +461,9 @@ reply-value = In your case
 reply-4 = 4. The operations
 reply-result = The result in your case
 reply-next = And now
-reply-contest = You can contest this decision. The time limits and the address stand on it.
+reply-contest = You can contest this decision. The time limits and the address are written on it.
 reply-cada = If this answer is not enough, you have two months to go to the CADA (Commission on Access to Administrative Documents), free of charge: [www.cada.fr](<https://www.cada.fr>).
-reply-check = *To be read by the service before it is sent: this model holds nothing about the person. What a secret protects is not in it.*
+reply-check = *To be read by the service before it is sent: this template contains nothing about the person. What a secret protects is not in it.*
 
 ## A file of answers to fill in
 
@@ -507,6 +507,7 @@ starter-tail = Then:  redevable check { $file }   and   redevable render { $file
 
 ## The first screen of systems that have ended or calculate nothing
 
+evaluated-done = The tool was tested. This page does not say with which results.
 evaluated-not-done = No test was made.
 evaluated-planned = A test is planned, not yet made.
 evaluated-unknown-owner = The public body mentions no test.

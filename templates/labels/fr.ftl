@@ -402,7 +402,7 @@ duties-all-applies = S’appliquent :
 duties-all-cannot-be-told = On ne peut pas le dire :
 duties-all-does-not-apply = Ne s’appliquent pas :
 duties-because-applies = Parce que :
-duties-because-does-not-apply = Parce qu’il faudrait que :
+duties-because-does-not-apply = Ce qui manque :
 duties-because-cannot-be-told = Il faudrait savoir si :
 duties-holds-yes = { "" } : oui.
 duties-holds-no = { "" } : non.
@@ -419,7 +419,7 @@ duties-asks = { "" } : { $asks }.
 duties-secondhand = (Lu dans un commentaire seulement : à vérifier.)
 duties-limits = Ce que cette liste ne dit pas
 duties-not = Le logiciel lit un questionnaire, pas un outil : il ne sait pas si les réponses sont vraies. Faites relire cette liste par le service juridique.
-duties-checked = Les textes ont été relus au plus tôt le { $date }. Relisez-les avant de vous en servir.
+duties-checked = Dernière vérification des textes : { $date } ; certains n’ont été lus que dans un commentaire. Relisez-les avant de vous en servir.
 
 ## The documents of the law
 
@@ -435,7 +435,7 @@ mention-cada = Sans réponse au bout d’un mois, vous avez deux mois pour saisi
 mention-administration = Administration responsable de la décision : { $organisation }.
 rules-title = Les règles de cet algorithme
 rules-description = Les règles d’un traitement algorithmique, pour un lecteur qui n’est pas spécialiste.
-rules-why = Une administration publie les règles des principaux algorithmes qui l’aident à décider pour une personne ({ $law }).
+rules-why = Une administration publie les règles des principaux algorithmes qui l’aident à prendre des décisions individuelles ({ $law }).
 rules-purpose = À quoi il sert
 rules-decision = La décision, étape par étape
 rules-who = Qui décide : { $who }.
@@ -512,6 +512,7 @@ starter-tail = Ensuite :  redevable check { $file }   puis   redevable render {
 
 ## The first screen of systems that have ended or calculate nothing
 
+evaluated-done = L’outil a été essayé. Cette fiche ne dit pas avec quels résultats.
 evaluated-not-done = Aucun essai n’a été fait.
 evaluated-planned = Un essai est prévu, pas encore fait.
 evaluated-unknown-owner = L’administration n’indique aucun essai.

@@ -86,7 +86,7 @@ fn cases_decided_alone_are_told_from_the_others() {
                 prepared_by: owner\n  updated_on: 2026-11-23\ndecision:\n  automation: mixed\n  \
                 individual_decision: true\n  outcomes:\n    - when: |\n        Dossier complet | simple\n      \
                 who: algorithm\n    - when: |\n        Pièce manquante\n      who: agent\n    - when: |\n        \
-                Autre cas\nlifecycle:\n  status: in_use\n";
+                Autre cas\ndata:\n  inputs_about_people: direct\nlifecycle:\n  status: in_use\n";
     let found = assessment("aide", text, "fr");
     let branches: Vec<(String, String)> = found
         .duty("D4")

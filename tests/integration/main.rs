@@ -12,6 +12,7 @@ mod findings;
 mod isolation;
 mod languages;
 mod law;
+mod law_command;
 mod layers;
 mod messages;
 mod migration;

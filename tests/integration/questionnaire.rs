@@ -107,17 +107,10 @@ fn every_question_has_its_words_and_an_example_that_is_an_answer() {
             let example = own(|text| &text.example);
             let keys: Vec<&str> = id.split('.').collect();
             let mut file = String::new();
-            for (depth, key) in keys.iter().enumerate() {
-                file.push_str(&format!("{}{key}:", "  ".repeat(depth)));
-                file.push_str(if depth + 1 < keys.len() { "\n" } else { "" });
+            for (depth, key) in keys[..keys.len() - 1].iter().enumerate() {
+                file.push_str(&format!("{}{key}:\n", "  ".repeat(depth)));
             }
-            let indent = "  ".repeat(keys.len());
-            // A text is its example; other kinds are written as in a file.
-            let text = matches!(question.kind, Kind::Text | Kind::Line);
-            file.push_str(if text { " |-\n" } else { "\n" });
-            for line in example.lines() {
-                file.push_str(&format!("{indent}{line}\n"));
-            }
+            file.push_str(&crate::support::answer_as_in_example(question, example));
             let file = if id.starts_with("identity.") {
                 let key = format!("  {}:", keys[1]);
                 let kept: Vec<&str> = base.lines().filter(|line| !line.starts_with(&key)).collect();

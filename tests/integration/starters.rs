@@ -7,7 +7,7 @@ use redevable::starter::{Starter, StarterOptions, starter};
 use redevable::submission::Checked;
 use redevable::yaml::{self, Node, SpannedDocument};
 
-use crate::support::{check, cibnav, questionnaire, render, report, text};
+use crate::support::{answer_as_in_example, check, cibnav, questionnaire, render, report, text};
 
 fn parsed(text: &str) -> SpannedDocument {
     let parsed = yaml::parse(&SourceFile::new("old.yaml", text));
@@ -50,6 +50,46 @@ fn a_minimal_profile_asks_nothing_that_hangs_on_what_it_leaves_out() {
     }
     for question in questionnaire().counted().filter(|question| question.required) {
         assert!(minimal.iter().any(|known| known.id == question.id), "{} is required", question.id);
+    }
+}
+
+/// The most useful questions, answered, leave nothing of the first screen to guess.
+#[test]
+fn a_file_with_only_the_minimal_profile_gives_a_complete_first_screen() {
+    for (language, unknown) in [("fr", "On ne sait pas"), ("en", "It is not known")] {
+        let words = questionnaire().words(language);
+        let mut file = format!("questionnaire: redevable/1\nlanguage: {language}\n");
+        let mut section = "";
+        for question in questionnaire().profile(Profile::Minimal) {
+            // What the example of another question leaves no room for.
+            if ["decision.outcomes", "lifecycle.ended_why"].contains(&question.id.as_str()) {
+                continue;
+            }
+            let (own, _) = question.id.split_once('.').unwrap();
+            if own != section {
+                file.push_str(&format!("{own}:\n"));
+                section = own;
+            }
+            let example = words.question(&question.id, |text| &text.example).expect("an example");
+            file.push_str(&answer_as_in_example(question, example.text));
+        }
+        let checked = check(&file);
+        let errors: Vec<&str> = checked
+            .findings
+            .iter()
+            .filter(|finding| finding.level == Level::Error)
+            .map(|finding| finding.code.name())
+            .collect();
+        assert!(errors.is_empty(), "{errors:?}\n{file}");
+        let rendered = render(&report(&checked, None));
+        let (_, screen) = rendered.markdown.split_once("rv:panel kind=essentials").expect("a first screen");
+        let screen = screen.split("\n## ").nth(1).expect("under its heading");
+        assert_eq!(screen.matches("\n### ").count(), 7, "{screen}");
+        assert!(!screen.contains(unknown), "{screen}");
+        for block in screen.split("\n### ").skip(1) {
+            let (heading, words) = block.split_once('\n').unwrap();
+            assert!(words.chars().filter(|letter| letter.is_alphabetic()).count() > 20, "{heading}: {words}");
+        }
     }
 }
 

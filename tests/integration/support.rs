@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use redevable::date::PartialDate;
-use redevable::questionnaire::Questionnaire;
+use redevable::questionnaire::{Kind, Question, Questionnaire};
 use redevable::render::{self, Rendered, Sheet, Templates};
 use redevable::report::{Report, ReportOptions};
 use redevable::source::SourceFile;
@@ -161,4 +161,17 @@ pub(crate) fn texts(root: &mut redevable::yaml::Node) -> Vec<(String, &mut Strin
     let mut found = Vec::new();
     walk(root, &Path::root(), &mut found);
     found
+}
+
+/// The lines that answer a question as its example does, under its section.
+pub(crate) fn answer_as_in_example(question: &Question, example: &str) -> String {
+    let depth = question.id.matches('.').count();
+    let key = question.id.rsplit('.').next().unwrap();
+    // A text is its example; other kinds are written as in a file.
+    let bar = if matches!(question.kind, Kind::Text | Kind::Line) { " |-" } else { "" };
+    let mut lines = format!("{}{key}:{bar}\n", "  ".repeat(depth));
+    for line in example.lines() {
+        lines.push_str(&format!("{}{line}\n", "  ".repeat(depth + 1)));
+    }
+    lines
 }

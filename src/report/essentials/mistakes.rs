@@ -2,7 +2,7 @@
 
 use super::super::build::Context;
 use super::super::model::Piece;
-use crate::expression;
+use crate::expression::{self, State};
 use crate::locale::Value;
 use crate::markdown::write::escape_line;
 use crate::submission::{Answer, Record, Response};
@@ -42,7 +42,11 @@ impl Context<'_> {
     fn not_measured(&self, said: &mut Vec<String>) -> Option<Piece> {
         let evaluated = self.response("performance.evaluated");
         match evaluated.and_then(|response| response.answer.as_ref()) {
-            Some(Answer::Choice(choice)) if choice != "done" => {
+            // Tested, and nothing said of the results: neither figures nor why there are none.
+            Some(Answer::Choice(choice))
+                if choice != "done"
+                    || self.response(EVALUATIONS).is_none_or(|results| results.state == State::NoAnswer) =>
+            {
                 return Some(self.sentence(&format!("evaluated-{}", choice.replace('_', "-")), &[]));
             }
             _ => {}
