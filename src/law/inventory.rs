@@ -27,7 +27,7 @@ pub const FIELDS: [(&str, &[&str]); 21] = [
     ("date_mise_a_jour", &["identity.updated_on"]),
     ("nom_algorithme", &["identity.name", "identity.title"]),
     ("contexte", &["purpose.service", "decision.what"]),
-    ("finalite", &["purpose.function", "purpose.why_an_algorithm"]),
+    ("finalite", &["purpose.summary", "purpose.why_an_algorithm"]),
     ("intervention", &["decision.steps"]),
     ("niveau_automatisation", &["decision.automation"]),
     ("fondements", &["decision.legal_basis"]),
@@ -130,6 +130,15 @@ impl Writer<'_> {
                 let lines: Vec<String> = code.into_iter().chain(self.resources(name)).collect();
                 lines.join("\n")
             }
+            "public_concerne" => {
+                // A yes or a no says nothing without what was asked.
+                let told = questions.iter().map(|id| (*id, self.words(id))).filter(|(_, told)| !told.is_empty());
+                let lines = told.map(|(id, told)| match self.submission.answer(id) {
+                    Some(Answer::Boolean(_) | Answer::Unclear) => format!("{} {told}", self.asked(id)),
+                    _ => told,
+                });
+                lines.collect::<Vec<_>>().join("\n")
+            }
             _ if TOPICS.iter().any(|(known, _)| *known == name) => self.resources(name).join("\n"),
             _ => {
                 let told: Vec<String> =
@@ -137,6 +146,12 @@ impl Writer<'_> {
                 told.join("\n")
             }
         }
+    }
+
+    /// What a question asks, in words for readers.
+    fn asked(&self, id: &str) -> String {
+        let words = self.questionnaire.words(self.submission.language());
+        words.question(id, |text| &text.reader).map(|worded| worded.text.to_owned()).unwrap_or_default()
     }
 
     fn part(&self, id: &str, key: &str) -> String {

@@ -63,12 +63,12 @@ impl LetterKind {
     fn needs(self) -> &'static [&'static [&'static str]] {
         match self {
             Self::Mention => &[
-                &["purpose.function", "purpose.summary"],
+                &["purpose.summary", "purpose.service", "purpose.function"],
                 &["identity.organisation"],
                 &["redress.documents", "identity.contact"],
             ],
             Self::Rules => &[
-                &["purpose.function", "purpose.summary"],
+                &["purpose.summary", "purpose.service", "purpose.function"],
                 &["decision.what"],
                 &["decision.automation"],
                 &["data.sets"],

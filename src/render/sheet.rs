@@ -96,11 +96,16 @@ impl Sheet {
                 .as_ref()
                 .filter(|_| !report.third_party)
                 .map(|organisation| words_of(&organisation.markdown)),
-            date: Some(report.updated_on.iso.clone()),
+            date: report.updated_on.as_ref().map(|day| day.iso.clone()),
             running: String::new(),
             draft: report.draft,
             contents: true,
-            ident: format!("{}/{}/{}", report.id, report.language, report.updated_on.iso),
+            ident: format!(
+                "{}/{}/{}",
+                report.id,
+                report.language,
+                report.updated_on.as_ref().map_or("", |day| day.iso.as_str())
+            ),
             frame: FrameWords::new(labels),
             rendered,
         };

@@ -173,11 +173,7 @@ impl<'a> Context<'a> {
             .responses()
             .filter(|response| response.state.is_unknown() || response.answer == Some(Answer::Unclear))
             .count();
-        let updated_on = submission.date("identity.updated_on").unwrap_or(PartialDate {
-            year: 1970,
-            month: Some(1),
-            day: Some(1),
-        });
+        let updated_on = submission.date("identity.updated_on");
         Report {
             redevable: REPORT_VERSION.to_owned(),
             id: submission.id().unwrap_or_default().to_owned(),
@@ -193,7 +189,7 @@ impl<'a> Context<'a> {
             version: self.line("identity.version"),
             organisation: self.organisation(),
             status: self.status(updated_on).map(|markdown| self.passage(markdown)),
-            updated_on: self.day(updated_on),
+            updated_on: updated_on.map(|day| self.day(day)),
             banner: self.banner(),
             essentials: self.essentials(asked, unknown),
             points: self.points(),
@@ -225,7 +221,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whether it is in use: a fact of some day, which may be long past on the day of the page.
-    fn status(&self, updated_on: PartialDate) -> Option<String> {
+    fn status(&self, updated_on: Option<PartialDate>) -> Option<String> {
         let response = self.submission.response("lifecycle.status")?;
         let Some(word) = self.submission.word("lifecycle.status") else {
             return Some(self.label("status-unknown"));
@@ -236,7 +232,7 @@ impl<'a> Context<'a> {
         let date = self.labels.date(as_of);
         let values = [("status", words.into()), ("date", date.into())];
         // A year without news: the reader is told that nobody says whether it is still so.
-        let stale = as_of.older_than_months(12, updated_on) && !self.ended;
+        let stale = !self.ended && updated_on.is_some_and(|day| as_of.older_than_months(12, day));
         Some(self.label_with(if stale { "status-as-of-stale" } else { "status-as-of" }, &values))
     }
 

@@ -46,8 +46,9 @@ pub struct Report {
     pub organisation: Option<Passage>,
     /// Whether it is in use, in a sentence of ours.
     pub status: Option<Passage>,
-    /// The day of the page.
-    pub updated_on: Day,
+    /// The day of the page; a draft may lack it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated_on: Option<Day>,
     /// Whose page it is, when it is not the owner's.
     pub banner: Option<Banner>,
     /// The first screen.

@@ -69,7 +69,9 @@ impl Context<'_> {
         if submission.language() == self.language {
             return None;
         }
-        let language = self.label(&format!("language-{}", submission.language()));
+        let id = format!("language-{}", submission.language());
+        let language =
+            if self.labels.has(&id) { self.label(&id) } else { format!("`{}`", submission.language()) };
         let mut values = vec![("language", Value::from(language))];
         let counts = submission.translation_counts().filter(|counts| counts.translated > 0);
         let Some(counts) = counts else { return Some(self.passage(self.label_with("answers-in", &values))) };

@@ -47,7 +47,8 @@ impl Context<'_> {
                 if choice != "done"
                     || self.response(EVALUATIONS).is_none_or(|results| results.state == State::NoAnswer) =>
             {
-                return Some(self.sentence(&format!("evaluated-{}", choice.replace('_', "-")), &[]));
+                let id = format!("evaluated-{}", choice.replace('_', "-"));
+                return self.labels.has(&id).then(|| self.sentence(&id, &[]));
             }
             _ => {}
         }
@@ -168,7 +169,8 @@ impl Context<'_> {
         let response = self.response("impact.observed")?;
         let as_of = response.as_of.map(|date| self.labels.date(date));
         match &response.answer {
-            Some(Answer::Choice(choice)) if choice != "done" => {
+            Some(Answer::Choice(_)) if self.chosen("impact.observed").is_some_and(|choice| choice != "done") => {
+                let choice = self.chosen("impact.observed")?;
                 let id = format!("observed-{}", choice.replace('_', "-"));
                 Some(match as_of {
                     Some(date) => self.label_with(&format!("{id}-as-of"), &[("date", date.into())]),
@@ -189,9 +191,10 @@ impl Context<'_> {
             None => what,
         };
         let state = match record.field("action_state").and_then(|field| field.answer.as_ref()) {
-            Some(Answer::Choice(state)) => format!("bias-action-{}", state.replace('_', "-")),
-            _ => "bias-action-unknown".to_owned(),
+            Some(Answer::Choice(state)) => Some(format!("bias-action-{}", state.replace('_', "-"))),
+            _ => None,
         };
+        let state = state.filter(|id| self.labels.has(id)).unwrap_or_else(|| "bias-action-unknown".to_owned());
         Some(self.label_with(&self.tensed(&state), &[("what", what.into())]))
     }
 }

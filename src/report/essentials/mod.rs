@@ -46,6 +46,12 @@ impl Context<'_> {
         self.submission.response(id).filter(|response| response.state != State::NotAsked)
     }
 
+    /// The option that was chosen, where it is one: a draft may hold anything.
+    fn chosen(&self, id: &str) -> Option<&str> {
+        let options = &self.questionnaire.question(id)?.options;
+        self.submission.word(id).filter(|word| options.iter().any(|option| option == word))
+    }
+
     /// The id of words of the document: those in the past for a system that has ended, where there are some.
     fn tensed(&self, id: &str) -> String {
         let past = format!("{id}-past");
@@ -152,7 +158,7 @@ impl Context<'_> {
 
     fn decides(&self, said: &mut Vec<String>) -> Vec<Piece> {
         let mut pieces = Vec::new();
-        let Some(automation) = self.submission.word("decision.automation") else {
+        let Some(automation) = self.chosen("decision.automation") else {
             let unclear = matches!(self.submission.answer("decision.automation"), Some(Answer::Unclear));
             let unknown = self.unknown_sentence("decision.automation", said);
             if unclear || unknown.is_some() {
@@ -276,7 +282,7 @@ impl Context<'_> {
         let mut pieces = Vec::new();
         let id = "data.inputs_about_people";
         match self.submission.answer(id) {
-            Some(Answer::Choice(choice)) => {
+            Some(Answer::Choice(choice)) if self.chosen(id).is_some() => {
                 pieces.push(self.sentence_by_author(&format!("data-{choice}"), &[]));
                 // The remark beside it is its caveat: they travel together.
                 let note = self.response(id).and_then(|response| self.submission.said_note(response));

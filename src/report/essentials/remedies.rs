@@ -61,14 +61,15 @@ impl Context<'_> {
     /// A route of redress that the file describes: how to go about it.
     fn route(&self, route: &str) -> Option<String> {
         let id = format!("redress.{route}");
-        let mut words = self.own_paragraph(self.said_part(&id, "how")?);
-        let place = self.submission.field(&id, "where");
-        if let Some(list) = place.and_then(|place| self.ways_to_write(place)) {
-            words = format!("{words} {}", self.label_with("write-to", &[("list", list.into())]));
+        let how = self.said_part(&id, "how").map(|how| self.own_paragraph(how));
+        let place = self.submission.field(&id, "where").and_then(|place| self.ways_to_write(place));
+        let place = place.map(|list| self.label_with("write-to", &[("list", list.into())]));
+        // An address alone is a way; a delay alone is none.
+        if how.is_none() && place.is_none() {
+            return None;
         }
-        if let Some(delay) = self.said_part(&id, "delay") {
-            words = format!("{words} {}", self.own_paragraph(delay));
-        }
+        let delay = self.said_part(&id, "delay").map(|delay| self.own_paragraph(delay));
+        let words = [how, place, delay].into_iter().flatten().collect::<Vec<_>>().join(" ");
         // Rules are applied to somebody's case only where something is decided.
         let decided = self.response("redress.decision").is_some();
         let what = match route {
