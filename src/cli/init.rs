@@ -100,7 +100,7 @@ fn read(context: &Context, path: &Path) -> Result<SpannedDocument, Ending> {
     let mut files = inputs.files.into_iter();
     let Some(input) = files.next() else { return Err(inputs.ending) };
     if files.next().is_some() {
-        return Err(context.fail("cli-one-file", &[]));
+        return Err(context.fail("cli-one-file", &[("path", path.display().to_string().into())]));
     }
     let file = input.file.map_err(|(file, finding)| refuse(&file, &[finding]))?;
     let checked = Checker::new(&context.questionnaire, None).check(&file, &Alone);

@@ -132,7 +132,8 @@ impl Writer<'_> {
             }
             "public_concerne" => {
                 // A yes or a no says nothing without what was asked.
-                let told = questions.iter().map(|id| (*id, self.words(id))).filter(|(_, told)| !told.is_empty());
+                let told =
+                    questions.iter().map(|id| (*id, self.words(id))).filter(|(_, told)| !told.is_empty());
                 let lines = told.map(|(id, told)| match self.submission.answer(id) {
                     Some(Answer::Boolean(_) | Answer::Unclear) => format!("{} {told}", self.asked(id)),
                     _ => told,

@@ -18,6 +18,8 @@ use crate::submission::{Answer, Given, Response, Said};
 
 /// The question for the name of a file.
 const IDENTIFIER: &str = "identity.id";
+/// The one answer that ends a sentence of ours.
+const CONCERNS_YOU: &str = "impact.concerns_you";
 /// Where the headings of what is said of a whole section start: right below its own.
 const HEADING_IN_SECTION: u8 = 3;
 /// Where the headings of an answer start: below the headings of questions. None may be skipped: PDF/UA says so.
@@ -203,9 +205,11 @@ impl Context<'_> {
             Answer::Text(text) => parts.push(self.text_part(
                 id,
                 State::Answered,
-                // The one answer that ends a sentence of ours.
-                (id == "impact.concerns_you").then(|| self.label("concerns-you-lead")),
-                self.submission.said(text, &response.path),
+                (id == CONCERNS_YOU).then(|| self.label("concerns-you-lead")),
+                match id.as_str() {
+                    CONCERNS_YOU => self.without_lead(self.submission.said(text, &response.path)),
+                    _ => self.submission.said(text, &response.path),
+                },
                 self.citations(response),
                 HEADING_IN_ANSWER,
             )),
@@ -249,6 +253,7 @@ impl Context<'_> {
                     Answer::Choice(_)
                         | Answer::Choices(_)
                         | Answer::Boolean(_)
+                        | Answer::Unclear
                         | Answer::Number(_)
                         | Answer::Date(_)
                 ) {

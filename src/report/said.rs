@@ -14,6 +14,24 @@ impl Context<'_> {
         if said.earlier { format!("{markdown} {}", self.earlier_mark()) } else { markdown }
     }
 
+    /// What ends a sentence of ours, without its beginning where the author wrote that too.
+    pub(super) fn without_lead<'s>(&self, said: Said<'s>) -> Said<'s> {
+        let labels = self.questionnaire.labels().of(said.language);
+        let lead: Vec<String> = letters(&labels.text("concerns-you-lead", &[]));
+        let mut rest = said.text.trim_start();
+        for word in &lead {
+            let Some(start) = rest.find(char::is_alphanumeric) else { return said };
+            let end = rest[start..]
+                .find(|letter: char| !letter.is_alphanumeric())
+                .map_or(rest.len(), |end| start + end);
+            if rest[start..end].to_lowercase() != *word {
+                return said;
+            }
+            rest = rest[end..].trim_start_matches([',', ' ', '\n', '\u{a0}', '\u{202f}']);
+        }
+        if rest.is_empty() { said } else { Said { text: rest, ..said } }
+    }
+
     /// The same on one line, from words on a line.
     pub(super) fn own_line(&self, said: Said<'_>) -> String {
         self.own(said, &escape_line(said.text.trim()))
@@ -86,4 +104,10 @@ impl Context<'_> {
         }
         Some(self.passage(words))
     }
+}
+
+/// The words of a text in small letters, without punctuation.
+fn letters(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }

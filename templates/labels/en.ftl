@@ -138,7 +138,7 @@ essential-mistakes = Does the tool make mistakes?
 essential-redress = What can I do?
 essential-unknown = What is not known
 
-# `$what` is a phrase of the questionnaire: "whether the officer has to follow the tool", "what a mistake costs".
+# `$what` is a phrase of the questionnaire: “whether the official must follow the tool”, “what a mistake costs”.
 not-known-that = It is not known { $what }.
 not-published-that = The answer is not published: { $what }.
 
@@ -174,14 +174,14 @@ kept-for = The data are kept for { $duration }.
 
 mistakes-rules = The tool applies fixed rules and learns nothing.
 mistakes-measured = This is what the published measurements say:
-mistakes-not-said = Yes, but how often cannot be said.
+mistakes-not-said = Yes, but nobody can say how often.
 figure = { $name }: { $figure }
 figures-target-not-agreed = Published figures: { $list }. As the tool looks for several things, they cannot be read as “out of 100 cases”.
 figures-target-not-said = Published figures: { $list }. It is not known exactly what the tool looks for, so these figures cannot be read as “out of 100 cases”.
 case-one = case
 case-many = cases
-observed-planned = A test of the tool in real use is planned, not yet done.
-observed-planned-as-of = A test of the tool in real use was planned, not yet done ({ $date }).
+observed-planned = A test of the tool in real use is planned but not yet done.
+observed-planned-as-of = A test of the tool in real use was planned but not yet done ({ $date }).
 observed-not-done = The tool has not been tested in real use.
 observed-not-done-as-of = The tool had not been tested in real use ({ $date }).
 points-about-figures =
@@ -246,7 +246,7 @@ expected-on = Answer expected: { $date }.
 record-number = Item no. { $number }
 group-heading = { $group } – { $question }
 point-in-record = { $question } – { $name }
-evaluation = Evaluation
+evaluation = Test
 no-figure = no figure
 blank-some = { $name } ({ $count } out of { $total })
 blank-fields = Left without an answer: { $fields }.
@@ -285,18 +285,18 @@ points = Points to check
 points-title = { points }
 points-intro = A program compared the answers with one another. Each point calls for an explanation. A program does not say who is right.
 points-none = The program that reads the answers found nothing to report. This does not say that the answers are true, nor that the tool works well.
-reply-title = The team’s reply:
+point-reply = The team’s reply:
 law-line = Text cited: { $law }.
 law-lines = Texts cited: { $law }.
 
-withheld-title = Answers not published on a legal ground
+withheld-title = Answers withheld on a legal ground
 withheld-intro = The answers to these questions are known. They are not made public. The legal ground follows, where one is given.
 withheld-none = None.
 withheld-no-ground = No text is cited.
 
 sources-title = Sources
 sources-none = No source is cited.
-checked-on = read on { $date }
+checked-on = date read: { $date }
 
 ## How the page was made
 
@@ -304,7 +304,7 @@ made-title = How this page was made
 made-by = The free software redevable laid out the answers given to the questionnaire { $questionnaire }.
 made-not = It checks a questionnaire, not a tool: it does not know whether the answers are true.
 made-reconstructed = “In short” is put together from these answers. The parts that follow give them in full.
-made-states = Every question asked stands here, even without an answer: a silence stays visible.
+made-states = Every question asked appears here, even without an answer: a silence stays visible.
 
 ## Links to the same page in other formats
 
@@ -341,7 +341,7 @@ rights-checked = General rights, checked on { $date }.
 ## The questionnaire on paper
 
 form-title = Questionnaire { $questionnaire }
-form-description = The questions of the questionnaire { $questionnaire }, to print, to fill in by hand or to interview with.
+form-description = The questions of the questionnaire { $questionnaire }, to print, to fill in by hand or to use in an interview.
 form-count =
     { $count ->
         [one] { $count } question.
@@ -352,16 +352,16 @@ form-for = They are for this role: { $respondent }.
 form-how-title = How to fill in this document
 form-how-plain = Write plain sentences. A citizen will read your answers.
 form-how-source = Note where each answer comes from: a document and its page, or “the team’s own finding”.
-form-how-not-done = “It was not done” is an answer.
+form-how-not-done = “It has not been done” is an answer.
 form-how-condition = A question may have a line “Asked if”. Skip it if that is not your case. If in doubt, answer.
-form-how-key = A name such as `decision.automation` is that of the question in the answers file. It helps to copy your notes.
+form-how-key = A name such as `decision.automation` is that of the question in the answers file. Use it to copy your notes.
 form-how-missing = No answer? Write one of these words, then the reason:
 form-state-not-documented = it is not known, or written nowhere.
 form-state-not-applicable = the question makes no sense for this tool.
-form-state-withheld = it is known, but the law forbids to publish it.
+form-state-withheld = it is known, but the law forbids publishing it.
 form-place-system = Tool
-form-place-who = Office interviewed
-form-place-day = Day of the interview
+form-place-who = Department interviewed
+form-place-day = Date of the interview
 form-required = This answer is required.
 form-one-of = Tick one answer:
 form-some-of = Tick one or more answers:
@@ -389,13 +389,13 @@ form-correction = To correct or to complete:
 
 duties-title = What the law asks
 duties-read = This is what can be said of the duties, from the answers of the page.
-duties-third-party = This page is not the administration’s: these lines say what a third party found.
+duties-third-party = This page is not the public body’s own: these lines say what a third party found.
 verdict-applies = Applies.
 verdict-does-not-apply = Does not apply.
-verdict-cannot-be-told = Cannot be determined.
-duties-all-applies = Apply:
-duties-all-cannot-be-told = Cannot be determined:
-duties-all-does-not-apply = Do not apply:
+verdict-cannot-be-told = It cannot be determined.
+duties-all-applies = These apply:
+duties-all-cannot-be-told = It cannot be determined whether these apply:
+duties-all-does-not-apply = These do not apply:
 duties-because-applies = Because:
 duties-because-does-not-apply = What is missing:
 duties-because-cannot-be-told = One would have to know whether:
@@ -413,24 +413,24 @@ duties-law = Texts:
 duties-asks = { "" }: { $asks }.
 duties-secondhand = (Read in a commentary only: to be checked.)
 duties-limits = What this list does not say
-duties-not = The program reads a questionnaire, not a system: it does not know whether the answers are true. Have the legal service read this list.
-duties-checked = The texts were last checked on { $date }; some were read in a commentary only. Read them again before you rely on them.
+duties-not = The program reads a questionnaire, not a tool: it does not know whether the answers are true. Have the legal department read this list.
+duties-checked = The oldest reading of these texts dates from { $date }; some were read in a commentary only. Read them again before you rely on them.
 
 ## The documents of the law
 
 mention-title = Information on the use of an algorithm
-mention-description = The mention to print on a decision taken with the help of an algorithm.
-mention-used-support = This decision was taken with the help of an algorithm.
-mention-used-mixed = This decision was taken with the help of an algorithm. Depending on the case, it decides alone or an official decides.
-mention-used-full = This decision was taken by an algorithm, without an official.
+mention-description = The notice to print on a decision made with the help of an algorithm.
+mention-used-support = This decision was made with the help of an algorithm.
+mention-used-mixed = This decision was made with the help of an algorithm. Depending on the case, it decides alone or an official decides.
+mention-used-full = This decision was made by an algorithm, without an official.
 mention-purpose = What it is for:
 mention-rules = Its rules are published at this address: { $url }
 mention-right = You have the right to ask for these rules and for the way they were applied to your case ({ $law }, and { $more }).
 mention-cada = Without an answer after a month, you have two months to go to the CADA (Commission on Access to Administrative Documents), free of charge: [www.cada.fr](<https://www.cada.fr>).
-mention-administration = Administration responsible for the decision: { $organisation }.
+mention-administration = Public body responsible for the decision: { $organisation }.
 rules-title = The rules of this algorithm
-rules-description = The rules of an algorithm, for a reader who is no specialist.
-rules-why = A French administration publishes the rules of the principal algorithms that help it take decisions about individuals ({ $law }).
+rules-description = The rules of an algorithm, for a reader who is not a specialist.
+rules-why = A French public body publishes the rules of the main algorithms that help it make decisions about individuals ({ $law }).
 rules-purpose = What it is for
 rules-decision = The decision, step by step
 rules-who = Who decides: { $who }.
@@ -442,14 +442,14 @@ rules-factors = What counts in the calculation
 rules-example = An example
 rules-own-case = For your case
 rules-own-case-right = If a decision is about you, you can ask how these rules were applied to you ({ $law }).
-reply-title = How an algorithm was used to take your decision
+reply-title = How an algorithm was used to make the decision about you
 reply-description = A model answer to a person who asks how an algorithm was used for a decision.
 reply-blank = **{ $what }:** \[to be filled in\]
 reply-to-fill = \[to be filled in\]
 reply-person = Name and address of the person
-reply-decision = The decision (date and number)
+reply-decision = Decision concerned (date and number)
 reply-request = Date of the request
-reply-opening = You asked how an algorithm was used to take this decision. Here are the four pieces of information that the law provides for ({ $law }).
+reply-opening = You asked how an algorithm was used to make this decision. Here are the four pieces of information that the law provides for ({ $law }).
 reply-1 = 1. The part played by the algorithm in the decision
 reply-part = In your case
 reply-2 = 2. The data used and their sources
@@ -463,7 +463,7 @@ reply-result = The result in your case
 reply-next = And now
 reply-contest = You can contest this decision. The time limits and the address are written on it.
 reply-cada = If this answer is not enough, you have two months to go to the CADA (Commission on Access to Administrative Documents), free of charge: [www.cada.fr](<https://www.cada.fr>).
-reply-check = *To be read by the service before it is sent: this template contains nothing about the person. What a secret protects is not in it.*
+reply-check = *To be read by the department before it is sent: this template contains nothing about the person. What a secret protects is not in it.*
 
 ## A file of answers to fill in
 
@@ -483,9 +483,9 @@ starter-head =
 
       not_documented    it is not known, or written nowhere (expected: the date when it will be)
       not_applicable    the question makes no sense here
-      withheld          it is known, but the law forbids to publish it (ground: crpa-l311-6-1, for instance)
+      withheld          it is known, but the law forbids publishing it (ground: crpa-l311-6-1, for instance)
 
-    "It was not done" is an answer, not the absence of one: not_done.
+    “It has not been done” is an answer, not the absence of one: not_done.
 starter-head-minimal =
     This file asks what readers look for first. Your editor offers the other questions in each section (thanks to the
     schema of the first line), or type: redevable check --missing
@@ -508,8 +508,8 @@ starter-tail = Then:  redevable check { $file }   and   redevable render { $file
 ## The first screen of systems that have ended or calculate nothing
 
 evaluated-done = The tool was tested. This page does not say with which results.
-evaluated-not-done = No test was made.
-evaluated-planned = A test is planned, not yet made.
+evaluated-not-done = No test has been done.
+evaluated-planned = A test is planned but not yet done.
 evaluated-unknown-owner = The public body mentions no test.
 evaluated-unknown-third-party = We found no published test.
 mistakes-no-model = This tool applies neither rules nor a model to cases.
@@ -517,22 +517,22 @@ mistakes-no-model-past = This tool applied neither rules nor a model to cases.
 mistakes-rules-past = The tool applied fixed rules and learnt nothing.
 # The figures of a group of cases, under its name.
 measured-group = **{ $name }.** { $sentences }
-measured-worst-group = **{ $name } (the poorest result).** { $sentences }
+measured-worst-group = **{ $name } (the worst result).** { $sentences }
 route-documents-no-decision = Ask for the documents about this tool
 data-sensitive = Some of these data are sensitive (health, origin, opinions…).
 data-sensitive-past = Some of these data were sensitive (health, origin, opinions…).
 decides-none-owner-past = **No decision depended on this tool, the public body states.**
 decides-none-third-party-past = **No decision depended on this tool, according to public sources.**
-decides-support-owner-past = **{ $agent } decided, with the tool’s help: that is what the public body states.**
-decides-support-third-party-past = **{ $agent } decided, with the tool’s help, according to public sources.**
-decides-mixed-owner-past = **It depended on your case, the public body states.** The tool decided alone in some cases. { $agent } decided in the others.
-decides-mixed-third-party-past = **It depended on your case, according to public sources.** The tool decided alone in some cases. { $agent } decided in the others.
-decides-full-owner-past = **The tool decided alone, without an official: that is what the public body states.**
+decides-support-owner-past = **{ $agent } decided and the tool helped: this is what the public body states.**
+decides-support-third-party-past = **{ $agent } decided and the tool helped, according to public sources.**
+decides-mixed-owner-past = **It depended on your case, the public body states.** In some cases the tool decided alone. { $agent } decided the others.
+decides-mixed-third-party-past = **It depended on your case, according to public sources.** In some cases the tool decided alone. { $agent } decided the others.
+decides-full-owner-past = **The tool decided alone, without an official: this is what the public body states.**
 decides-full-third-party-past = **The tool decided alone, without an official, according to public sources.**
 data-none-owner-past = **No data about you entered the calculation, the public body states.**
 data-none-third-party-past = **According to public sources, the calculation used no data about you.**
 data-indirect-owner-past = **Data that concerned you indirectly, the public body states.**
 data-indirect-third-party-past = **Data that concerned you indirectly, according to public sources.**
-factors-are-past = The calculation took account of: { $list }.
+factors-are-past = The calculation took this into account: { $list }.
 kept-for-past = The data were kept for { $duration }.
 bias-action-unknown-past = { $what } It is not known whether this was corrected.

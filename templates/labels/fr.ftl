@@ -143,7 +143,7 @@ essential-mistakes = L’outil se trompe-t-il ?
 essential-redress = Que puis-je faire ?
 essential-unknown = Ce que l’on ne sait pas
 
-# `$what` is a phrase of the questionnaire: « si l'agent doit suivre l'outil », « ce que coûte une erreur ».
+# `$what` is a phrase of the questionnaire: « si l’agent doit suivre l’outil », « ce que coûte une erreur ».
 not-known-that = On ne sait pas { $what }.
 not-published-that = La réponse n’est pas publiée : { $what }.
 
@@ -185,8 +185,8 @@ figures-target-not-agreed = Chiffres publiés : { $list }. Comme l’outil cher
 figures-target-not-said = Chiffres publiés : { $list }. On ne sait pas exactement ce que l’outil cherche : ces chiffres ne se traduisent pas en « sur 100 cas ».
 case-one = dossier
 case-many = dossiers
-observed-planned = Tester l’outil en conditions réelles est prévu, pas encore fait.
-observed-planned-as-of = Tester l’outil en conditions réelles était prévu, pas encore fait ({ $date }).
+observed-planned = Un test de l’outil en conditions réelles est prévu, mais pas encore fait.
+observed-planned-as-of = Un test de l’outil en conditions réelles était prévu, mais pas encore fait ({ $date }).
 observed-not-done = L’outil n’a pas été testé en conditions réelles.
 observed-not-done-as-of = L’outil n’avait pas été testé en conditions réelles ({ $date }).
 points-about-figures =
@@ -201,7 +201,7 @@ bias-more =
        *[other] { $count } autres limites sont connues. [Voir « { $section } ».](#{ $slug })
     }
 bias-action-done = { $what } Une correction est annoncée comme faite.
-bias-action-planned = { $what } Une correction est prévue, pas encore faite.
+bias-action-planned = { $what } Une correction est prévue, mais pas encore faite.
 bias-action-not-done = { $what } Aucune correction n’a été faite.
 bias-action-unknown = { $what } On ne sait pas si c’est corrigé.
 
@@ -251,7 +251,7 @@ expected-on = Réponse attendue : { $date }.
 record-number = Élément n° { $number }
 group-heading = { $group } – { $question }
 point-in-record = { $question } – { $name }
-evaluation = Évaluation
+evaluation = Essai
 no-figure = pas de chiffre
 blank-some = { $name } ({ $count } sur { $total })
 blank-fields = Laissé sans réponse : { $fields }.
@@ -290,7 +290,7 @@ points = Points à vérifier
 points-title = { points }
 points-intro = Les réponses ont été comparées entre elles par un programme. Chaque point demande une explication. Un programme ne dit pas qui a raison.
 points-none = Le programme qui relit les réponses n’a rien relevé. Cela ne dit pas que les réponses sont vraies, ni que l’outil fonctionne bien.
-reply-title = Réponse de l’équipe :
+point-reply = Réponse de l’équipe :
 law-line = Texte cité : { $law }.
 law-lines = Textes cités : { $law }.
 
@@ -305,7 +305,7 @@ checked-on = consultation : { $date }
 
 ## How the page was made
 
-made-title = Comment cette page a été faite
+made-title = Comment cette fiche a été faite
 made-by = Le logiciel libre redevable a mis en page les réponses données au questionnaire { $questionnaire }.
 made-not = Il vérifie un questionnaire, pas un outil : il ne sait pas si les réponses sont vraies.
 made-reconstructed = « L’essentiel » est composé à partir de ces réponses. Les parties suivantes les donnent en entier.
@@ -326,15 +326,15 @@ answers-in-partly =
         [one] Les réponses ont été écrites en { $language }. Un de leurs { $texts } textes est traduit. Les autres sont donnés tels quels.
        *[other] Les réponses ont été écrites en { $language }. { $translated } de leurs { $texts } textes sont traduits. Les autres sont donnés tels quels.
     }
-answers-in-translated = Les réponses ont été écrites en { $language }. Cette page en donne la traduction.
+answers-in-translated = Les réponses ont été écrites en { $language }. Cette fiche en donne la traduction.
 answers-in-earlier =
     { $count ->
         [one] La traduction d’un texte est plus ancienne que lui : elle le signale.
-       *[other] La traduction de { $count } textes est plus ancienne qu’eux : chacune le signale.
+       *[other] Les traductions de { $count } textes sont plus anciennes qu’eux : chacune le signale.
     }
 # Behind a translation whose original has changed since.
 earlier-version = (traduction d’une version antérieure de ce texte)
-concerns-you-foreign = Oui, si cette description vous correspond : { $end }
+concerns-you-foreign = Oui, si cette description (dans une autre langue) vous correspond : { $end }
 concerns-you-lead = Oui, si vous
 
 ## What stands at the top of each PDF page of a third party
@@ -419,7 +419,7 @@ duties-asks = { "" } : { $asks }.
 duties-secondhand = (Lu dans un commentaire seulement : à vérifier.)
 duties-limits = Ce que cette liste ne dit pas
 duties-not = Le logiciel lit un questionnaire, pas un outil : il ne sait pas si les réponses sont vraies. Faites relire cette liste par le service juridique.
-duties-checked = Dernière vérification des textes : { $date } ; certains n’ont été lus que dans un commentaire. Relisez-les avant de vous en servir.
+duties-checked = La plus ancienne relecture de ces textes date du { $date } ; certains n’ont été lus que dans un commentaire. Relisez-les avant de vous en servir.
 
 ## The documents of the law
 
@@ -447,7 +447,7 @@ rules-factors = Ce qui compte dans le calcul
 rules-example = Un exemple
 rules-own-case = Pour votre cas
 rules-own-case-right = Si une décision vous concerne, vous pouvez demander comment ces règles vous ont été appliquées ({ $law }).
-reply-title = Comment un algorithme a servi à prendre votre décision
+reply-title = Comment un algorithme a servi à prendre la décision qui vous concerne
 reply-description = Modèle de réponse à une personne qui demande comment un algorithme a servi à une décision.
 reply-blank = **{ $what } :** \[à compléter\]
 reply-to-fill = \[à compléter\]
@@ -486,14 +486,14 @@ starter-head =
         not_documented: |
           La durée n’est écrite nulle part.
 
-      not_documented    on ne sait pas, ou ce n’est écrit nulle part (expected: date où on saura)
+      not_documented    on ne le sait pas, ou ce n’est écrit nulle part (expected: la date où on le saura)
       not_applicable    la question n’a pas de sens ici
-      withheld          on sait, mais la loi interdit de le publier (ground: crpa-l311-6-1, par exemple)
+      withheld          on le sait, mais la loi interdit de le publier (ground: crpa-l311-6-1, par exemple)
 
     « Cela n’a pas été fait » est une réponse, pas une absence de réponse : not_done.
 starter-head-minimal =
-    Ce fichier pose les questions que les lecteurs cherchent d’abord. Pour les autres, votre éditeur les propose dans
-    chaque section (grâce au schéma de la première ligne), ou tapez : redevable check --missing
+    Ce fichier pose les questions que les lecteurs cherchent d’abord. Votre éditeur propose les
+    autres dans chaque section (grâce au schéma de la première ligne). Ou tapez : redevable check --missing
 starter-head-complete = Ce fichier pose toutes les questions. Celles qui n’ont pas de sens ici peuvent rester vides.
 starter-language = langue des textes
 starter-sources =
@@ -514,7 +514,7 @@ starter-tail = Ensuite :  redevable check { $file }   puis   redevable render {
 
 evaluated-done = L’outil a été essayé. Cette fiche ne dit pas avec quels résultats.
 evaluated-not-done = Aucun essai n’a été fait.
-evaluated-planned = Un essai est prévu, pas encore fait.
+evaluated-planned = Un essai est prévu, mais pas encore fait.
 evaluated-unknown-owner = L’administration n’indique aucun essai.
 evaluated-unknown-third-party = Nous n’avons trouvé aucun essai publié.
 mistakes-no-model = Cet outil n’applique ni règle ni modèle à des cas.

@@ -63,7 +63,7 @@ other-questionnaire-older = The file answers “{ $found }”, an earlier versio
     .label = earlier version
     .help = type `redevable migrate { $file }`: your answers and comments stay
 
-other-questionnaire-unknown-version = The file answers “{ $found }”, a version that is not known here: the version is “{ $ours }”.
+other-questionnaire-unknown-version = The file answers “{ $found }”, a version that is not known here: the known version is “{ $ours }”.
     .label = unknown version
     .help = check this number; if the file answers the current version, write `questionnaire: { $ours }`
 
@@ -88,7 +88,7 @@ syntax = The file can no longer be read from here on.
 
 tab-indentation = This line starts with a tab: YAML wants spaces.
     .label = tab
-    .help = replace each tab by two spaces
+    .help = replace each tab with two spaces
     .title = tab at the start of a line
     .explain =
         The indentation of lines says what belongs to what. YAML counts it in spaces and refuses the tab key. Set your editor so that this key writes two spaces.
@@ -98,7 +98,7 @@ colon-in-text = This text holds a colon followed by a space: YAML takes it for a
     .help = write `|` after the question, then the text on the next line, two spaces further to the right
     .title = colon in a text
     .explain =
-        For YAML, a colon followed by a space parts a question from its answer. In a text written after `|`, anything may be typed: colons, quotation marks, dashes.
+        For YAML, a colon followed by a space separates a question from its answer. In a text written after `|`, anything may be typed: colons, quotation marks, dashes.
 
         Example:
 
@@ -185,7 +185,7 @@ second-document = A second document starts here; a file holds only one.
     .help = put each tool into its own file, or delete the line `---`
     .title = two documents in one file
     .explain =
-        The line `---` parts several YAML documents in one file. redevable reads one file per tool. For a rule in a text, write this text after `|`, two spaces further to the right.
+        The line `---` separates several YAML documents in one file. redevable reads one file per tool. For a dividing line in a text, write this text after `|`, two spaces further to the right.
 
 too-deep = Answers are nested here on more than 32 levels.
     .label = too many levels
@@ -228,7 +228,7 @@ required-missing = “{ $question }”: this answer is required, and it is missi
 
 required-missing-reason = “{ $question }”: this questionnaire wants an answer, and it is missing.
     .label = `{ $key }` is missing
-    .help = add `{ $key }:`, followed by the answer; or, below it, by `not_documented:` and the reason
+    .help = add `{ $key }:`, followed by the answer; or put below it `not_documented:` and the reason
 required-missing-blank-reason = “{ $question }”: this questionnaire wants an answer, and it is blank.
     .label = to be completed
     .help = complete this line, or put below it `not_documented:` and the reason
@@ -258,7 +258,7 @@ not-an-option = “{ $found }” is not an answer to “{ $question }”
     .help = type one of these words, exactly; to qualify it, add a `note:`
     .title = answer that is not in the list
     .explain =
-        This question is answered by a word chosen from a list. The same word in all files makes it possible to compare tools. If none fits quite, take the nearest and explain yourself in `note:`.
+        This question is answered by a word chosen from a list. The same word in all files makes it possible to compare tools. If none quite fits, take the nearest and explain yourself in `note:`.
 
         Example:
 
@@ -274,14 +274,14 @@ wrong-form = “{ $question }”: “{ $found }” does not have the form expect
     .label = { $expected } is needed
     .title = unexpected form
     .explain =
-        The answer is a text indeed, but written in another way than foreseen. Dates, durations, addresses and identifiers each have their form, so that all files are read in the same way. The message gives an example of the form expected.
+        The answer is a text, but not written in the expected way. Dates, durations, addresses and identifiers each have their form, so that all files are read in the same way. The message gives an example of the form expected.
 
 empty-text = “{ $question }”: this text is empty.
     .label = nothing written
     .help = write the answer, or delete the line to answer later
     .title = empty text
     .explain =
-        A question left aside is not an error: it is counted as “no answer”. An empty text may be an oversight. Write the answer, or leave nothing after the colon.
+        A question left aside is not an error: it is counted as “no answer”. An empty text, however, may be an oversight. Write the answer, or leave nothing after the colon.
 empty-text-reason = “{ $question }”: the reason is missing.
     .label = say why, here
     .help = write the reason on the next line, after `|`, two spaces further to the right
@@ -324,7 +324,7 @@ impossible-date = “{ $found }” is not a day of the calendar.
     .help = check the month, then the day
     .title = impossible date
     .explain =
-        The date is well written, but this day does not exist: `2023-02-30`, for example. Dates are written year, month, day. If the day is not known, the year or the month is enough.
+        The date has the right form, but this day does not exist: `2023-02-30`, for example. Dates are written year, month, day. If the day is not known, the year or the month is enough.
 
 unknown-source = The source “{ $found }” is not in the list `sources:`.
     .label = unknown source
@@ -408,10 +408,10 @@ unusable-history = “{ $question }”: the file “{ $found }” is not in the 
 
 unusable-history-unreadable = “{ $question }”: the file “{ $found }” cannot be read.
     .label = unreadable file
-    .help = type `redevable check` followed by its name to know why
+    .help = type `redevable check` followed by its name to find out why
 
 unusable-history-no-answers = “{ $question }”: “{ $found }” does not hold answers to this questionnaire.
-    .label = another sort of file
+    .label = another kind of file
     .help = give the answers file of the time, with its line `questionnaire:`
 
 unusable-history-itself = “{ $question }”: “{ $found }” holds exactly this file.
@@ -429,19 +429,19 @@ image-without-alternative = The image “{ $found }” has no text that says wha
     .explain =
         Blind and partially sighted readers listen to the page: without a text, the image does not exist for them. This text says what the image teaches, not what it looks like.
 
-test-set-totals-differ = “{ $question }”: { $own } real cases here and { $other } in “{ $name }”, for the same test set “{ $set }”.
+test-set-totals-differ = “{ $question }”: { $own } cases looked for here and { $other } in “{ $name }”, for the same set of data “{ $set }”.
     .label = different total
-    .help = check the numbers, or give the test set another name
-    .title = different totals for one test set
+    .help = check the numbers, or give the set of data another name
+    .title = different totals for one set of data
     .explain =
-        In one test set, the number of cases to be found does not change. Cases found (`true_positives`) and cases missed (`false_negatives`) must therefore give the same total. If not, a number is wrong, or the tests were not made on the same data.
+        In one set of data, the number of cases looked for does not change. Cases found (`true_positives`) and cases missed (`false_negatives`) must therefore give the same total. If not, a number is wrong, or the tests were not made on the same data.
 
-baseline-better = “{ $question }”: { $own } for the tool, and { $other } for the method of comparison “{ $name }”.
-    .label = less good than the comparison
+baseline-better = “{ $question }”: { $own } for the tool, and { $other } for the comparison method “{ $name }”.
+    .label = worse than the comparison
     .help = check both numbers; if they are right, say why the tool is used all the same
-    .title = the method of comparison does better
+    .title = the comparison method does better
     .explain =
-        The method of comparison (`baseline`) is a simple way to do the same work. If it does better, readers will ask what the tool is for. This is not an error of the file: the point is published, with your reply.
+        The comparison method (`baseline`) is a simple way to do the same work. If it does better, readers will ask what the tool is for. This is not an error of the file: the point is published, with your reply.
 
 dates-out-of-order = “{ $question }”: { $second } does not agree with { $first }, the date given for “{ $other }”.
     .label = date to check
@@ -452,33 +452,33 @@ dates-out-of-order = “{ $question }”: { $second } does not agree with { $fir
 
 ## The documents that the law calls for
 
-document-third-party = This page is a third party’s: it cannot write this document in the administration’s name.
+document-third-party = This page comes from a third party, who cannot write this document in the public body’s name.
     .label = a third party’s page
-    .help = only the administration can, with a page of its own (`prepared_by: owner`)
-    .title = a document of the administration asked of a third party
+    .help = only the public body can, with a page of its own (`prepared_by: owner`)
+    .title = a document of the public body asked of a third party
     .explain =
-        The mention, the published rules, the answer to a person and the row of an inventory bind the administration. redevable never makes them from a page that somebody else wrote. Such a page gives a report and the list of duties.
+        The notice, the published rules, the answer to a person and the row of an inventory bind the public body. redevable never makes them from a page that somebody else wrote. Such a page gives a report and the list of duties.
 
 document-not-called-for = “{ $question }”: by this answer, the law does not call for this document.
     .label = { $says }
     .help = check this answer; `redevable duties` says what applies, and why
     .title = a document that the law does not call for
     .explain =
-        The law calls for this document for some decisions only. An answer of the page says that this is none of them. If it is wrong, correct it. The command `redevable duties` lists the duties and the answers they rest on.
+        The law calls for this document for some decisions only. According to an answer on the page, this is none of them. If it is wrong, correct it. The command `redevable duties` lists the duties and the answers they rest on.
 
 document-cannot-be-told = “{ $question }”: without this answer, it cannot be told whether the law calls for this document.
     .label = { $says }
-    .help = answer, or have the legal service settle the question
-    .title = a document of which it cannot be told whether it is called for
+    .help = answer, or have the legal department settle the question
+    .title = a document that may or may not be called for
     .explain =
-        An answer is missing, or not settled. redevable does not write an empty or wrong document in your place. Answer the question, or put it to the legal service, then try again.
+        An answer is missing, or not settled. redevable does not write an empty or wrong document in your place. Answer the question, or put it to the legal department, then try again.
 
 document-lacks = “{ $question }”: the document needs this answer.
     .label = to be completed
     .help = answer this question, then try again
     .title = an answer that a document needs
     .explain =
-        This document has to hold certain things, which the law sets. One of them is missing on the page. A reason for not answering is not enough here: the reader expects the information itself.
+        This document has to give certain information, set by law. Some of it is missing from the page. A reason for not answering is not enough here: the reader expects the information itself.
 
 not-migrated = `{ $at }`: this answer could not be carried to the new version.
     .label = to be done by hand
@@ -493,7 +493,7 @@ not-migrated-taken = `{ $at }`: the old and the new question each have an answer
 
 not-migrated-state = `{ $at }`: the part it goes to already says, as a whole, why it has no answers.
     .label = to be done by hand
-    .help = replace that reason by answers, or delete this answer
+    .help = replace that reason with answers, or delete this answer
 
 not-migrated-shape = `{ $at }`: this answer is written in a way that redevable dares not change by itself.
     .label = to be done by hand
@@ -513,7 +513,7 @@ not-migrated-sources = `{ $at }`: the answer has moved to another part, where th
 
 ## Translations
 
-not-a-text = `{ $key }` is no text to translate: what the original says holds in every language.
+not-a-text = `{ $key }` is not a text to translate: what the original says holds in every language.
     .label = not to be translated
     .help = delete this line and what belongs to it
     .title = answer that is not translated
@@ -571,7 +571,7 @@ hidden-character = “{ $question }”: an invisible character { $found } has be
 
 character-not-in-pdf = “{ $question }”: the fonts of the PDF lack this character, so the PDF prints its code.
     .label = not in the PDF
-    .help = replace this character by a word
+    .help = replace this character with a word
     .title = character not in the PDF
     .explain =
         The fonts of the PDF cover French and most languages of Europe. They have no emojis and lack some symbols. The PDF then prints a code, such as `[U+1F600]`. The other formats do not change.
@@ -583,12 +583,12 @@ html-removed = “{ $question }”: HTML code has been removed from the text.
     .explain =
         HTML code in an answer could change the page, or harm its readers. It is removed, and the words that it surrounds stay. Markdown is enough for bold type, lists, links and tables.
 
-remote-image = “{ $question }”: the image “{ $found }”, of another site, has become a link.
-    .label = image of another site
+remote-image = “{ $question }”: the image “{ $found }”, from another site, has become a link.
+    .label = image from another site
     .help = copy the image into the folder of the answers, if you have the right to, and write the name of the file
-    .title = image of another site
+    .title = image from another site
     .explain =
-        Showing an image of another site would report each reader to that site. The image could also change or disappear. The documents of redevable hold all that they show.
+        Showing an image from another site would report each reader to that site. The image could also change or disappear. The documents of redevable hold all that they show.
 
 link-removed = “{ $question }”: the link to “{ $found }” has been removed; its words stay.
     .label = link removed
@@ -689,7 +689,7 @@ definition-questionnaire-id = “{ $found }” is not the name of a questionnair
 
 definition-questionnaire-id-taken = A questionnaire that adds to another needs a name of its own.
     .label = to be corrected
-    .help = replace `{ $ours }` by a name of yours, for instance `ville-exemple/1`
+    .help = replace `{ $ours }` with a name of your own, for instance `ville-exemple/1`
 
 definition-id-form = “{ $found }” cannot be used as an id.
     .label = to be corrected
@@ -757,7 +757,7 @@ definition-names-hidden = `{ $id }` is hidden by this questionnaire, and used he
 
 definition-options-decide = No possible answer can be added to `{ $id }`: `{ $by }` depends on it.
     .label = to be corrected
-    .help = rather ask one more question, just after this one
+    .help = ask one more question instead, just after this one
 
 definition-no-section = This questionnaire asks no question.
     .label = to be corrected
@@ -769,7 +769,7 @@ definition-empty-section = The section `{ $id }` has no question.
 
 definition-options-missing = `{ $id }` is a choice without possible answers.
     .label = to be corrected
-    .help = add a line `options:`, then one possible answer a line
+    .help = add a line `options:`, then one possible answer per line
 
 definition-options-not-choice = `{ $id }` is not a choice: it has no possible answers to list.
     .label = to be corrected
@@ -785,7 +785,7 @@ definition-option-unclear = `unclear` is not listed among the possible answers o
 
 definition-fields-missing = `{ $id }` has to say what it holds.
     .label = to be corrected
-    .help = add `fields:`, then one question a dash
+    .help = add `fields:`, then one question per dash
 
 definition-fields-not-for-kind = `{ $id }` cannot hold other questions.
     .label = to be corrected
@@ -795,7 +795,7 @@ definition-kind-in-list = `{ $id }` is in a list, which does not accept the kind
     .label = to be corrected
     .help = choose a simpler kind, or ask the question outside the list
 
-definition-results-outside-list = `{ $id }` holds measures outside a list of evaluations.
+definition-results-outside-list = `{ $id }` holds measures outside a list of tests.
     .label = to be corrected
     .help = put it in the `fields` of a question of kind `records`
 
@@ -839,7 +839,7 @@ definition-expression = `{ $expression }` is not a condition that redevable unde
     .label = to be corrected
     .help = detail: { $detail }
 
-definition-unknown-name = The condition speaks of `{ $name }`, which is no question.
+definition-unknown-name = The condition speaks of `{ $name }`, which is not a question.
     .label = to be corrected
     .help =
         { $near ->
@@ -861,7 +861,7 @@ definition-check-level = The check `{ $id }` can only be `warning` or `advice`.
 
 definition-law-date = “{ $found }” is not a day of the calendar.
     .label = to be corrected
-    .help = write a full day, for instance `2026-01-31`
+    .help = write a full date, for instance `2026-01-31`
 
 definition-law-address = “{ $found }” is not an address that redevable accepts.
     .label = to be corrected
@@ -887,7 +887,7 @@ definition-words-missing = A text in `{ $language }` is missing: `{ $part }` of 
     .label = to be corrected
     .help = add this text, as in the other languages
 
-definition-words-unknown = These words serve nothing: there is no `{ $id }` here.
+definition-words-unknown = These words are of no use: there is no `{ $id }` here.
     .label = to be corrected
     .help =
         { $near ->
@@ -915,7 +915,7 @@ definition-labels-kept = The words of documents in `{ $language }` are those of 
     .label = to be corrected
     .help = remove this file; `labels` serves to add a language
 
-## What is expected: they start "… is needed"
+## What is expected: they start “… is needed”
 
 expected-number = a number, such as `6000` or `0.73`
 expected-date = a date, such as `2023`, `2023-04` or `2023-04-26`
@@ -927,7 +927,7 @@ expected-boolean = `true` (yes) or `false` (no)
 expected-text = a text
 
 form-date = a date, such as `2023`, `2023-04` or `2023-04-26`
-form-day = a full day, such as `2023-04-26`
+form-day = a full date, such as `2023-04-26`
 form-duration = a number and a unit, such as `3 years` or `6 months`
 form-address = an address without spaces, such as `https://example.org/page`
 form-id = an identifier of lower-case letters, digits and hyphens, such as `merit-grant`
@@ -942,7 +942,7 @@ form-digest = a digest of twelve digits or letters, written by `redevable init -
 ## Other places shown with a finding
 
 the-other-state = the other is here
-the-other-evaluation = the other evaluation is here
+the-other-evaluation = the other test is here
 the-other-date = the other date is here
 the-other-file = the other file is here
 first-here = the first is here
@@ -1042,7 +1042,6 @@ cli-missing-first = { $file }: correct the errors above first; the questions wit
 cli-written = written: { $path }
 cli-one-output = Only one document can be sent to the screen (`-o -`). Choose one file, one language and one format, or give a folder.
 cli-pdf-stdout-terminal = A PDF cannot be read in a terminal. Give a folder with `-o`, or send the PDF into a file with `> page.pdf`.
-cli-one-file = Give one answers file only.
 cli-language-missing = The questionnaire has no texts in “{ $language }”. Possible languages: { $languages }.
 cli-part-of-questionnaire = `--part` only goes with `--of questionnaire`.
 cli-init-exists = “{ $path }” already exists: it is not replaced. Choose another name, or add `--force`.
@@ -1120,7 +1119,7 @@ cli-typst-timeout =
         [one] The PDF was not ready after { $seconds } second: it is given up. The other documents go on.
        *[other] The PDF was not ready after { $seconds } seconds: it is given up. The other documents go on.
     }
-cli-no-embedded = This program was built without Typst. Choose `--pdf-engine cli`, with Typst installed, or another format than PDF.
+cli-no-embedded = This program does not contain Typst. Choose `--pdf-engine cli`, with Typst installed, or a format other than PDF.
 
 ## The command line: other remarks
 
@@ -1144,8 +1143,6 @@ help-help = Shows this help
 help-version = Shows the version of the program
 
 help-init = Writes an answers file to fill in, with the questions that readers look for first
-help-init-file = Name of the file to write (answers.yaml by default)
-help-init-lang = Language of the questions; with --from, answers keep theirs
 
 help-init-file = Name of the file to write, or to translate (answers.yaml by default)
 help-init-lang = Language of the questions and answers
@@ -1182,42 +1179,42 @@ help-explain-code = Code of the remark, written between brackets in the message;
 
 help-render = Makes the documents that citizens will read
 help-render-paths = Answers files or folders (`-`: standard input)
-help-render-to = Formats wanted, parted by commas: md, html, pdf, json
+help-render-to = Formats wanted, separated by commas: md, html, pdf, json
 help-render-output = Folder to write the documents into (`-`: to the screen)
 help-render-lang = Language of the documents, or all for every language
 help-render-draft = Makes a draft, marked on every page, even if the file has errors
 help-render-templates = Folder of your own templates
 help-render-theme = File of colours and fonts
-help-render-pdf-engine = What makes the PDFs: embedded (in this program) or cli (the program typst)
-help-render-typst = Where the program typst is
+help-render-pdf-engine = What makes the PDFs: embedded (inside this program) or cli (the typst program)
+help-render-typst = Where the typst program is
 help-render-force = Also replaces files that redevable did not write
 
 help-duties = Says which legal duties apply, which do not, and why
 help-duties-path = Answers file (`-`: standard input)
 help-duties-format = How to present the result: human, md or json
 
-help-mention = Writes the mention to print on a decision (French code, R. 311-3-1-1)
-help-rules = Writes the rules of the tool for a reader who is no specialist (French code, L. 312-1-3)
+help-mention = Writes the notice to print on a decision (French code, R. 311-3-1-1)
+help-rules = Writes the rules of the tool for a reader who is not a specialist (French code, L. 312-1-3)
 help-reply = Writes a model answer to a person who asks for an explanation (French code, R. 311-3-1-2)
-help-mention-path = Answers file of the administration (`-`: standard input)
+help-mention-path = Answers file of the public body (`-`: standard input)
 help-mention-to = Formats wanted, separated by commas: txt, md, pdf
 help-mention-lang = Language of the document
 help-mention-output = Folder to write the document into (the screen by default)
-help-mention-pdf-engine = What makes the PDF: embedded (in this program) or cli (the typst program)
+help-mention-pdf-engine = What makes the PDF: embedded (inside this program) or cli (the typst program)
 help-mention-typst = Where the typst program is
 help-mention-force = Also replaces a file that redevable did not write
-help-rules-path = Answers file of the administration (`-`: standard input)
+help-rules-path = Answers file of the public body (`-`: standard input)
 help-rules-to = Formats wanted, separated by commas: txt, md, pdf
 help-rules-lang = Language of the document
 help-rules-output = Folder to write the document into (the screen by default)
-help-rules-pdf-engine = What makes the PDF: embedded (in this program) or cli (the typst program)
+help-rules-pdf-engine = What makes the PDF: embedded (inside this program) or cli (the typst program)
 help-rules-typst = Where the typst program is
 help-rules-force = Also replaces a file that redevable did not write
-help-reply-path = Answers file of the administration (`-`: standard input)
+help-reply-path = Answers file of the public body (`-`: standard input)
 help-reply-to = Formats wanted, separated by commas: txt, md, pdf
 help-reply-lang = Language of the document
 help-reply-output = Folder to write the document into (the screen by default)
-help-reply-pdf-engine = What makes the PDF: embedded (in this program) or cli (the typst program)
+help-reply-pdf-engine = What makes the PDF: embedded (inside this program) or cli (the typst program)
 help-reply-typst = Where the typst program is
 help-reply-force = Also replaces a file that redevable did not write
 

@@ -63,7 +63,7 @@ other-questionnaire-older = Le fichier répond à « { $found } », une vers
     .label = version plus ancienne
     .help = tapez `redevable migrate { $file }` : vos réponses et vos commentaires restent
 
-other-questionnaire-unknown-version = Le fichier répond à « { $found } », une version inconnue ici : la version est « { $ours } ».
+other-questionnaire-unknown-version = Le fichier répond à « { $found } », une version inconnue ici : la version connue est « { $ours } ».
     .label = version inconnue
     .help = vérifiez ce numéro ; si le fichier répond à la version actuelle, écrivez `questionnaire: { $ours }`
 
@@ -228,7 +228,7 @@ required-missing = « { $question } » : cette réponse est obligatoire, et
 
 required-missing-reason = « { $question } » : ce questionnaire veut une réponse, et elle manque.
     .label = il manque `{ $key }`
-    .help = ajoutez `{ $key }:`, suivi de la réponse ; ou, en dessous, de `not_documented:` et de la raison
+    .help = ajoutez `{ $key }:`, suivi de la réponse ; ou mettez en dessous `not_documented:` et la raison
 required-missing-blank-reason = « { $question } » : ce questionnaire veut une réponse, et elle est vide.
     .label = à compléter
     .help = complétez cette ligne, ou mettez en dessous `not_documented:` et la raison
@@ -324,7 +324,7 @@ impossible-date = « { $found } » n’est pas un jour du calendrier.
     .help = vérifiez le mois, puis le jour
     .title = date impossible
     .explain =
-        La date est bien écrite, mais ce jour n’existe pas : `2023-02-30`, par exemple. Les dates s’écrivent année, mois, jour. Si le jour n’est pas connu, l’année ou le mois suffisent.
+        La date est bien écrite, mais ce jour n’existe pas : `2023-02-30`, par exemple. Les dates s’écrivent année, mois, jour. Si le jour n’est pas connu, l’année ou le mois suffit.
 
 unknown-source = La source « { $found } » n’est pas dans la liste `sources:`.
     .label = source inconnue
@@ -351,7 +351,7 @@ refused-url = « { $found } » n’est pas une adresse que la fiche peut mon
     .help = écrivez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
     .title = adresse refusée
     .explain =
-        Les documents publiés ne contiennent que des liens vers le Web, des courriels et des numéros de téléphone. Un chemin de votre ordinateur ou de votre réseau ne mènerait nulle part chez un lecteur. D’autres adresses pourraient lui nuire.
+        Les documents publiés ne contiennent que des liens vers le Web, des adresses de courriel et des numéros de téléphone. Un chemin de votre ordinateur ou de votre réseau ne mènerait nulle part chez un lecteur. D’autres adresses pourraient lui nuire.
 
 siren-checksum = « { $found } » n’est pas un numéro SIREN valable : sa clé de contrôle est fausse.
     .label = numéro à vérifier
@@ -362,8 +362,8 @@ siren-checksum = « { $found } » n’est pas un numéro SIREN valable : sa
 
 too-long =
     { $count ->
-        [one] « { $question } » : { $count } signe, pour { $limit } conseillés.
-       *[other] « { $question } » : { $count } signes, pour { $limit } conseillés.
+        [one] « { $question } » : { $count } caractère, pour { $limit } conseillés.
+       *[other] « { $question } » : { $count } caractères, pour { $limit } conseillés.
     }
     .label = texte long
     .help = gardez ici l’essentiel, et mettez le reste dans une autre réponse
@@ -427,14 +427,14 @@ image-without-alternative = L’image « { $found } » n’a pas de texte qu
     .help = dites en une phrase ce qu’il faut en retenir : `![Schéma des trois étapes](schema.png)`
     .title = image sans texte
     .explain =
-        Des lecteurs aveugles ou malvoyants écoutent la page : sans texte, l’image n’existe pas pour eux. Ce texte dit ce que l’image apprend, et non à quoi elle ressemble.
+        Des lecteurs aveugles ou malvoyants écoutent la fiche : sans texte, l’image n’existe pas pour eux. Ce texte dit ce que l’image apprend, et non à quoi elle ressemble.
 
-test-set-totals-differ = « { $question } » : { $own } cas réels ici et { $other } dans « { $name } », pour le même jeu d’essai « { $set } ».
+test-set-totals-differ = « { $question } » : { $own } cas recherchés ici et { $other } dans « { $name } », pour le même jeu de données « { $set } ».
     .label = total différent
-    .help = vérifiez les nombres, ou donnez un autre nom au jeu d’essai
-    .title = totaux différents pour un même jeu d’essai
+    .help = vérifiez les nombres, ou donnez un autre nom au jeu de données
+    .title = totaux différents pour un même jeu de données
     .explain =
-        Dans un même jeu d’essai, le nombre de cas à trouver ne change pas. Cas trouvés (`true_positives`) et cas manqués (`false_negatives`) doivent donc donner le même total. Sinon, un nombre est faux, ou les essais n’ont pas porté sur les mêmes données.
+        Dans un même jeu de données, le nombre de cas recherchés ne change pas. Les cas trouvés (`true_positives`) et les cas oubliés (`false_negatives`) doivent donc donner le même total. Sinon, un nombre est faux, ou les essais n’ont pas porté sur les mêmes données.
 
 baseline-better = « { $question } » : { $own } pour l’outil, et { $other } pour la méthode de comparaison « { $name } ».
     .label = moins bien que la comparaison
@@ -464,7 +464,7 @@ document-not-called-for = « { $question } » : d’après cette réponse, 
     .help = vérifiez cette réponse ; `redevable duties` dit ce qui s’applique, et pourquoi
     .title = document que la loi ne demande pas
     .explain =
-        La loi ne demande ce document que pour certaines décisions. Une réponse de la fiche dit que ce n’est pas le cas. Si elle est fausse, corrigez-la. La commande `redevable duties` donne la liste des obligations et les réponses qui la fondent.
+        La loi ne demande ce document que pour certaines décisions. D’après une réponse de la fiche, ce n’en est pas une. Si elle est fausse, corrigez-la. La commande `redevable duties` donne la liste des obligations et les réponses qui la fondent.
 
 document-cannot-be-told = « { $question } » : sans cette réponse, on ne peut pas dire si la loi demande ce document.
     .label = { $says }
@@ -518,7 +518,7 @@ not-a-text = `{ $key }` n’est pas un texte à traduire : ce qui est écrit da
     .help = effacez cette ligne et ce qui en dépend
     .title = réponse qui ne se traduit pas
     .explain =
-        Une traduction ne contient que des textes. Les mots choisis dans une liste, les nombres, les dates, les adresses et les renvois aux sources restent dans l’original. Ils sont écrits une seule fois, et la page les montre dans sa langue.
+        Une traduction ne contient que des textes. Les mots choisis dans une liste, les nombres, les dates, les adresses et les renvois aux sources restent dans l’original. Ils sont écrits une seule fois, et la fiche les montre dans sa langue.
 
 no-original = « { $file } » n’est pas à côté de cette traduction : elle ne peut pas être vérifiée.
     .label = fichier introuvable
@@ -542,7 +542,7 @@ stale-translation = « { $question } » : le texte d’origine a changé de
     .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate` avec `--force`
     .title = traduction à mettre à jour
     .explain =
-        Chaque traduction est liée au texte qu’elle traduit. Ce texte a été modifié depuis. La page montre quand même la traduction, et signale aux lecteurs qu’elle est plus ancienne que le texte.
+        Chaque traduction est liée au texte qu’elle traduit. Ce texte a été modifié depuis. La fiche montre quand même la traduction, et signale aux lecteurs qu’elle est plus ancienne que le texte.
 
         Relisez la traduction. Quand elle convient de nouveau, effacez sa ligne sous `originals:`. Tapez ensuite `redevable init --translate` avec la langue, `--force` et le nom de l’original : la ligne est écrite à nouveau, et le reste est gardé.
 
@@ -581,7 +581,7 @@ html-removed = « { $question } » : du code HTML a été retiré du texte.
     .help = utilisez Markdown : `**gras**`, `- liste`, `[mots du lien](https://exemple.fr)`
     .title = HTML retiré
     .explain =
-        Le code HTML d’une réponse pourrait changer la page, ou nuire à ses lecteurs. Il est retiré, et les mots qu’il entoure restent. Markdown suffit pour le gras, les listes, les liens et les tableaux.
+        Le code HTML d’une réponse pourrait changer la fiche, ou nuire à ses lecteurs. Il est retiré, et les mots qu’il entoure restent. Markdown suffit pour le gras, les listes, les liens et les tableaux.
 
 remote-image = « { $question } » : l’image « { $found } », prise sur un autre site, est devenue un lien.
     .label = image d’un autre site
@@ -595,7 +595,7 @@ link-removed = « { $question } » : le lien vers « { $found } » a é
     .help = écrivez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
     .title = lien retiré
     .explain =
-        Les documents publiés ne contiennent que des liens vers le Web, des courriels et des numéros de téléphone. Les autres adresses ne mènent nulle part chez un lecteur, ou pourraient lui nuire.
+        Les documents publiés ne contiennent que des liens vers le Web, des adresses de courriel et des numéros de téléphone. Les autres adresses ne mènent nulle part chez un lecteur, ou pourraient lui nuire.
 
 heading-changed = « { $question } » : le niveau d’un titre a été changé, ou un titre vide retiré.
     .label = titre
@@ -628,10 +628,10 @@ blank = « { $question } » : pas encore de réponse.
 
 untranslated = « { $question } » : pas encore traduit.
     .label = à traduire
-    .help = écrivez la traduction ici ; sans elle, la page montre le texte d’origine, dans sa langue
+    .help = écrivez la traduction ici ; sans elle, la fiche montre le texte d’origine, dans sa langue
     .title = texte à traduire
     .explain =
-        Un texte sans traduction n’empêche pas de publier. La page le montre tel qu’il a été écrit, et indique sa langue. Elle dit aussi combien de textes ne sont pas traduits.
+        Un texte sans traduction n’empêche pas de publier. La fiche le montre tel qu’il a été écrit, et indique sa langue. Elle dit aussi combien de textes ne sont pas traduits.
 
 ## The questionnaire itself
 
@@ -675,7 +675,7 @@ definition-not-one-of = « { $found } » n’est pas une valeur possible de 
 definition-wrong-type = La ligne `{ $key }` ne contient pas ce qu’il faut : { $expected }.
     .label = à corriger
 
-definition-limit-out-of-range = Aucun texte ne peut tenir dans « { $found } » signes.
+definition-limit-out-of-range = Aucun texte ne peut tenir dans « { $found } » caractères.
     .label = à corriger
     .help = écrivez un nombre de 1 à 100000, ou retirez `limit`
 
@@ -693,7 +693,7 @@ definition-questionnaire-id-taken = Un questionnaire qui en complète un autre d
 
 definition-id-form = « { $found } » ne peut pas servir d’identifiant.
     .label = à corriger
-    .help = commencez par une lettre minuscule ; puis minuscules sans accent, chiffres et `_`
+    .help = commencez par une lettre minuscule ; puis minuscules sans accent, chiffres et `_`
 
 definition-reserved-word = Le mot `{ $id }` a déjà un sens dans les fichiers de réponses.
     .label = à corriger
@@ -795,7 +795,7 @@ definition-kind-in-list = `{ $id }` est dans une liste, qui n’accepte pas la s
     .label = à corriger
     .help = choisissez une sorte plus simple, ou posez la question hors de la liste
 
-definition-results-outside-list = `{ $id }` contient des mesures hors d’une liste d’évaluations.
+definition-results-outside-list = `{ $id }` contient des mesures hors d’une liste d’essais.
     .label = à corriger
     .help = mettez-la dans les `fields` d’une question de sorte `records`
 
@@ -861,7 +861,7 @@ definition-check-level = La vérification `{ $id }` ne peut être que `warning` 
 
 definition-law-date = « { $found } » n’est pas un jour du calendrier.
     .label = à corriger
-    .help = écrivez un jour entier, par exemple `2026-01-31`
+    .help = écrivez une date complète, par exemple `2026-01-31`
 
 definition-law-address = « { $found } » n’est pas une adresse que redevable accepte.
     .label = à corriger
@@ -920,14 +920,14 @@ definition-labels-kept = Les mots des documents en `{ $language }` sont ceux de 
 expected-number = un nombre, comme `6000` ou `0.73`
 expected-date = une date, comme `2023`, `2023-04` ou `2023-04-26`
 expected-duration = une durée, comme `3 years` ou `6 months`
-expected-records = une liste de fiches, chacune précédée d’un tiret
+expected-records = une liste d’éléments avec leurs détails, chacun précédé d’un tiret
 expected-list = une liste, un élément par ligne, chacun précédé d’un tiret
 expected-mapping = des réponses décalées à la ligne, chacune après son nom
 expected-boolean = `true` (oui) ou `false` (non)
 expected-text = un texte
 
 form-date = une date, comme `2023`, `2023-04` ou `2023-04-26`
-form-day = un jour entier, comme `2023-04-26`
+form-day = une date complète, comme `2023-04-26`
 form-duration = un nombre et une unité en anglais, comme `3 years` ou `6 months`
 form-address = une adresse sans espace, comme `https://exemple.fr/page`
 form-id = un identifiant en minuscules, chiffres et tirets, comme `bourse-merite`
@@ -1042,7 +1042,6 @@ cli-missing-first = { $file } : corrigez d’abord les erreurs ci-dessus ; le
 cli-written = écrit : { $path }
 cli-one-output = Un seul document peut être envoyé à l’écran (`-o -`). Choisissez un fichier, une langue et un format, ou indiquez un dossier.
 cli-pdf-stdout-terminal = Un PDF ne se lit pas dans un terminal. Indiquez un dossier avec `-o`, ou envoyez le PDF dans un fichier avec `> fiche.pdf`.
-cli-one-file = Indiquez un seul fichier de réponses.
 cli-language-missing = Le questionnaire n’a pas de textes en « { $language } ». Langues possibles : { $languages }.
 cli-part-of-questionnaire = `--part` ne va qu’avec `--of questionnaire`.
 cli-init-exists = « { $path } » existe déjà : il n’est pas remplacé. Choisissez un autre nom, ou ajoutez `--force`.
@@ -1120,7 +1119,7 @@ cli-typst-timeout =
         [one] Le PDF n’était pas prêt après { $seconds } seconde : il est abandonné. Les autres documents continuent.
        *[other] Le PDF n’était pas prêt après { $seconds } secondes : il est abandonné. Les autres documents continuent.
     }
-cli-no-embedded = Ce programme a été construit sans Typst. Choisissez `--pdf-engine cli`, avec Typst installé, ou un autre format que le PDF.
+cli-no-embedded = Ce programme ne contient pas Typst. Choisissez `--pdf-engine cli`, avec Typst installé, ou un autre format que le PDF.
 
 ## The command line: other remarks
 
@@ -1144,8 +1143,6 @@ help-help = Affiche cette aide
 help-version = Affiche la version du programme
 
 help-init = Écrit un fichier de réponses à remplir, avec les questions que les lecteurs cherchent d’abord
-help-init-file = Nom du fichier à écrire (answers.yaml par défaut)
-help-init-lang = Langue des questions ; avec --from, les réponses gardent la leur
 
 help-init-file = Nom du fichier à écrire, ou à traduire (answers.yaml par défaut)
 help-init-lang = Langue des questions et des réponses
@@ -1229,7 +1226,7 @@ help-inventory-output = Fichier où l’écrire (à l’écran par défaut)
 cli-one-file = « { $path } » : cette commande lit un seul fichier de réponses. Indiquez lequel.
 
 help-migrate = Fait passer un fichier d’une ancienne version du questionnaire à la nouvelle, commentaires compris
-help-migrate-file = Fichier de réponses (`-` : entrée standard)
+help-migrate-file = Fichier de réponses (`-` : l’entrée standard)
 help-migrate-dry-run = Montre les changements sans toucher au fichier
 
 help-schema = Donne le schéma JSON, dont les éditeurs se servent pour vous aider

@@ -81,10 +81,9 @@ fn no_letter_is_made_for_a_third_party_or_from_what_is_not_settled() {
 
 #[test]
 fn an_inventory_is_one_table_of_many_files() {
-    let formula = fictional().replace("id: fictif", "id: autre").replace(
-        "name: Ville de Rivebelle (ville inventée)",
-        "name: '=HYPERLINK(\"https://example.org\")'",
-    );
+    let formula = fictional()
+        .replace("id: fictif", "id: autre")
+        .replace("name: Ville de Rivebelle (ville inventée)", "name: '=HYPERLINK(\"https://example.org\")'");
     assert_ne!(formula, fictional());
     let foreign = text("examples/cibnav/answers.yaml");
     let folder = folder(&[("a.yaml", &fictional()), ("b.yaml", &formula), ("c.yaml", &foreign)]);

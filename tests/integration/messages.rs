@@ -59,3 +59,27 @@ fn messages_read_well() {
         }
     });
 }
+
+/// The second of two messages of one name would silently take the place of the first.
+#[test]
+fn no_message_is_said_twice() {
+    let mut seen = 0;
+    for folder in ["templates/labels", "templates/messages", "examples/questionnaires/ville/labels"] {
+        for (name, path) in fixtures(folder, "ftl") {
+            let text = std::fs::read_to_string(path).unwrap();
+            let starts_here = |line: &&str| line.starts_with(|first: char| first.is_ascii_lowercase());
+            let mut ids: Vec<&str> = text
+                .lines()
+                .filter(starts_here)
+                .filter_map(|line| line.split_once(" ="))
+                .map(|(id, _)| id)
+                .collect();
+            assert!(ids.len() > 100, "{name}");
+            ids.sort_unstable();
+            let twice: Vec<&[&str]> = ids.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twice.is_empty(), "{name}: {twice:?}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 5);
+}

@@ -169,7 +169,9 @@ impl Context<'_> {
         let response = self.response("impact.observed")?;
         let as_of = response.as_of.map(|date| self.labels.date(date));
         match &response.answer {
-            Some(Answer::Choice(_)) if self.chosen("impact.observed").is_some_and(|choice| choice != "done") => {
+            Some(Answer::Choice(_))
+                if self.chosen("impact.observed").is_some_and(|choice| choice != "done") =>
+            {
                 let choice = self.chosen("impact.observed")?;
                 let id = format!("observed-{}", choice.replace('_', "-"));
                 Some(match as_of {
@@ -194,7 +196,8 @@ impl Context<'_> {
             Some(Answer::Choice(state)) => Some(format!("bias-action-{}", state.replace('_', "-"))),
             _ => None,
         };
-        let state = state.filter(|id| self.labels.has(id)).unwrap_or_else(|| "bias-action-unknown".to_owned());
+        let state =
+            state.filter(|id| self.labels.has(id)).unwrap_or_else(|| "bias-action-unknown".to_owned());
         Some(self.label_with(&self.tensed(&state), &[("what", what.into())]))
     }
 }

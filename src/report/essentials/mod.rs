@@ -133,7 +133,7 @@ impl Context<'_> {
         let mut pieces = Vec::new();
         match self.submission.said_word("impact.concerns_you") {
             Some(said) => {
-                let end = self.own_paragraph(said);
+                let end = self.own_paragraph(self.without_lead(said));
                 let label =
                     if said.language != self.language { "concerns-you-foreign" } else { "concerns-you" };
                 pieces.push(Piece::Claim {
