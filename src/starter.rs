@@ -8,6 +8,7 @@ use textwrap::{Options, WordSplitter};
 
 use crate::locale::Catalogue;
 use crate::markdown::characters::visible_line;
+use crate::questionnaire::deciders::deciders;
 use crate::questionnaire::{Kind, Profile, Question, Questionnaire, RESERVED, UNCLEAR, Words};
 use crate::yaml::{self, Entry, Node, SpannedDocument};
 
@@ -49,6 +50,7 @@ pub fn starter(
     old: Option<&SpannedDocument>,
 ) -> Starter {
     let mut writer = Writer {
+        questionnaire,
         words: questionnaire.words(options.language),
         labels: questionnaire.labels().of(options.language),
         profile: options.profile,
@@ -61,6 +63,7 @@ pub fn starter(
 }
 
 struct Writer<'w> {
+    questionnaire: &'w Questionnaire,
     words: Words<'w>,
     labels: Arc<Catalogue>,
     profile: Profile,
@@ -183,6 +186,9 @@ impl Writer<'_> {
         {
             self.comment(&first_sentence(help.text), depth);
         }
+        if let Some(only) = self.only_if(question) {
+            self.comment(&only, depth);
+        }
         match old {
             Some(entry) => self.entry(entry, depth),
             None if question.kind == Kind::Record => {
@@ -205,12 +211,31 @@ impl Writer<'_> {
         }
     }
 
+    /// With which answers a question is asked, as they are written in the file. What rules out one answer of many is
+    /// left out: nearly every question is for tools that were not abandoned.
+    fn only_if(&self, question: &Question) -> Option<String> {
+        let deciders = deciders(self.questionnaire, question.when.as_deref()?);
+        // Where several decide together, their answers cannot be told one question at a time.
+        if deciders.iter().any(|decider| decider.answers.is_none()) {
+            let ids: Vec<&str> = deciders.iter().map(|decider| decider.question.id.as_str()).collect();
+            return Some(format!("{} {}", self.label("starter-depends"), ids.join(", ")));
+        }
+        let told: Vec<String> = deciders
+            .iter()
+            .filter_map(|decider| {
+                let (answers, options) = (decider.answers.as_ref()?, decider.question.options.len());
+                let rules_out_one = options >= 5 && answers.len() + 1 == options;
+                (!rules_out_one).then(|| format!("{}: {}", decider.question.id, answers.join(" | ")))
+            })
+            .collect();
+        (!told.is_empty()).then(|| format!("{} {}", self.label("starter-only-if"), told.join(" ; ")))
+    }
+
     /// What may be typed behind a key.
     fn hint(&self, question: &Question) -> String {
         let mut hint = match question.kind {
-            Kind::Choice | Kind::Choices => {
-                format!("{} {}", self.label("starter-one-of"), question.options.join(" | "))
-            }
+            Kind::Choice => format!("{} {}", self.label("starter-one-of"), question.options.join(" | ")),
+            Kind::Choices => format!("{} [{}]", self.label("starter-some-of"), question.options.join(", ")),
             Kind::Boolean => format!("{} true | false", self.label("starter-one-of")),
             Kind::Text => self.label("starter-text"),
             Kind::Records => {

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::condition::{self, Decider};
 use super::{Form, FormAnswer, FormOptions, FormQuestion, FormSection};
 use crate::expression::State;
 use crate::locale::{Catalogue, Value};
 use crate::markdown::answer::{AnswerOptions, read_answer};
 use crate::markdown::tree::Block;
 use crate::markdown::write::{escape_line, write_markdown};
+use crate::questionnaire::deciders::{self, Decider};
 use crate::questionnaire::{Kind, Profile, Question, Questionnaire, Respondent, UNCLEAR, Worded, Words};
 use crate::report::{Entry, Report};
 
@@ -256,7 +256,7 @@ impl Builder<'_> {
     }
 
     fn condition(&self, when: &str) -> Option<String> {
-        let deciders = condition::deciders(self.questionnaire, when);
+        let deciders = deciders::deciders(self.questionnaire, when);
         let told = deciders.iter().map(|decider| self.decider(decider));
         let told: Vec<String> = told.collect();
         (!told.is_empty()).then(|| told.join(&self.label("list-semicolon", &[])))

@@ -1,7 +1,6 @@
 //! The questionnaire as a document to print and to interview with: its questions, blank or with what a file says.
 
 mod build;
-mod condition;
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -5,6 +5,7 @@
 
 mod builtin;
 mod conditions;
+pub(crate) mod deciders;
 pub mod definition;
 mod load;
 mod migrations;

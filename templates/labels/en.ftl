@@ -499,6 +499,9 @@ starter-sources =
         title: Fact sheet of the tool, version 2
         url: https://example.org/sheet
         checked_on: 2026-01-31
+starter-depends = Asked depending on the answer to
+starter-only-if = Only if
+starter-some-of = a list, any of:
 starter-one-of = one of:
 starter-text = a text after |
 starter-list = a list: one dash per item

@@ -504,6 +504,9 @@ starter-sources =
         title: Fiche de l’outil, version 2
         url: https://exemple.fr/fiche
         checked_on: 2026-01-31
+starter-depends = Posée selon la réponse à :
+starter-only-if = Seulement si :
+starter-some-of = une liste, au choix :
 starter-one-of = au choix :
 starter-text = un texte après |
 starter-list = une liste : un tiret par élément

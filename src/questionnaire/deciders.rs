@@ -6,23 +6,23 @@ use std::sync::Arc;
 use minijinja::value::{Serde, Value};
 use serde_json::{Map, json};
 
+use super::{Kind, Question, Questionnaire};
 use crate::expression::{self, Outcome, Reads};
-use crate::questionnaire::{Kind, Question, Questionnaire};
 
 /// The most combinations that are tried.
 const MOST_TRIED: usize = 512;
 
 /// What decides whether a question is asked.
 #[derive(Debug)]
-pub(super) struct Decider<'q> {
+pub(crate) struct Decider<'q> {
     /// The deciding question.
-    pub(super) question: &'q Question,
+    pub(crate) question: &'q Question,
     /// The answers with which it is asked; `None` where they cannot be told one question at a time.
-    pub(super) answers: Option<Vec<String>>,
+    pub(crate) answers: Option<Vec<String>>,
 }
 
 /// The questions that decide about a condition; all of them have to have such an answer.
-pub(super) fn deciders<'q>(questionnaire: &'q Questionnaire, when: &str) -> Vec<Decider<'q>> {
+pub(crate) fn deciders<'q>(questionnaire: &'q Questionnaire, when: &str) -> Vec<Decider<'q>> {
     let names = expression::names(when);
     let questions: Vec<&Question> = names.iter().filter_map(|name| questionnaire.question(name)).collect();
     let allowed = allowed(questionnaire, when, &questions);
