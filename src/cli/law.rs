@@ -1,14 +1,14 @@
 //! `redevable duties`, `mention`, `rules`, `reply` and `inventory`: what the law asks, and the documents it calls for.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{Duties, DutiesFormat, Inventory, LetterFormat, LetterOptions, TableFormat};
 use super::documents::{self, pdf_fault, render_fault, template_fault};
 use super::findings::{Blanks, Presenter};
 use super::inputs::{self, Input};
 use super::pictures::Album;
-use super::{Context, Ending, output};
+use super::{Context, Ending, output, translate};
 use crate::finding::{Finding, Level};
 use crate::law::duties::{Assessment, Verdict};
 use crate::law::inventory::{FIELDS, Row};
@@ -16,11 +16,14 @@ use crate::law::letters::{Letter, LetterKind};
 use crate::render::pdf;
 use crate::render::{FrameWords, Pictures, Sheet, Templates, text};
 use crate::source::SourceFile;
-use crate::submission::{Checker, Submission};
+use crate::submission::{Checked, Checker, Submission};
 
 /// A file whose answers can be used.
 struct Ready {
+    path: Option<PathBuf>,
     file: SourceFile,
+    checked: Checked,
+    album: Album,
     submission: Submission,
 }
 
@@ -33,13 +36,34 @@ fn ready(context: &Context, checker: &Checker<'_>, input: Input) -> Result<Ready
     let album = Album::new(input.folder.as_deref());
     let checked = checker.check(&file, &album);
     let sound = checked.is_sound();
-    match checked.submission.filter(|_| sound) {
-        Some(submission) => Ok(Ready { file, submission }),
-        None => {
-            let errors: Vec<Finding> =
-                checked.findings.into_iter().filter(|finding| finding.level == Level::Error).collect();
-            Err(refused(context, &file, &errors))
-        }
+    match checked.submission.clone().filter(|_| sound) {
+        Some(submission) => Ok(Ready { path: input.path, file, checked, album, submission }),
+        None => Err(refused(context, &file, &errors(checked.findings))),
+    }
+}
+
+fn errors(findings: Vec<Finding>) -> Vec<Finding> {
+    findings.into_iter().filter(|finding| finding.level == Level::Error).collect()
+}
+
+/// The answers in a language: with the texts of the translation beside the file, where there is one. Where there is
+/// none, that the answers stay as they are is told.
+fn in_language(context: &Context, ready: &Ready, language: &str) -> Result<Submission, Ending> {
+    if language == ready.submission.language() {
+        return Ok(ready.submission.clone());
+    }
+    let Some(input) = ready.path.as_deref().and_then(|path| translate::into_language(path, language)) else {
+        let values = [("file", ready.file.name().into()), ("language", language.into())];
+        context.say(&context.text("cli-no-translation", &values));
+        return Ok(ready.submission.clone());
+    };
+    let text = input.file.map_err(|(text, finding)| refused(context, &text, &[finding]))?;
+    let checker = Checker::new(&context.questionnaire, None);
+    let checked = checker.check_translation(&text, Some(&ready.checked), &ready.album);
+    let sound = checked.is_sound();
+    match checked.translation.filter(|translation| sound && translation.language() == language) {
+        Some(translation) => Ok(ready.submission.translated(&translation)),
+        None => Err(refused(context, &text, &errors(checked.findings))),
     }
 }
 
@@ -126,7 +150,8 @@ fn written(context: &Context, kind: LetterKind, options: &LetterOptions) -> Resu
     documents::refuse_on_terminal(context, &options.output, formats.contains(&LetterFormat::Pdf))?;
     let ready = single(context, &options.path)?;
     let lang = language(context, options.lang.as_deref(), &ready.submission)?;
-    let letter = Letter::new(&context.questionnaire, &ready.submission, &ready.file, kind, &lang)
+    let submission = in_language(context, &ready, &lang)?;
+    let letter = Letter::new(&context.questionnaire, &submission, &ready.file, kind, &lang)
         .map_err(|findings| refused(context, &ready.file, &findings))?;
     let templates = templates(context)?;
     let sheet = letter.sheet(&templates).map_err(|error| render_fault(context, error))?;

@@ -12,11 +12,11 @@ use crate::markdown::answer::{AnswerOptions, read_answer};
 use crate::markdown::references::without_references;
 use crate::markdown::tree::Block;
 use crate::markdown::write::{escape_line, write_markdown};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, Worded};
 use crate::render::{self, FrameWords, RenderError, Sheet, Templates};
 use crate::report::{Passage, address_link, contact_line};
 use crate::source::SourceFile;
-use crate::submission::{Answer, Record, Response, Submission};
+use crate::submission::{Answer, Record, Response, Said, Submission};
 
 /// Where headings of answers start in a letter: below the two levels of its own.
 const HEADING_LEVEL: u8 = 3;
@@ -193,6 +193,7 @@ fn at(code: Code, response: &Response) -> Finding {
     Finding::new(code, response.place, response.path.clone())
         .question(&response.question)
         .arg("question", Arg::Label(response.question.clone()))
+        .arg("id", response.question.clone())
 }
 
 fn obstacles(
@@ -262,18 +263,19 @@ impl Writer<'_> {
             .map(|id| ((*id).to_owned(), submission.response(id).and_then(|response| self.text(response))))
             .collect();
         let example = submission.field("explainability.worked_example", "text");
-        let organisation = match submission.answer("identity.organisation") {
-            Some(Answer::Parts(parts)) => {
-                let names = ["name", "department"].iter().filter_map(|key| parts.get(*key));
-                let names: Vec<&str> = names.map(String::as_str).collect();
-                Some(self.own(escape_line(&names.join(", "))))
+        let organisation = match submission.response("identity.organisation") {
+            Some(Response { answer: Some(Answer::Parts(parts)), path, .. }) => {
+                let said = ["name", "department"]
+                    .iter()
+                    .filter_map(|key| Some(submission.said(parts.get(*key)?, &path.key(key))));
+                let said: Vec<Said<'_>> = said.collect();
+                let names: Vec<&str> = said.iter().map(|said| said.text).collect();
+                let lang = said.first().map_or(submission.language(), |said| said.language);
+                Some(Passage { lang: lang.to_owned(), markdown: escape_line(&names.join(", ")) })
             }
             _ => None,
         };
-        let contact = match submission.answer("identity.contact") {
-            Some(Answer::Parts(parts)) => Some(self.own(contact_line(parts))),
-            _ => None,
-        };
+        let contact = submission.response("identity.contact").and_then(|response| self.place(response));
         let rules = submission.word("openness.rules_url").map(|url| self.own(address_link(url)));
         texts.extend(
             [
@@ -293,8 +295,11 @@ impl Writer<'_> {
             })
         });
         let duties = self.questionnaire.duties().iter().flat_map(|duty| &duty.law);
-        let cited = |id: &String| words.law(id, |text| &text.cited).or_else(|| words.law_title(id));
-        let short = |id: &String| words.law(id, |text| &text.short).or_else(|| cited(id));
+        // A title in the language of the letter before the running words of another.
+        let spoken = |worded: &Worded<'_>| worded.language == self.language;
+        let cited =
+            |id: &String| words.law(id, |text| &text.cited).filter(spoken).or_else(|| words.law_title(id));
+        let short = |id: &String| words.law(id, |text| &text.short).filter(spoken).or_else(|| cited(id));
         let law = duties.clone().filter_map(|id| Some((id.clone(), cited(id)?.text.to_owned()))).collect();
         let short = duties.filter_map(|id| Some((id.clone(), short(id)?.text.to_owned()))).collect();
         let labels = self.questionnaire.labels().of(self.language);
@@ -302,8 +307,10 @@ impl Writer<'_> {
             kind,
             id: submission.word("identity.id").unwrap_or_default().to_owned(),
             language: self.language.to_owned(),
-            title: self.own(escape_line(submission.word("identity.title").unwrap_or_default().trim())),
-            name: submission.word("identity.name").map(|name| self.own(escape_line(name.trim()))),
+            title: submission
+                .said_word("identity.title")
+                .map_or_else(|| self.own(String::new()), |said| self.said_line(said)),
+            name: submission.said_word("identity.name").map(|said| self.said_line(said)),
             automation: automation.map(str::to_owned),
             automation_words,
             texts,
@@ -318,6 +325,18 @@ impl Writer<'_> {
         }
     }
 
+    fn said_line(&self, said: Said<'_>) -> Passage {
+        Passage { lang: said.language.to_owned(), markdown: escape_line(said.text.trim()) }
+    }
+
+    /// Where to write: in the language of its words, the service; addresses are in none.
+    fn place(&self, response: &Response) -> Option<Passage> {
+        let Some(Answer::Parts(parts)) = &response.answer else { return None };
+        let service = parts.get("service").map(String::as_str).unwrap_or_default();
+        let said = self.submission.said(service, &response.path.key("service"));
+        Some(Passage { lang: said.language.to_owned(), markdown: contact_line(parts) })
+    }
+
     fn own(&self, markdown: String) -> Passage {
         Passage { lang: self.submission.language().to_owned(), markdown }
     }
@@ -325,8 +344,12 @@ impl Writer<'_> {
     /// A text, normalised, without references: a letter lists no sources.
     fn text(&self, response: &Response) -> Option<Passage> {
         match &response.answer {
-            Some(Answer::Text(text)) => Some(self.own(write_markdown(&self.blocks(text)).trim().to_owned())),
-            Some(Answer::Line(line)) => Some(self.own(escape_line(line.trim()))),
+            Some(Answer::Text(text)) => {
+                let said = self.submission.said(text, &response.path);
+                let markdown = write_markdown(&self.blocks(said.text)).trim().to_owned();
+                Some(Passage { lang: said.language.to_owned(), markdown })
+            }
+            Some(Answer::Line(line)) => Some(self.said_line(self.submission.said(line, &response.path))),
             _ => None,
         }
     }
@@ -345,7 +368,8 @@ impl Writer<'_> {
     fn line(&self, field: &Response) -> Option<Passage> {
         match &field.answer {
             Some(Answer::Text(text)) => {
-                let blocks = self.blocks(text);
+                let said = self.submission.said(text, &field.path);
+                let blocks = self.blocks(said.text);
                 let words: Vec<String> = blocks
                     .iter()
                     .map(|block| match block {
@@ -353,9 +377,9 @@ impl Writer<'_> {
                         other => escape_line(&crate::markdown::answer::block_words(other)),
                     })
                     .collect();
-                Some(self.own(on_one_line(&words.join(" "))))
+                Some(Passage { lang: said.language.to_owned(), markdown: on_one_line(&words.join(" ")) })
             }
-            Some(Answer::Line(line)) => Some(self.own(escape_line(line.trim()))),
+            Some(Answer::Line(line)) => Some(self.said_line(self.submission.said(line, &field.path))),
             Some(Answer::Choice(choice)) => {
                 let words = self.questionnaire.words(self.language);
                 let worded = words.option_reader(&field.question, choice)?;
@@ -385,10 +409,7 @@ impl Writer<'_> {
         let field = |key: &str| self.submission.field(&id, key);
         Route {
             how: field("how").and_then(|field| self.text(field)),
-            place: match field("where").and_then(|field| field.answer.as_ref()) {
-                Some(Answer::Parts(parts)) => Some(self.own(contact_line(parts))),
-                _ => None,
-            },
+            place: field("where").and_then(|field| self.place(field)),
             delay: field("delay").and_then(|field| self.text(field)),
         }
     }

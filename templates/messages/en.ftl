@@ -468,14 +468,14 @@ document-not-called-for = “{ $question }”: by this answer, the law does not 
 
 document-cannot-be-told = “{ $question }”: without this answer, it cannot be told whether the law calls for this document.
     .label = { $says }
-    .help = answer, or have the legal department settle the question
+    .help = answer `{ $id }`, or have the legal department settle the question
     .title = a document that may or may not be called for
     .explain =
         An answer is missing, or not settled. redevable does not write an empty or wrong document in your place. Answer the question, or put it to the legal department, then try again.
 
 document-lacks = “{ $question }”: the document needs this answer.
     .label = to be completed
-    .help = answer this question, then try again
+    .help = answer `{ $id }`, then try again
     .title = an answer that a document needs
     .explain =
         This document has to give certain information, set by law. Some of it is missing from the page. A reason for not answering is not enough here: the reader expects the information itself.
@@ -1223,6 +1223,7 @@ help-inventory-paths = Answers files or folders (`-`: standard input)
 help-inventory-to = Format of the table: csv or json
 help-inventory-output = File to write it to (the screen by default)
 
+cli-no-translation = “{ $file }” has no translation into “{ $language }”: the answers stay in their language. To prepare it: `redevable init --translate { $language } { $file }`.
 cli-one-file = “{ $path }”: this command reads one answers file. Say which.
 
 help-migrate = Carries a file from an older version of the questionnaire to the new one, with its comments

@@ -468,14 +468,14 @@ document-not-called-for = « { $question } » : d’après cette réponse, 
 
 document-cannot-be-told = « { $question } » : sans cette réponse, on ne peut pas dire si la loi demande ce document.
     .label = { $says }
-    .help = répondez, ou faites trancher la question par le service juridique
+    .help = répondez à `{ $id }`, ou faites trancher la question par le service juridique
     .title = document dont on ne peut pas dire s’il est demandé
     .explain =
         Une réponse manque, ou n’est pas tranchée. redevable n’écrit pas à votre place un document vide ou faux. Répondez à la question, ou posez-la au service juridique, puis recommencez.
 
 document-lacks = « { $question } » : le document a besoin de cette réponse.
     .label = à compléter
-    .help = répondez à cette question, puis recommencez
+    .help = répondez à `{ $id }`, puis recommencez
     .title = réponse dont un document a besoin
     .explain =
         Ce document doit contenir certaines informations, fixées par la loi. L’une d’elles manque dans la fiche. Une raison de ne pas répondre ne suffit pas ici : le lecteur attend l’information elle-même.
@@ -1223,6 +1223,7 @@ help-inventory-paths = Fichiers ou dossiers de réponses (`-` : l’entrée sta
 help-inventory-to = Format du tableau : csv ou json
 help-inventory-output = Fichier où l’écrire (à l’écran par défaut)
 
+cli-no-translation = « { $file } » n’a pas de traduction en « { $language } » : les réponses restent dans leur langue. Pour la préparer : `redevable init --translate { $language } { $file }`.
 cli-one-file = « { $path } » : cette commande lit un seul fichier de réponses. Indiquez lequel.
 
 help-migrate = Fait passer un fichier d’une ancienne version du questionnaire à la nouvelle, commentaires compris

@@ -105,3 +105,20 @@ fn an_inventory_is_one_table_of_many_files() {
     let table: Value = serde_json::from_str(&table).expect("JSON");
     assert!(table.to_string().contains("Rivebelle") && !table.to_string().contains("CibNav"), "{table}");
 }
+
+#[test]
+fn a_letter_uses_the_translation_beside_the_file() {
+    let folder = folder(&[("answers.yaml", &fictional())]);
+    let french = run_in(folder.path(), &["mention", "answers.yaml", "--lang", "en"]);
+    assert_eq!(french.code, 0, "{}", french.err);
+    assert!(french.err.contains("n’a pas de traduction"), "{}", french.err);
+    run_in(folder.path(), &["init", "--translate", "en", "answers.yaml"]);
+    let path = folder.path().join("answers.en.yaml");
+    let blank = std::fs::read_to_string(&path).unwrap();
+    let (head, purpose) = blank.split_once("\npurpose:\n").expect("a section");
+    let purpose = purpose.replacen("  summary:\n", "  summary: |\n    To rank applications.\n", 1);
+    std::fs::write(&path, format!("{head}\npurpose:\n{purpose}")).unwrap();
+    let english = run_in(folder.path(), &["mention", "answers.yaml", "--lang", "en"]);
+    assert_eq!(english.code, 0, "{}", english.err);
+    assert!(english.out.contains("To rank applications.") && english.err.is_empty(), "{}", english.err);
+}
