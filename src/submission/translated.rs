@@ -8,7 +8,7 @@ use crate::yaml::Path;
 
 impl Submission {
     /// The same submission with translated texts. Its states, numbers, options and places are those of the original,
-    /// and so are its answers [as written](Self::sections_as_written).
+    /// and so are its answers as written.
     #[must_use]
     pub fn translated(&self, translation: &Translation) -> Self {
         let with = With(translation);
