@@ -6,7 +6,9 @@ use crate::finding::Code;
 
 pub(crate) fn run(context: &Context, options: &Explain) -> Ending {
     let words = context.questionnaire.words(context.messages.language());
-    let Some(code) = &options.code else {
+    // As `check` writes it, in brackets, or without.
+    let code = options.code.as_deref().map(|code| code.trim_matches(['[', ']']));
+    let Some(code) = code else {
         let built_in = Code::ALL.iter().map(|code| {
             (
                 code.name().to_owned(),
@@ -29,7 +31,7 @@ pub(crate) fn run(context: &Context, options: &Explain) -> Ending {
             format!("{} [{code}]\n\n{}\n", crate::locale::capitalised(&part("title")), part("explain"));
         return output::to_stdout(context, text.as_bytes());
     }
-    if let Some(check) = context.questionnaire.checks().iter().find(|check| check.id == *code) {
+    if let Some(check) = context.questionnaire.checks().iter().find(|check| check.id == code) {
         let part = |of: fn(&crate::questionnaire::definition::CheckText) -> &str| {
             words.check(&check.id, of).map(|worded| worded.text).unwrap_or_default()
         };
@@ -41,5 +43,5 @@ pub(crate) fn run(context: &Context, options: &Explain) -> Ending {
         }
         return output::to_stdout(context, text.as_bytes());
     }
-    context.fail("cli-unknown-code", &[("code", code.as_str().into())])
+    context.fail("cli-unknown-code", &[("code", code.into())])
 }

@@ -148,7 +148,10 @@ fn blanks(questionnaire: &Questionnaire, submission: &Submission, told: &[Findin
         finding = finding.question(&response.question).arg("question", label);
         if question.required {
             finding.layer = finding::Layer::Meaning;
-            finding = finding.variant("reason").arg("key", question.key.as_str());
+            finding = finding.arg("key", question.key.as_str());
+            if !question.needs_value() {
+                finding = finding.variant("reason");
+            }
         }
         Some(finding)
     };
