@@ -77,6 +77,19 @@ impl Inputs {
     }
 }
 
+/// The one file that a path means, for commands that read no more.
+pub(crate) fn single(context: &Context, path: &Path) -> Result<Input, Ending> {
+    let inputs = read(context, &[path.to_path_buf()]);
+    if inputs.ending != Ending::Fine {
+        return Err(inputs.ending);
+    }
+    let mut files = inputs.files.into_iter();
+    match (files.next(), files.next()) {
+        (Some(input), None) => Ok(input),
+        _ => Err(context.fail("cli-one-file", &[("path", path.display().to_string().into())])),
+    }
+}
+
 /// Reads one file.
 pub(crate) fn read_file(path: &Path) -> std::io::Result<Input> {
     let name = path.display().to_string();

@@ -76,16 +76,8 @@ fn refused(context: &Context, file: &SourceFile, findings: &[Finding]) -> Ending
 
 /// The one file that a path names.
 fn single(context: &Context, path: &Path) -> Result<Ready, Ending> {
-    let inputs = inputs::read(context, &[path.to_path_buf()]);
-    if inputs.ending != Ending::Fine {
-        return Err(inputs.ending);
-    }
-    let checker = Checker::new(&context.questionnaire, None);
-    let mut files = inputs.files.into_iter();
-    match (files.next(), files.next()) {
-        (Some(input), None) => ready(context, &checker, input),
-        _ => Err(context.fail("cli-one-file", &[("path", path.display().to_string().into())])),
-    }
+    let input = inputs::single(context, path)?;
+    ready(context, &Checker::new(&context.questionnaire, None), input)
 }
 
 /// The language asked for, or the answers' own.

@@ -120,12 +120,7 @@ fn read(context: &Context, path: &Path, language: Option<&str>) -> Result<Report
         super::complain(&context.text("cli-not-rendered", &values));
         Ending::Found
     };
-    let inputs = inputs::read(context, &[path.to_path_buf()]);
-    let mut files = inputs.files.into_iter();
-    let Some(input) = files.next() else { return Err(inputs.ending) };
-    if files.next().is_some() {
-        return Err(context.fail("cli-one-file", &[("path", path.display().to_string().into())]));
-    }
+    let input = inputs::single(context, path)?;
     let file = input.file.map_err(|(file, finding)| refuse(&file, &[finding]))?;
     let checked = Checker::new(&context.questionnaire, None).check(&file, &Alone);
     let Some(submission) = &checked.submission else { return Err(refuse(&file, &checked.findings)) };
