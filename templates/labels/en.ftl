@@ -289,7 +289,7 @@ point-reply = The team’s reply:
 law-line = Text cited: { $law }.
 law-lines = Texts cited: { $law }.
 
-withheld-title = Answers withheld on a legal ground
+withheld-title = Answers known and not published
 withheld-intro = The answers to these questions are known. They are not made public. The legal ground follows, where one is given.
 withheld-none = None.
 withheld-no-ground = No text is cited.

@@ -294,7 +294,7 @@ point-reply = Réponse de l’équipe :
 law-line = Texte cité : { $law }.
 law-lines = Textes cités : { $law }.
 
-withheld-title = Réponses non publiées pour un motif légal
+withheld-title = Réponses connues et non publiées
 withheld-intro = La réponse à ces questions est connue. Elle n’est pas rendue publique. Le motif légal suit, quand il est indiqué.
 withheld-none = Aucune.
 withheld-no-ground = Aucun texte n’est cité.
