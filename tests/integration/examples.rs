@@ -69,6 +69,19 @@ fn each_is_fine_and_leaves_nothing_blank() {
     }
 }
 
+/// Complete, and none older than its original: `check` has nothing to say of them.
+#[test]
+fn translations_are_complete_and_current() {
+    for name in ["cibnav", "openjustice"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_redevable"));
+        command.env_clear().current_dir(path("")).args(["--locale", "en", "--date", TODAY, "check"]);
+        command.args(["--fail-on", "blank", &format!("examples/{name}/answers.en.yaml")]);
+        let output = command.output().expect("started");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.contains("nothing to report"), "{name}: {said}");
+    }
+}
+
 #[test]
 fn the_page_of_a_third_party_says_so_first() {
     for name in examples() {
