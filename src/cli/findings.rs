@@ -93,10 +93,11 @@ impl<'a> Presenter<'a> {
     fn options(&self, id: &str) -> IndexMap<String, String> {
         let words = self.questionnaire.words(self.lang());
         if id == "ground" {
+            // What is protected, in words: nobody chooses between numbers of articles.
             let grounds = self.questionnaire.grounds().iter();
             return grounds
                 .map(|id| {
-                    (id.clone(), words.law_title(id).map(|title| title.text.to_owned()).unwrap_or_default())
+                    (id.clone(), words.law_asks(id).map_or_else(String::new, |asks| asks.text.to_owned()))
                 })
                 .collect();
         }

@@ -90,8 +90,19 @@ impl Builder<'_> {
             minimal,
             count: sections.iter().map(|section| section.questions.len()).sum(),
             sections,
+            grounds: self.grounds(),
             sources: self.report.map(|report| report.sources.clone()).unwrap_or_default(),
         }
+    }
+
+    fn grounds(&self) -> Vec<String> {
+        let grounds = self.questionnaire.grounds().iter();
+        grounds
+            .filter_map(|id| {
+                let asks = self.line(self.words.law_asks(id)?);
+                Some(self.label("form-option", &[("option", asks.into()), ("id", format!("`{id}`").into())]))
+            })
+            .collect()
     }
 
     fn section(&self, id: &str) -> FormSection {

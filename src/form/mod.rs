@@ -39,6 +39,8 @@ pub struct Form {
     pub count: usize,
     /// The questions, by section.
     pub sections: Vec<FormSection>,
+    /// The grounds for not publishing an answer, in words, each with its id.
+    pub grounds: Vec<String>,
     /// The sources of a file, for the references in its answers.
     pub sources: Vec<SourcePart>,
 }

@@ -87,7 +87,7 @@ impl Maker<'_> {
                 "else": { "type": ["string", "null"], "pattern": SOURCE_ID },
             },
             "sources": { "type": ["array", "null"], "items": { "type": "string", "pattern": SOURCE_ID }, "uniqueItems": true },
-            "ground": or_null(json!({ "enum": self.questionnaire.grounds() })),
+            "ground": or_null(self.ground()),
             "one-state": { "allOf": exactly_one_of(&["value", STATES[0], STATES[1], STATES[2]]) },
         });
         // Each form once: a schema that repeats them is six times as long, and slower to prepare.
@@ -148,6 +148,20 @@ impl Maker<'_> {
             | Kind::Url => annotated(question, plain(question)),
         };
         self.add_words(question, &mut schema);
+        schema
+    }
+
+    /// The menu of grounds for not publishing, with what each protects.
+    fn ground(&self) -> Value {
+        let grounds = self.questionnaire.grounds();
+        let mut schema = json!({ "enum": grounds });
+        if let Some(words) = &self.words {
+            let asks = |id: &String| words.law_asks(id).map_or_else(String::new, |asks| asks.text.to_owned());
+            let described: Vec<String> = grounds.iter().map(asks).collect();
+            let lines = grounds.iter().zip(&described).map(|(id, asks)| format!("- `{id}` : {asks}"));
+            schema["markdownDescription"] = json!(lines.collect::<Vec<_>>().join("\n\n"));
+            schema["enumDescriptions"] = json!(described);
+        }
         schema
     }
 

@@ -358,6 +358,7 @@ form-how-key = A name such as `decision.automation` is that of the question in t
 form-how-missing = No answer? Write one of these words, then the reason:
 form-state-not-documented = it is not known, or written nowhere.
 form-state-not-applicable = the question makes no sense for this tool.
+form-grounds = What the law protects, for an answer that is not published:
 form-state-withheld = it is known, but the law forbids publishing it.
 form-place-system = Tool
 form-place-who = Department interviewed

@@ -363,6 +363,7 @@ form-how-key = Un nom comme `decision.automation` est celui de la question dans 
 form-how-missing = Pas de réponse ? Écrivez un de ces mots, puis la raison :
 form-state-not-documented = on ne le sait pas, ou ce n’est écrit nulle part.
 form-state-not-applicable = la question n’a pas de sens pour cet outil.
+form-grounds = Ce que la loi protège, pour une réponse non publiée :
 form-state-withheld = on le sait, mais la loi interdit de le publier.
 form-place-system = Outil
 form-place-who = Service interrogé

@@ -209,3 +209,24 @@ fn a_file_that_is_half_filled_is_printed() {
     std::fs::write(&file, "questionnaire: redevable/1\nlanguage: fr\nidentity: [\n").unwrap();
     assert_eq!(command(&["questionnaire", file.to_str().unwrap()]).status.code(), Some(1));
 }
+
+/// Nobody chooses between numbers of articles: where a ground for not publishing is chosen, what it protects is written.
+#[test]
+fn grounds_are_told_in_words_wherever_one_is_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("answers.yaml");
+    let wrong = "questionnaire: redevable/1\nlanguage: fr\nidentity:\n  id: a\n  title: Trier\n  prepared_by: owner\n  \
+                 updated_on: 2026-11-23\ndata:\n  retention:\n    withheld: |\n      Secret.\n    ground: loi\n";
+    std::fs::write(&file, wrong).unwrap();
+    let printed = |arguments: &[&str]| String::from_utf8(command(arguments).stdout).unwrap();
+    let words = questionnaire().words("fr");
+    assert!(!questionnaire().grounds().is_empty());
+    for ground in questionnaire().grounds() {
+        let asks = words.law_asks(ground).expect("its words").text;
+        let wanted = asks.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+        for arguments in [&["schema"][..], &["questionnaire"], &["check", file.to_str().unwrap()]] {
+            let text = printed(arguments).replace(['\u{a0}', '\u{202f}'], " ");
+            assert!(text.contains(ground) && text.contains(&wanted), "{ground} in {arguments:?}: {wanted}");
+        }
+    }
+}
