@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Color;
 use crate::expression::State;
 use crate::finding::{AnyCode, Arg, Code, Finding, Layer, Level};
-use crate::locale::{Catalogue, Value};
+use crate::locale::{Catalogue, Value, capitalised};
 use crate::markdown::characters::{visible, visible_line};
 use crate::questionnaire::{Questionnaire, Respondent};
 use crate::source::{SourceFile, Span};
@@ -70,13 +70,22 @@ impl<'a> Presenter<'a> {
             Some(variant) if self.messages.has(&format!("{code}-{variant}")) => format!("{code}-{variant}"),
             Some(_) | None => code.to_owned(),
         };
-        let values: Vec<(&str, Value)> =
+        let mut values: Vec<(&str, Value)> =
             finding.args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
+        if !values.iter().any(|(name, _)| *name == "about") {
+            values.push(("about", self.value(&Arg::About(finding.question.clone()))));
+        }
         Worded {
-            message: self.messages.text(&id, &values),
+            message: capitalised(&self.messages.text(&id, &values)),
             label: self.messages.attribute(&id, "label", &values),
             help: self.messages.attribute(&id, "help", &values),
         }
+    }
+
+    /// A question, as the sentence about it begins.
+    fn about(&self, id: &str) -> String {
+        let label = self.questionnaire.words(self.lang()).label(id).to_owned();
+        self.messages.text("about", &[("label", label.into())])
     }
 
     fn value(&self, arg: &Arg) -> Value {
@@ -84,6 +93,7 @@ impl<'a> Presenter<'a> {
             Arg::Text(text) => Value::Text(short(&visible_line(text))),
             Arg::Number(number) => Value::Number(*number),
             Arg::Label(id) => Value::Text(self.questionnaire.words(self.lang()).label(id).to_owned()),
+            Arg::About(id) => Value::Text(id.as_deref().map_or_else(String::new, |id| self.about(id))),
             Arg::Options(id) => Value::Text(self.options(id).into_keys().collect::<Vec<_>>().join(", ")),
             Arg::Message(id) => Value::Text(self.messages.text(id, &[])),
         }

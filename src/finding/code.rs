@@ -56,6 +56,22 @@ codes! {
     TabIndentation = "tab-indentation", Error, Syntax;
     /// A text that holds `: ` without being a block or in quotes.
     ColonInText = "colon-in-text", Error, Syntax;
+    /// A key whose colon has no space behind it.
+    MissingSpace = "missing-space", Error, Syntax;
+    /// A line indented like none of the lines that it could belong with.
+    Indentation = "indentation", Error, Syntax;
+    /// A line under a list that is neither an item, with its dash, nor part of the item above.
+    ListIndentation = "list-indentation", Error, Syntax;
+    /// No-break spaces where YAML counts spaces.
+    NoBreakIndentation = "no-break-indentation", Error, Syntax;
+    /// A text after `|` that stands at the margin of its key.
+    TextNotIndented = "text-not-indented", Error, Syntax;
+    /// A line that has no key and is not part of the text above it.
+    LineWithoutKey = "line-without-key", Error, Syntax;
+    /// A backslash in a text between `"` that YAML cannot read.
+    UnknownEscape = "unknown-escape", Error, Syntax;
+    /// A ` #` that made a comment of what was probably text.
+    HashCutText = "hash-cut-text", Advice, Syntax;
     /// A text that starts with a character YAML keeps for itself.
     ReservedStart = "reserved-start", Error, Syntax;
     /// A quoted text that never ends: the file was cut, or a quote is missing.

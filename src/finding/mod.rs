@@ -74,6 +74,9 @@ pub enum Arg {
     Number(f64),
     /// The label of a question or section, by its id, in the reader's language.
     Label(String),
+    /// The label of a question or section, by its id, as a sentence begins with it: quoted, with its colon. Nothing
+    /// where there is none.
+    About(Option<String>),
     /// The options of a question, by its id, with their labels.
     Options(String),
     /// Another message of the catalogue.

@@ -35,6 +35,31 @@ pub fn translation_findings(
     explained(schema, &Explainer { questionnaire, file, document, texts_only: true })
 }
 
+/// Says which question a mistake of syntax is in, where it is in one. How far reading had come tells the part of the
+/// file, the key at the place tells the question.
+pub fn name_question(questionnaire: &Questionnaire, finding: &mut Finding) {
+    let own = finding.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Text(key) if *name == "own" => Some(key.clone()),
+        _ => None,
+    });
+    let keys: Vec<String> = question_keys(&finding.path).into_iter().map(str::to_owned).collect();
+    let known = |id: &str| questionnaire.question(id).map(|question| question.id.clone());
+    let by_key = own.as_deref().and_then(|own| {
+        let section = questionnaire.section(own).map(|section| section.id.clone());
+        let mut around = (1..=keys.len()).rev().map(|count| format!("{}.{own}", keys[..count].join(".")));
+        around.find_map(|id| known(&id)).or(section)
+    });
+    let by_path = || (2..=keys.len()).rev().find_map(|count| known(&keys[..count].join(".")));
+    let about = match own {
+        Some(_) => by_key,
+        None => {
+            by_path().or_else(|| keys.first().filter(|key| questionnaire.section(key).is_some()).cloned())
+        }
+    };
+    finding.question = about.clone().filter(|id| id.contains('.'));
+    finding.args.push(("about", Arg::About(about)));
+}
+
 fn explained(schema: &Schema, explainer: &Explainer<'_>) -> Vec<Finding> {
     let json = explainer.document.root.to_json();
     let mut findings: Vec<Finding> =

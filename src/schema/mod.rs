@@ -9,7 +9,7 @@ mod refusal;
 mod translation;
 
 pub use answers::{answers_schema, bare_answers_schema};
-pub use explain::{findings, translation_findings};
+pub use explain::{findings, name_question, translation_findings};
 pub use refusal::{nameless, refusal};
 pub use translation::{bare_translation_schema, translation_schema};
 

@@ -64,7 +64,7 @@ fn not_asked(submission: &Submission, findings: &mut Vec<Finding>) {
         .filter(|response| !response.asked && response.state != State::NotAsked && response.place.end > 0);
     for response in answered {
         // A state that the whole section passes on is nobody's answer to this question.
-        if response.answer.is_some() {
+        if response.answer.is_some() && !response.faulty {
             findings.push(at(Code::AnsweredNotAsked, response));
         }
     }

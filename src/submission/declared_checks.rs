@@ -1,9 +1,10 @@
 //! The checks and conditions that a questionnaire declares, run over answers.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use minijinja::value::Value;
 
+use super::faults::Faults;
 use super::model::{Record, SectionAnswers, Submission};
 use super::values::Scope;
 use crate::date::PartialDate;
@@ -27,6 +28,23 @@ struct Rule<'q> {
     check: &'q CheckDefinition,
     when: Option<Compiled<'q>>,
     that: Compiled<'q>,
+    /// The answers that it reads, by full id or by their key in the record: asked for when some are wrong.
+    reads: OnceLock<Vec<String>>,
+}
+
+impl Rule<'_> {
+    /// Whether it reads an answer that is wrong.
+    fn is_misled(&self, faults: &Faults) -> bool {
+        if faults.is_empty() {
+            return false;
+        }
+        let reads = self.reads.get_or_init(|| {
+            let when = self.check.when.iter().flat_map(|when| expression::names(when));
+            when.chain(expression::names(&self.check.that)).collect()
+        });
+        let list = self.check.each.iter().any(|list| faults.touches(list));
+        list || reads.iter().any(|name| faults.touches(name))
+    }
 }
 
 impl<'q> Rules<'q> {
@@ -46,7 +64,8 @@ impl<'q> Rules<'q> {
         }
         for check in questionnaire.checks() {
             if let Some(that) = ready(&check.that) {
-                rules.checks.push(Rule { check, when: check.when.as_deref().and_then(ready), that });
+                let when = check.when.as_deref().and_then(ready);
+                rules.checks.push(Rule { check, when, that, reads: OnceLock::new() });
             }
         }
         rules
@@ -86,11 +105,13 @@ impl<'q> Rules<'q> {
         questionnaire: &Questionnaire,
         sections: &Arc<Vec<SectionAnswers>>,
         today: Option<PartialDate>,
+        faults: &Faults,
     ) -> Vec<Finding> {
         let reads = Arc::new(Reads::default());
         let mut findings = Vec::new();
-        for Rule { check, when, that } in &self.checks {
-            if check.dated && today.is_none() {
+        for rule in &self.checks {
+            let Rule { check, when, that, .. } = rule;
+            if check.dated && today.is_none() || rule.is_misled(faults) {
                 continue;
             }
             let items: Vec<Option<Record>> = match &check.each {

@@ -3,6 +3,7 @@
 mod beside;
 mod builtin_checks;
 mod declared_checks;
+mod faults;
 mod history;
 mod model;
 mod read;
@@ -26,12 +27,13 @@ pub use translation::{
 use std::sync::OnceLock;
 
 use crate::date::PartialDate;
-use crate::finding::{self, Code, Finding, Level};
+use crate::finding::{self, Code, Finding, Layer, Level};
 use crate::json_schema::Schema;
 use crate::questionnaire::Questionnaire;
 use crate::schema;
 use crate::source::SourceFile;
 use crate::yaml::{self, SpannedDocument};
+use faults::Faults;
 
 /// What came of checking a file: a submission where its structure is right, and always the findings.
 #[derive(Debug, Clone)]
@@ -82,39 +84,47 @@ impl<'q> Checker<'q> {
     pub fn check(&self, file: &SourceFile, beside: &dyn Beside) -> Checked {
         let parsed = yaml::parse(file);
         let mut findings = parsed.findings;
-        // What YAML itself makes doubtful is repaired first: any further finding might only follow from it.
-        let Some(document) = parsed.document.filter(|_| findings.is_empty()) else {
+        for finding in &mut findings {
+            schema::name_question(self.questionnaire, finding);
+        }
+        let sound = parsed.document.filter(|_| findings.is_empty());
+        let recovered = parsed.recovered;
+        let Some(document) = sound.as_ref().or(recovered.as_ref().map(|tree| &tree.document)) else {
             return Checked { submission: None, document: None, findings };
         };
-        if let Some(finding) = schema::refusal(self.questionnaire, file, &document) {
-            findings.push(finding);
-            return Checked { submission: None, document: Some(document), findings };
+        let meant = |finding: &Finding| recovered.as_ref().is_none_or(|tree| !tree.is_doubtful(finding.span));
+        if let Some(finding) = schema::refusal(self.questionnaire, file, document) {
+            let lost = recovered.as_ref().is_some_and(|tree| tree.lossy);
+            findings.extend(Some(finding).filter(|finding| meant(finding) && !lost));
+            return Checked { submission: None, document: sound, findings };
         }
-        let structure = schema::findings(&self.schema, self.questionnaire, file, &document);
-        // What is only missing does not keep the rest from being read.
-        let readable = structure.iter().all(|finding| finding.is(Code::RequiredMissing));
+        let mut structure = schema::findings(&self.schema, self.questionnaire, file, document);
+        structure.retain(meant);
         findings.extend(structure);
-        let (mut submission, meaning) = read::submission(self.questionnaire, file, &document);
+        // What is wrong is read as far as it goes, for a draft; what answers mean together is told of the others.
+        let faults = Faults::of(&findings, recovered.as_ref());
+        findings.retain(|finding| !faults.explain(finding));
+        let (mut submission, meaning) = read::submission(self.questionnaire, file, document, &faults);
         self.rules.mark_not_asked(&mut submission);
-        if !readable {
-            // Read as far as it goes, for a draft. What answers mean together is told when they are repaired.
-            finding::sort(&mut findings);
-            keep_first(&mut findings);
-            return Checked { submission: Some(submission), document: Some(document), findings };
-        }
         findings.extend(meaning);
-        findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today));
+        findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today, &faults));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
-        findings.extend(writing::run(file, &document, &submission, &|name| beside.has_image(name)));
+        findings.extend(writing::run(file, document, &submission, &|name| beside.has_image(name)));
         findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);
         let unknown = builtin_checks::acknowledgements(&submission, &findings);
         findings.extend(unknown);
         let blanks = blanks(self.questionnaire, &submission, &findings);
         findings.extend(blanks);
+        findings.retain(|finding| {
+            let follows = finding.layer >= Layer::Structure && (!meant(finding) || faults.explain(finding));
+            !follows
+        });
         finding::sort(&mut findings);
         keep_first(&mut findings);
-        Checked { submission: Some(submission), document: Some(document), findings }
+        // A tree that was recovered tells mistakes; nothing is made from it.
+        let submission = Some(submission).filter(|_| sound.is_some());
+        Checked { submission, document: sound, findings }
     }
 }
 

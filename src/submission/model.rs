@@ -51,6 +51,8 @@ pub struct Response {
     pub content: Span,
     /// Its state.
     pub state: State,
+    /// Whether what is written here is not an answer to the question: no check reads it.
+    pub faulty: bool,
     /// Whether the question is asked here. One that is not asked may be answered all the same.
     pub asked: bool,
     /// The answer, where it is answered.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use super::faults::Faults;
 use super::model::{
     Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
 };
@@ -20,6 +21,7 @@ pub(crate) const OWN: &str = "own";
 
 pub(super) struct Reader<'a> {
     document: &'a SpannedDocument,
+    faults: &'a Faults,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -37,8 +39,9 @@ pub(super) fn submission(
     questionnaire: &Questionnaire,
     file: &SourceFile,
     document: &SpannedDocument,
+    faults: &Faults,
 ) -> (Submission, Vec<Finding>) {
-    let mut reader = Reader { document, findings: Vec::new() };
+    let mut reader = Reader { document, faults, findings: Vec::new() };
     let root = &document.root;
     let submission = Submission {
         file_name: file.name().to_owned(),
@@ -157,6 +160,7 @@ impl Reader<'_> {
             question: question.id.clone(),
             place: self.document.place(&path),
             content: Span::at(node.map_or(0, |node| node.span.start)),
+            faulty: self.faults.holds(&path),
             path,
             state: State::NoAnswer,
             asked: true,

@@ -117,7 +117,7 @@ impl Object for Fields {
 }
 
 fn response_value(response: &Response, reads: &Arc<Reads>) -> Value {
-    let Some(answer) = &response.answer else {
+    let Some(answer) = response.answer.as_ref().filter(|_| !response.faulty) else {
         let state = if response.asked { response.state } else { State::NotAsked };
         return expression::unanswered(state, reads);
     };

@@ -4,15 +4,19 @@
 //! that are texts, each once. Whatever is outside has a finding of its own, in words for people who do not know
 //! YAML, at the place where they have to look.
 
+mod lines;
 pub mod node;
 mod parser;
+mod patch;
+mod recovery;
+mod repair;
 mod scalar;
 mod syntax;
 mod write;
 
 pub use crate::path::{Path, Segment};
 pub use node::{Entry, Key, Node, NodeKind, Number, SpannedDocument, Text, TextStyle};
-pub use parser::{Parsed, parse};
+pub use recovery::{Parsed, Recovered, parse};
 pub(crate) use write::write_word;
 pub use write::{write_canonical, write_entry};
 
@@ -126,17 +130,42 @@ mod tests {
     }
 
     #[test]
-    fn what_is_refused_has_one_finding_at_its_place() {
+    fn what_is_refused_is_told_at_its_place() {
+        let mut wrong = Vec::new();
         for (name, bytes, path) in fixtures("refused") {
             let (file, findings) = findings(&name, bytes);
-            let [finding] = findings.as_slice() else { panic!("{name}: {findings:#?}") };
-            let code = finding.code.name();
-            let suffix = name.strip_prefix(code).unwrap_or_else(|| panic!("{name}: {finding:#?}"));
-            assert!(suffix.is_empty() || suffix.starts_with('-'), "{name}: {code}");
-            let position = file.position(finding.span.start);
-            let found = format!("{}:{}", position.line, position.column);
+            let told: Vec<String> = findings
+                .iter()
+                .map(|finding| {
+                    let place = file.position(finding.span.start);
+                    format!("{} {}:{}", finding.code.name(), place.line, place.column)
+                })
+                .collect();
+            // One mistake, unless the file says that it has more.
             let expected = fs::read_to_string(path.with_extension("expect")).expect("a place");
-            assert_eq!(found, expected.trim(), "{name}: {finding:?}");
+            let mut lines = expected.lines();
+            let code = Code::ALL.iter().map(|code| code.name()).filter(|code| name.starts_with(code));
+            let code = code.max_by_key(|code| code.len()).unwrap_or_else(|| panic!("{name}: of no code"));
+            let first = format!("{code} {}", lines.next().unwrap_or_default());
+            let expected: Vec<String> = std::iter::once(first).chain(lines.map(str::to_owned)).collect();
+            if told != expected {
+                wrong.push(format!("{name}: {told:?}, expected {expected:?}"));
+            }
+            assert!(findings.iter().all(|finding| finding.level == crate::finding::Level::Error), "{name}");
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn several_mistakes_are_told_in_one_run() {
+        for (name, bytes, path) in fixtures("several") {
+            let (file, findings) = findings(&name, bytes);
+            let told = findings.iter().map(|finding| {
+                let place = file.position(finding.span.start);
+                format!("{} {}:{}\n", finding.code.name(), place.line, place.column)
+            });
+            let expected = fs::read_to_string(path.with_extension("expect")).expect("what is told");
+            assert_eq!(told.collect::<String>(), expected, "{name}");
         }
     }
 

@@ -7,35 +7,39 @@ use std::collections::hash_map;
 
 use granit_parser::{Event, Parser, ScalarStyle, StrInput, StructureStyle};
 
-use crate::finding::{self, Code, Finding};
-use crate::source::{SourceFile, Span};
+use crate::finding::{AnyCode, Code, Finding};
+use crate::source::Span;
 
-use super::node::{Entry, Key, Node, NodeKind, SpannedDocument, Text, TextStyle};
+use super::lines;
+use super::node::{Entry, Key, Node, NodeKind, Text, TextStyle};
+use super::repair::{self, Repair};
 use super::scalar::resolve;
 use super::syntax::{self, Before};
-use super::{MAX_DEPTH, MAX_FINDINGS, MAX_KEY_CHARACTERS, MAX_NODES, control_character};
+use super::{MAX_DEPTH, MAX_FINDINGS, MAX_KEY_CHARACTERS, MAX_NODES};
 use crate::path::{Path, Segment};
 
-/// What was read.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Parsed {
-    /// The tree; `None` when the text is not YAML to the end, is empty, too deep or too large. Where `findings` is
-    /// not empty, the tree may lack what was refused: of a key that stands twice it has the first one.
-    pub document: Option<SpannedDocument>,
-    /// What is wrong, in the order of the file. All of them are errors.
-    pub findings: Vec<Finding>,
+/// What one reading of a text gave.
+pub(super) struct Pass {
+    /// The tree; `None` where reading ended too soon.
+    pub(super) root: Option<Node>,
+    /// What was refused on the way, in the order of the text.
+    pub(super) findings: Vec<Finding>,
+    /// What ended the reading, and how the text might be repaired there.
+    pub(super) stop: Option<(Finding, Option<Repair>)>,
+    /// How far the text was read, in bytes.
+    pub(super) read: usize,
 }
 
-/// Text to tree. Linear in the length of the text. Never panics; gives a document, or findings, or both.
-pub fn parse(file: &SourceFile) -> Parsed {
-    if let Some(finding) = control_character(file.text()) {
-        return Parsed { document: None, findings: vec![finding] };
-    }
-    let mut builder = Builder::new(file.text());
-    let document = builder.document().ok().map(|root| SpannedDocument { root });
-    let mut findings = builder.findings;
-    finding::sort(&mut findings);
-    Parsed { document, findings }
+/// Reads a text once, up to its end or to the first mistake that cannot be passed over.
+pub(super) fn pass(text: &str) -> Pass {
+    let mut builder = Builder::new(text);
+    let root = builder.document().ok();
+    let stop = builder.stop.map(|finding| {
+        let AnyCode::Builtin(code) = finding.code else { return (finding, None) };
+        let repair = repair::repair(text, code, finding.span, &builder.before);
+        (finding, repair)
+    });
+    Pass { root, findings: builder.findings, stop, read: builder.before.end }
 }
 
 /// Reading cannot go on; the finding that says why is already noted.
@@ -47,6 +51,8 @@ struct Builder<'text> {
     text: &'text str,
     events: Parser<'text, StrInput<'text>>,
     findings: Vec<Finding>,
+    /// What ended the reading.
+    stop: Option<Finding>,
     /// Where the value being read stands.
     path: Vec<Segment>,
     nodes: usize,
@@ -72,6 +78,7 @@ impl<'text> Builder<'text> {
             text,
             events: Parser::new_from_str_with_options(text, options),
             findings: Vec::new(),
+            stop: None,
             path: Vec::new(),
             nodes: 0,
             depth: 0,
@@ -92,10 +99,16 @@ impl<'text> Builder<'text> {
         }
     }
 
-    /// Notes what ends the reading. It is kept even where the findings are full: nothing follows it.
+    /// Notes what ends the reading.
     fn stop<T>(&mut self, finding: Finding) -> Step<T> {
-        self.findings.push(finding);
+        self.stop = Some(finding);
         Err(Stop)
+    }
+
+    /// Ends the reading at something that YAML accepts, and nobody means.
+    fn stop_at<T>(&mut self, code: Code, span: Span) -> Step<T> {
+        let finding = syntax::found_at(self.text, code, span, &self.before, self.path());
+        self.stop(finding)
     }
 
     /// The next event, its bytes, and the bytes of its tag.
@@ -129,18 +142,20 @@ impl<'text> Builder<'text> {
     /// same, so that a mistake there could only misplace a message.
     fn span(&self, place: &granit_parser::Span) -> Span {
         let range = place.byte_range().unwrap_or_default();
-        let start = syntax::on_border(self.text, range.start);
-        Span::new(start, syntax::on_border(self.text, range.end).max(start))
+        let start = lines::on_border(self.text, range.start);
+        Span::new(start, lines::on_border(self.text, range.end).max(start))
     }
 
     fn syntax_error<T>(&mut self, error: &granit_parser::ScanError) -> Step<T> {
+        // `*italic* text` is refused as an alias; that words follow it says that it was a text.
         let finding = syntax::finding(self.text, error, &self.before, self.path());
-        // `*italic* text` is refused as an alias; that words follow it is the same mistake.
-        let explained = self.findings.last().is_some_and(|last| {
+        let begun = self.findings.last().filter(|last| {
             [Code::Alias, Code::Anchor, Code::Tag].iter().any(|code| last.is(*code))
-                && syntax::line(self.text, last.span.start) == syntax::line(self.text, finding.span.start)
+                && lines::line(self.text, last.span.start) == lines::line(self.text, finding.span.start)
         });
-        if explained { Err(Stop) } else { self.stop(finding) }
+        let Some(begun) = begun.map(|begun| begun.span.start) else { return self.stop(finding) };
+        self.findings.pop();
+        self.stop_at(Code::ReservedStart, lines::character_at(self.text, begun))
     }
 
     /// The one document of the file.
@@ -158,8 +173,7 @@ impl<'text> Builder<'text> {
         let (event, span, _) = self.next()?;
         if matches!(event, Event::DocumentStart(..)) {
             // Without `---` (after `...`) the place is that of the first value, which may have no width.
-            let span =
-                if span.start == span.end { syntax::rest_of_line(self.text, span.start) } else { span };
+            let span = if span.start == span.end { lines::rest_of_line(self.text, span.start) } else { span };
             self.refuse(Code::SecondDocument, span);
         }
         Ok(root)
@@ -181,6 +195,7 @@ impl<'text> Builder<'text> {
         self.properties(&event, tag)?;
         match event {
             Event::Scalar(value, ScalarStyle::Plain, ..) => {
+                self.glued(span)?;
                 // A missing value comes as `~` without a place.
                 let kind = if span.start == span.end { NodeKind::Null } else { resolve(&value) };
                 Ok(Node { span, kind })
@@ -199,9 +214,20 @@ impl<'text> Builder<'text> {
             }
             _ => {
                 // No other event stands for a value.
-                let finding = Finding::new(Code::Syntax, span, self.path()).arg("detail", "unexpected event");
+                let finding = Finding::new(Code::Syntax, span, self.path());
                 self.stop(finding)
             }
+        }
+    }
+
+    /// `id:x` alone on its line is a text for YAML; a space is missing.
+    fn glued(&mut self, span: Span) -> Step<()> {
+        let line = lines::line(self.text, span.start);
+        let first =
+            self.text[line.start..span.start].chars().all(|letter| matches!(letter, ' ' | '-' | '\u{feff}'));
+        match lines::glued_colon(self.text, line).filter(|colon| first && colon.start < span.end) {
+            Some(_) => self.stop_at(Code::MissingSpace, lines::rest_of_line(self.text, span.start)),
+            None => Ok(()),
         }
     }
 
@@ -229,7 +255,7 @@ impl<'text> Builder<'text> {
     ) -> Step<Node> {
         if self.depth == MAX_DEPTH {
             let finding =
-                Finding::new(Code::TooDeep, syntax::character_at(self.text, start.start), self.path());
+                Finding::new(Code::TooDeep, lines::character_at(self.text, start.start), self.path());
             return self.stop(finding.arg("limit", MAX_DEPTH));
         }
         self.depth += 1;
@@ -277,7 +303,11 @@ impl<'text> Builder<'text> {
                 }
                 return Ok(NodeKind::Mapping(entries));
             }
+            let plain = matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..));
             let key = self.key(event, at, tag, span)?;
+            if let Some(key) = key.as_ref().filter(|_| plain) {
+                self.key_of_a_text(key, entries.last())?;
+            }
             let key = key.filter(|key| match seen.entry(key.name.clone()) {
                 hash_map::Entry::Vacant(place) => {
                     place.insert(key.span);
@@ -305,6 +335,21 @@ impl<'text> Builder<'text> {
                 entries.push(Entry { key, value });
             }
         }
+    }
+
+    /// Ends the reading at a key that is a line of text: one behind no-break spaces, or under a text after `|`, which
+    /// stands at the margin.
+    fn key_of_a_text(&mut self, key: &Key, above: Option<&Entry>) -> Step<()> {
+        if let Some(odd) = syntax::odd_indentation(self.text, lines::line(self.text, key.span.start)) {
+            return self.stop_at(Code::NoBreakIndentation, odd);
+        }
+        let block = above.is_some_and(
+            |above| matches!(&above.value.kind, NodeKind::Text(text) if text.style == TextStyle::Block),
+        );
+        if block && key.name.contains(char::is_whitespace) {
+            return self.stop_at(Code::TextNotIndented, lines::rest_of_line(self.text, key.span.start));
+        }
+        Ok(())
     }
 
     fn duplicate(&mut self, key: &Key, first: Span) {
@@ -347,7 +392,7 @@ impl<'text> Builder<'text> {
             _ if alias => Ok(None),
             _ => {
                 let empty = node.span.start == node.span.end;
-                let span = if empty { syntax::character_at(self.text, at.start) } else { node.span };
+                let span = if empty { lines::character_at(self.text, at.start) } else { node.span };
                 self.refuse(Code::KeyNotText, span);
                 Ok(None)
             }
@@ -359,8 +404,11 @@ impl<'text> Builder<'text> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::node::SpannedDocument;
+    use super::super::recovery::{Parsed, parse};
     use super::super::write::{same, write_canonical};
     use super::*;
+    use crate::source::SourceFile;
 
     fn read(text: &str) -> (SourceFile, Parsed) {
         let file = SourceFile::new("answers.yaml", text);

@@ -6,9 +6,14 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Level};
 use crate::source::Span;
 
+use super::lines::{
+    character_at, glued_colon, has_key, head, indentation, is_blank, is_odd_space, is_word, line, on_border,
+    previous_written, rest_of_line, visible, word_at,
+};
+use super::repair::{key_of_value, wanted_column};
 use super::scalar::code_point;
 use crate::path::Path;
 
@@ -42,16 +47,73 @@ pub(super) fn finding(text: &str, error: &ScanError, before: &Before, path: Path
     let at = offset(text, error);
     let found = Search { text, at, before }.classify(error.kind());
     let span = if found.span.start == found.span.end { visible(text, found.span.start) } else { found.span };
-    let finding = Finding::new(found.code, span, path);
-    match found.code {
-        Code::Syntax => finding.arg("detail", found.detail.map_or_else(|| error.info(), str::to_owned)),
-        Code::ReservedStart => finding.arg("character", first_character(text, span)),
+    found_at(text, found.code, span, before, path)
+}
+
+/// The finding for a mistake at a place, with what its message names.
+pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before, path: Path) -> Finding {
+    let finding = named(Finding::new(code, span, path), text, code, span);
+    match code {
+        Code::ReservedStart => {
+            let bar = matches!(text[span.start..].chars().next(), Some('|' | '>'));
+            let finding = finding.arg("character", first_character(text, span));
+            if bar { finding.variant("bar") } else { finding }
+        }
         Code::TooDeep => finding.arg("limit", super::MAX_DEPTH),
+        // Where the text goes on below the comment, YAML itself gives up.
+        Code::HashCutText => Finding { level: Level::Error, ..finding }.variant("lines"),
         Code::ControlCharacter => {
             let character = text[span.start..].chars().next().unwrap_or_default();
             finding.arg("character", code_point(character))
         }
+        Code::MissingSpace => {
+            let colon = glued_colon(text, line(text, span.start));
+            let key = colon.and_then(|colon| text.get(span.start..colon.start)).unwrap_or_default();
+            let odd = colon.is_some_and(|colon| colon.end - colon.start > 1);
+            let finding = finding.arg("key", key.trim_start_matches(['-', ' ']));
+            if odd { finding.variant("odd") } else { finding }
+        }
+        Code::Indentation | Code::ListIndentation => {
+            let target = wanted_column(text, line(text, span.start), before);
+            match target.and_then(|target| target.neighbour) {
+                Some(key) => {
+                    finding.arg("near", &text[key.range()]).related(key, "aligned-with-this").variant("with")
+                }
+                None => finding,
+            }
+        }
         _ => finding,
+    }
+}
+
+/// Adds the key that a mistake is about, where its line tells more than how far reading had come.
+fn named(finding: Finding, text: &str, code: Code, span: Span) -> Finding {
+    let own = line(text, span.start);
+    let key = match code {
+        Code::ColonInText
+        | Code::ReservedStart
+        | Code::UnclosedQuote
+        | Code::HashCutText
+        | Code::UnknownEscape => key_of_value(text, span.start),
+        Code::TextNotIndented | Code::LineWithoutKey => {
+            previous_written(text, own).and_then(|above| key_of_value(text, above.end))
+        }
+        Code::MissingSpace => glued_colon(text, own).map(|colon| {
+            let start = text[own.start..colon.start].trim_start_matches(['\u{feff}', ' ', '-']).len();
+            Span::new(colon.start - start, colon.start)
+        }),
+        Code::TabIndentation | Code::NoBreakIndentation | Code::Indentation | Code::ListIndentation => {
+            let blanks = |letter: char| letter.is_whitespace() || is_odd_space(letter) || letter == '-';
+            let rest = text[own.range()].trim_start_matches(blanks);
+            let length = rest.find(':').filter(|end| is_word(&rest[..*end]));
+            let start = own.end - rest.len();
+            length.map(|length| Span::new(start, start + length))
+        }
+        _ => return finding,
+    };
+    match key {
+        Some(key) => finding.arg("own", &text[key.range()]),
+        None => finding,
     }
 }
 
@@ -63,16 +125,7 @@ pub(super) fn cut_off(text: &str, path: Path) -> Finding {
 struct Found {
     code: Code,
     span: Span,
-    /// What is wrong, where the crate's own sentence would not help.
-    detail: Option<&'static str>,
 }
-
-const NO_KEY: &str = "this line has no key with a colon, and is not part of the text above it";
-const ITEM_AMONG_KEYS: &str = "an item of a list stands where a key should";
-const KEY_AMONG_ITEMS: &str = "a key stands where an item of the list, with its dash, should";
-const NO_SPACE: &str = "a space is missing after the colon";
-const TOO_FAR: &str = "this line is indented further than the one it belongs with";
-const NO_LEVEL: &str = "this line is indented like none of the lines that it could belong with";
 
 struct Search<'a> {
     text: &'a str,
@@ -82,12 +135,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn found(&self, code: Code, span: Span) -> Found {
-        Found { code, span, detail: None }
-    }
-
-    /// An error that is a matter of spaces.
-    fn explained(&self, detail: &'static str, start: usize) -> Found {
-        Found { code: Code::Syntax, span: rest_of_line(self.text, start), detail: Some(detail) }
+        Found { code, span }
     }
 
     /// This character is where to look.
@@ -102,6 +150,9 @@ impl Search<'_> {
 
     fn classify(&self, kind: &ErrorKind) -> Found {
         use ErrorKind as Kind;
+        if let Some(odd) = self.odd_indentation() {
+            return self.found(Code::NoBreakIndentation, odd);
+        }
         match kind {
             Kind::UnclosedQuotedScalar | Kind::DocumentIndicatorInQuotedScalar => {
                 let quote = matches!(self.character(), Some('"' | '\'')).then_some(self.at);
@@ -157,7 +208,7 @@ impl Search<'_> {
             | Kind::MissingLowSurrogate
             | Kind::UnpairedLowSurrogate
             | Kind::InvalidUnicodeEscape => match self.bad_escape() {
-                Some(escape) => self.found(Code::Syntax, escape),
+                Some(escape) => self.found(Code::UnknownEscape, escape),
                 None => self.line_from(Code::Syntax, self.at),
             },
             Kind::RecursionLimitExceeded => self.here(Code::TooDeep),
@@ -189,14 +240,20 @@ impl Search<'_> {
         }
         match kind {
             Kind::SimpleKeyExpected => {
-                let line = rest_of_line(self.text, self.at);
-                if self.text[line.range()].replace("://", "").contains(':') {
-                    return self.explained(NO_SPACE, self.at);
+                let own = line(self.text, self.at);
+                let rest = rest_of_line(self.text, self.at);
+                if glued_colon(self.text, own).is_some() {
+                    return self.line_from(Code::MissingSpace, self.at);
                 }
-                if is_blank(&self.text[line.end..]) {
-                    return self.found(Code::CutOff, line);
+                if self.in_block_text(own) {
+                    return self.found(Code::TextNotIndented, rest);
                 }
-                self.explained(NO_KEY, self.at)
+                // One word at the end of the file: a question that was being written.
+                let word = !self.text[rest.range()].contains(char::is_whitespace);
+                if word && is_blank(&self.text[rest.end..]) {
+                    return self.found(Code::CutOff, rest);
+                }
+                self.found(Code::LineWithoutKey, rest)
             }
             _ if self.character() == Some(':') && !self.starts_value() => self.colon(),
             _ if is_blank(&self.text[self.at..]) => {
@@ -208,13 +265,18 @@ impl Search<'_> {
                 self.here(Code::ReservedStart)
             }
             Kind::ExpectedBlockMappingKey if self.line_head().trim() == "-" => {
-                self.explained(ITEM_AMONG_KEYS, self.at - self.line_head().trim_start().len())
+                self.line_from(Code::ListIndentation, self.at - self.line_head().trim_start().len())
             }
             Kind::ExpectedBlockSequenceEntry if self.starts_line() => {
-                self.explained(KEY_AMONG_ITEMS, self.at)
+                self.line_from(Code::ListIndentation, self.at)
             }
             Kind::ExpectedBlockMappingKey | Kind::InvalidIndentation if self.starts_line() => {
-                self.explained(NO_LEVEL, self.at)
+                self.line_from(self.indentation_code(), self.at)
+            }
+            _ if self.character() == Some('#') => self.line_from(Code::HashCutText, self.at),
+            // A line of text that goes on behind a comment: the comment was meant as text.
+            _ if self.starts_line() && self.behind_comment().is_some() => {
+                self.found(Code::HashCutText, self.behind_comment().unwrap_or_default())
             }
             _ => self.line_from(Code::Syntax, self.at),
         }
@@ -226,19 +288,59 @@ impl Search<'_> {
             && !self.same_line(span.start)
         {
             // `ident:abc` lacks a space, and so became a text that goes on until this colon.
-            let first = rest_of_line(self.text, span.start);
-            if self.text[first.range()].contains(':') {
-                return self.explained(NO_SPACE, first.start);
+            let first = line(self.text, span.start);
+            if glued_colon(self.text, first).is_some() {
+                return self.line_from(Code::MissingSpace, span.start);
             }
             // A key that stands too far to the right goes on with the text above it.
             let key = self.line_head().trim_start();
             if !key.is_empty()
                 && key.chars().all(|character| character.is_alphanumeric() || "_-".contains(character))
             {
-                return self.explained(TOO_FAR, self.at - key.len());
+                return self.line_from(self.indentation_code(), self.at - key.len());
             }
         }
         self.here(Code::ColonInText)
+    }
+
+    /// A wrong indentation has words of its own under the dash of a list.
+    fn indentation_code(&self) -> Code {
+        let own = line(self.text, self.at);
+        let item =
+            previous_written(self.text, own).is_some_and(|above| head(self.text, above).dash.is_some());
+        if item { Code::ListIndentation } else { Code::Indentation }
+    }
+
+    /// The no-break spaces that begin the line of the error.
+    fn odd_indentation(&self) -> Option<Span> {
+        odd_indentation(self.text, line(self.text, self.at))
+    }
+
+    /// Whether a line stands under a text begun by `|` or `>`, at the margin of its key.
+    fn in_block_text(&self, own: Span) -> bool {
+        let mut above = previous_written(self.text, own);
+        while let Some(one) = above {
+            let head = head(self.text, one);
+            if has_key(self.text, one) || head.dash.is_some() {
+                return self.text[head.value..].starts_with(['|', '>']);
+            }
+            if indentation(self.text, one) == 0 {
+                return false;
+            }
+            above = previous_written(self.text, one);
+        }
+        false
+    }
+
+    /// The comment at the end of the line before, where a text without quotes stands before it.
+    fn behind_comment(&self) -> Option<Span> {
+        let Last::Plain(span) = self.before.value else { return None };
+        let rest = rest_of_line(self.text, span.end);
+        let hash = self.text[rest.range()].find('#')?;
+        let between = self.text[rest.start..rest.start + hash].trim().is_empty();
+        let below = line(self.text, self.at).start > rest.end
+            && is_blank(&self.text[rest.start..line(self.text, self.at).start]);
+        (between && below).then(|| Span::new(rest.start + hash, rest.end))
     }
 
     fn directive(&self) -> Found {
@@ -335,6 +437,16 @@ impl Search<'_> {
     }
 }
 
+/// The no-break spaces at the start of a line, where they stand in its indentation.
+pub(super) fn odd_indentation(text: &str, line: Span) -> Option<Span> {
+    let written = &text[line.range()];
+    let start = line.start + (written.len() - written.trim_start_matches(' ').len());
+    let rest = &text[start..line.end];
+    let end =
+        start + (rest.len() - rest.trim_start_matches(|letter| letter == ' ' || is_odd_space(letter)).len());
+    (rest.starts_with(is_odd_space) && end < line.end).then(|| Span::new(start, end))
+}
+
 /// Whether a bracket has no partner up to the end. Quotes are not looked at: a guess is enough to choose the words.
 fn never_closed(text: &str, open: usize) -> bool {
     let mut depth = 0_usize;
@@ -407,98 +519,39 @@ fn offset(text: &str, error: &ScanError) -> usize {
     on_border(text, byte.unwrap_or(text.len()))
 }
 
-/// The nearest character border at or before an offset.
-pub(super) fn on_border(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
-}
-
-/// The bytes of the line that holds `at`, without its line ending.
-pub(super) fn line(text: &str, at: usize) -> Span {
-    let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
-    let end = text[at..].find(['\n', '\r']).map_or(text.len(), |end| at + end);
-    Span::new(start, end)
-}
-
-/// From `at` to the last visible character of its line.
-pub(super) fn rest_of_line(text: &str, at: usize) -> Span {
-    let rest = text[at..line(text, at).end].trim_end();
-    Span::new(at, at + rest.len())
-}
-
-/// The character at `at`; empty at the end of the text or of a line.
-pub(super) fn character_at(text: &str, at: usize) -> Span {
-    match text[at..].chars().next() {
-        Some(character) if !matches!(character, '\n' | '\r') => Span::new(at, at + character.len_utf8()),
-        _ => Span::at(at),
-    }
-}
-
-/// From `at` to the next blank.
-fn word_at(text: &str, at: usize) -> Span {
-    let end = text[at..].find(char::is_whitespace).unwrap_or(text.len() - at);
-    Span::new(at, at + end)
-}
-
-/// A place that has something to see, for one that may be at the end of the file: the last line before it with words.
-fn visible(text: &str, at: usize) -> Span {
-    if !is_blank(&text[at..]) && !matches!(text.as_bytes().get(at), Some(b'\n' | b'\r')) {
-        return character_at(text, at);
-    }
-    let last = text[..at].trim_end().len();
-    let line = line(text, last);
-    let start = last - text[line.start..last].trim_start_matches([' ', '\t', '\u{feff}']).len();
-    Span::new(start, last)
-}
-
-/// Whether there are only blanks and comments.
-fn is_blank(text: &str) -> bool {
-    text.split(['\n', '\r']).map(str::trim).all(|line| line.is_empty() || line.starts_with('#'))
-}
-
 fn first_character(text: &str, span: Span) -> String {
     text[span.range()].chars().take(1).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::finding::Arg;
     use crate::source::SourceFile;
     use crate::yaml::parse;
 
-    use super::*;
-
-    /// The one finding of a text: its code, what is underlined, and its first argument.
-    fn found(text: &str) -> (String, String, Option<Arg>) {
+    /// The one finding of a text: its code, and what is underlined.
+    fn found(text: &str) -> (String, String) {
         let file = SourceFile::new("answers.yaml", text);
         let findings = parse(&file).findings;
         let [finding] = findings.as_slice() else { panic!("{text:?}: {findings:#?}") };
-        let arg = finding.args.first().map(|(_, arg)| arg.clone());
-        (finding.code.name().to_owned(), file.slice(finding.span).to_owned(), arg)
-    }
-
-    #[test]
-    fn a_matter_of_spaces_is_said_so() {
-        for (text, underlined, detail) in [
-            ("langue:fr\ntitre: x\n", "langue:fr", NO_SPACE),
-            ("a:\n  b: c\n   d: e # f\n", "d: e # f", TOO_FAR),
-            ("a:\n    b: c\n  d: e\n", "d: e", NO_LEVEL),
-            ("a: b\nc:d\ne: f\n", "c:d", NO_SPACE),
-            ("a: b\nc d\ne: f\n", "c d", NO_KEY),
-            ("a: b\n- c\n", "- c", ITEM_AMONG_KEYS),
-            ("a:\n  - b\n  c: d\n", "c: d", KEY_AMONG_ITEMS),
-        ] {
-            let expected = ("syntax".to_owned(), underlined.to_owned(), Some(detail.into()));
-            assert_eq!(found(text), expected, "{text:?}");
-        }
+        (finding.code.name().to_owned(), file.slice(finding.span).to_owned())
     }
 
     #[test]
     fn what_is_underlined_is_what_to_change() {
         for (text, code, underlined) in [
+            ("langue:fr\ntitre: x\n", "missing-space", "langue:fr"),
+            ("a: b\nc:d\ne: f\n", "missing-space", "c:d"),
+            ("a:\n  c:d\n", "missing-space", "c:d"),
+            ("a:\n  b: c\n   d: e # f\n", "indentation", "d: e # f"),
+            ("a:\n    b: c\n  d: e\n", "indentation", "d: e"),
+            ("a: b\nc d\ne: f\n", "line-without-key", "c d"),
+            ("a: b\n- c\n", "list-indentation", "- c"),
+            ("a:\n  - b\n  c: d\n", "list-indentation", "c: d"),
+            ("a:\n  - b: x\n   c: d\n", "list-indentation", "c: d"),
+            ("a: |\nUne phrase.\n", "text-not-indented", "Une phrase."),
+            ("a: |\nUne phrase : la suite.\n", "text-not-indented", "Une phrase : la suite."),
+            ("a:\n\u{a0}\u{a0}b: c\n", "no-break-indentation", "\u{a0}\u{a0}"),
+            ("a: b # c\n  d\n", "hash-cut-text", "# c"),
             ("a: b : c", "colon-in-text", ":"),
             ("a: b\n  c d : e", "colon-in-text", ":"),
             ("a:\n  b: c\n\t\td: e", "tab-indentation", "\t\t"),
@@ -508,20 +561,12 @@ mod tests {
             ("a: 1\nb: 2\nide\n\n# fin\n", "cut-off", "ide"),
             ("a: é\n@b: c", "reserved-start", "@"),
             ("%é: b", "reserved-start", "%"),
-            ("a: *b c", "alias", "*b"),
+            ("a: *b c", "reserved-start", "*"),
             ("a: !b!c d", "tag", "!b!c"),
-            ("a: \"C:\\été\"", "syntax", "\\é"),
+            ("a: \"C:\\été\"", "unknown-escape", "\\é"),
         ] {
-            let (found_code, found_text, _) = found(text);
+            let (found_code, found_text) = found(text);
             assert_eq!((found_code.as_str(), found_text.as_str()), (code, underlined), "{text:?}");
         }
-    }
-
-    #[test]
-    fn places_at_the_end_have_something_to_see() {
-        assert_eq!(visible("a: b\n\n# c\n", 5), Span::new(0, 4));
-        assert_eq!(visible("", 0), Span::at(0));
-        assert_eq!(visible("\u{feff}é\n", 5), Span::new(3, 5));
-        assert_eq!(line("a\r\nbé\rc", 4), Span::new(3, 6));
     }
 }

@@ -5,8 +5,10 @@
 use std::fmt::Write as _;
 
 use super::MAX_KEY_CHARACTERS;
+use super::lines::glued_colon;
 use super::node::{Entry, Node, NodeKind, Number, SpannedDocument};
 use super::scalar::{is_allowed, resolve};
+use crate::source::Span;
 
 /// Texts that are longer, in characters, stand in a block.
 const LONGEST_ON_KEY_LINE: usize = 60;
@@ -193,6 +195,8 @@ fn is_safe_plain(value: &str) -> bool {
         && !value.contains(": ")
         && !value.contains(" #")
         && value.chars().all(visible)
+        // `id:x` at the start of a line is read as a key whose space is missing.
+        && glued_colon(value, Span::new(0, value.len())).is_none()
 }
 
 /// Words as they stand behind a key, on its line: without quotes where they mean the same.
@@ -204,7 +208,12 @@ fn written_key(name: &str) -> String {
     // A number or a boolean is a text where it is a key; only null is not.
     let word = matches!(resolve(name), NodeKind::Bool(_) | NodeKind::Number(_));
     let digits = word && name.starts_with(|first: char| first.is_ascii_alphanumeric());
-    if digits || is_safe_plain(name) { name.to_owned() } else { quoted(name) }
+    // A key with blanks, under a text, is read as a line of that text.
+    if digits || is_safe_plain(name) && !name.contains(char::is_whitespace) {
+        name.to_owned()
+    } else {
+        quoted(name)
+    }
 }
 
 /// A number as it was written; by its value where that is not how a number is written.

@@ -73,7 +73,7 @@ other-questionnaire-no-version = “{ $found }” is not the name of a questionn
 
 ## The syntax
 
-syntax = The file can no longer be read from here on.
+syntax = { $about }the file cannot be read from here on.
     .label = reading stops here
     .help = check the indentation of this line and of the one before; a text goes under its question, after `|`
     .title = something YAML does not understand
@@ -86,14 +86,14 @@ syntax = The file can no longer be read from here on.
               summary: |
                 The department sorts applications by date.
 
-tab-indentation = This line starts with a tab: YAML wants spaces.
+tab-indentation = { $about }this line starts with a tab, which YAML refuses.
     .label = tab
-    .help = replace each tab with two spaces
+    .help = replace each tab by two spaces; `redevable check --fix` does it for you
     .title = tab at the start of a line
     .explain =
         The indentation of lines says what belongs to what. YAML counts it in spaces and refuses the tab key. Set your editor so that this key writes two spaces.
 
-colon-in-text = This text holds a colon followed by a space: YAML takes it for a new question.
+colon-in-text = { $about }this text holds a colon followed by a space, which YAML takes for a new question.
     .label = colon in the text
     .help = write `|` after the question, then the text on the next line, two spaces further to the right
     .title = colon in a text
@@ -105,7 +105,7 @@ colon-in-text = This text holds a colon followed by a space: YAML takes it for a
             summary: |
               Two steps: a sort, then an examination.
 
-reserved-start = This text starts with a sign that YAML keeps for itself.
+reserved-start = { $about }this text starts with `{ $character }`, a sign that YAML keeps for itself.
     .label = reserved sign
     .help = write `|` after the question, then the text on the next line, two spaces further to the right
     .title = text that starts with a reserved sign
@@ -117,14 +117,14 @@ reserved-start = This text starts with a sign that YAML keeps for itself.
             cost: |
               > 100,000 euros a year, according to the contract.
 
-unclosed-quote = A quotation mark is opened here and never closed.
+unclosed-quote = { $about }a quotation mark is opened here and never closed.
     .label = opened quotation mark
     .help = close the quotation mark, or write the text after `|`, without quotation marks around it
     .title = quotation mark never closed
     .explain =
         A text that starts with `"` or `'` has to end with the same sign. Without it, all the rest of the file is taken for this text. An apostrophe in a text between `'` closes it too early. After `|`, quotation marks are not needed.
 
-cut-off = The file stops in the middle of an answer.
+cut-off = { $about }the file stops in the middle of an answer.
     .label = end of the file
     .help = complete the last line, or take a whole copy of the file
     .title = file cut off
@@ -200,6 +200,86 @@ too-many-nodes = The file holds more than 50,000 values: it has not been read.
     .title = too many values
     .explain =
         An answers file holds a few hundred values. Beyond 50,000, the file is not read, so that nobody can block the program. Publish long tables elsewhere and give their address.
+
+about = “{ $label }”: { "" }
+
+reserved-start-bar = { $about }the text has to start on the next line, under the bar.
+    .label = nothing else on this line after this sign
+    .help = leave `|` alone at the end of the line, and write the text on the next line, two spaces further in
+
+missing-space = { $about }a space is missing after `{ $key }:`.
+    .label = space expected after the colon
+    .help = type a space between the colon and the answer
+    .title = space missing after the colon
+    .explain =
+        Type a space between the colon and the answer.
+
+missing-space-odd = { $about }the space after `{ $key }:` is a no-break space, which YAML does not count.
+    .label = no-break space after the colon
+    .help = delete this space and type an ordinary one
+
+indentation = { $about }this line is aligned with none of those above it.
+    .label = unexpected indentation
+    .help = put this line right under a question of the same rank, with as many spaces in front
+    .title = line out of alignment
+    .explain =
+        Put this line right under a question of the same rank, with as many spaces in front.
+
+indentation-with = { $about }this line is not aligned with the other questions of its rank.
+    .label = unexpected indentation
+    .help = put as many spaces in front of this line as in front of `{ $near }`
+
+list-indentation = { $about }this line is neither an item of the list, with its dash, nor part of an item.
+    .label = dash or indentation expected
+    .help = for a new item, start with `- `; to go on with the item above, add two spaces in front
+    .title = line out of alignment in a list
+    .explain =
+        For a new item, start with `- `; to go on with the item above, add two spaces in front.
+
+list-indentation-with = { $about }this line is not aligned with the item of the list that it belongs to.
+    .label = unexpected indentation
+    .help = to go on with this item, align the line under `{ $near }`; for a new item, start it with `- `
+
+no-break-indentation = { $about }this line starts with no-break spaces, which YAML does not count.
+    .label = no-break spaces
+    .help = replace them by ordinary spaces; `redevable check --fix` does it for you
+    .title = no-break spaces at the start of a line
+    .explain =
+        Replace them by ordinary spaces; `redevable check --fix` does it for you.
+
+text-not-indented = { $about }this text, written after `|`, is not indented under its question.
+    .label = text at the margin
+    .help = add two spaces more than in front of the question; `redevable check --fix` does it for you
+    .title = text that is not indented
+    .explain =
+        Add two spaces more than in front of the question; `redevable check --fix` does it for you.
+
+line-without-key = { $about }this line is neither a question nor part of the text above it.
+    .label = neither question nor text
+    .help = if the text goes on here, write `|` after the question, then all of the text below, two spaces further in; if it is a note to yourself, start it with `#`
+    .title = line without a question
+    .explain =
+        If the text goes on here, write `|` after the question, then all of the text below, two spaces further in; if it is a note to yourself, start it with `#`.
+
+unknown-escape = { $about }between straight quotation marks a backslash has a special meaning, and this one does not exist.
+    .label = unknown to YAML
+    .help = double the backslash (`\\`), or write the text after `|`, without quotation marks
+    .title = backslash between quotation marks
+    .explain =
+        Double the backslash (`\\`), or write the text after `|`, without quotation marks.
+
+hash-cut-text = { $about }all that follows ` #` is a comment and will not be published.
+    .label = the end of the sentence is lost
+    .help = if it is text, write `|` after the question, then the text on the next line, two spaces further in
+    .title = text cut by a hash sign
+    .explain =
+        If it is text, write `|` after the question, then the text on the next line, two spaces further in.
+
+hash-cut-text-lines = { $about }all that follows ` #` is a comment, and the text cannot go on after it.
+    .label = comment in the middle of the text
+    .help = write `|` after the question, then all of the text on the next line, two spaces further in
+
+aligned-with-this = to be aligned with this
 
 ## The structure
 

@@ -73,7 +73,7 @@ other-questionnaire-no-version = « { $found } » n’est pas le nom d’un 
 
 ## The syntax
 
-syntax = Le fichier ne peut plus être lu à partir d’ici.
+syntax = { $about }le fichier ne peut plus être lu à partir d’ici.
     .label = la lecture s’arrête ici
     .help = vérifiez le décalage de cette ligne et de la précédente ; un texte s’écrit sous sa question, après `|`
     .title = écriture que YAML ne comprend pas
@@ -86,14 +86,14 @@ syntax = Le fichier ne peut plus être lu à partir d’ici.
               summary: |
                 Le service classe les demandes par date.
 
-tab-indentation = Cette ligne commence par une tabulation : YAML veut des espaces.
+tab-indentation = { $about }cette ligne commence par une tabulation, que YAML refuse.
     .label = tabulation
-    .help = remplacez chaque tabulation par deux espaces
+    .help = remplacez chaque tabulation par deux espaces ; `redevable check --fix` le fait pour vous
     .title = tabulation en début de ligne
     .explain =
         Le décalage des lignes dit ce qui dépend de quoi. YAML le compte en espaces et refuse la touche de tabulation. Réglez votre éditeur pour que cette touche écrive deux espaces.
 
-colon-in-text = Ce texte contient deux-points suivis d’une espace : YAML y voit une nouvelle question.
+colon-in-text = { $about }ce texte contient deux-points suivis d’une espace, et YAML y voit une nouvelle question.
     .label = deux-points dans le texte
     .help = écrivez `|` après la question, puis le texte à la ligne suivante, décalé de deux espaces de plus
     .title = deux-points dans un texte
@@ -105,7 +105,7 @@ colon-in-text = Ce texte contient deux-points suivis d’une espace : YAML y vo
             summary: |
               Deux étapes : un tri, puis un examen.
 
-reserved-start = Ce texte commence par un signe que YAML se réserve.
+reserved-start = { $about }ce texte commence par `{ $character }`, un signe que YAML se réserve.
     .label = signe réservé
     .help = écrivez `|` après la question, puis le texte à la ligne suivante, décalé de deux espaces de plus
     .title = texte qui commence par un signe réservé
@@ -117,14 +117,14 @@ reserved-start = Ce texte commence par un signe que YAML se réserve.
             cost: |
               > 100 000 euros par an, selon le marché.
 
-unclosed-quote = Un guillemet est ouvert ici et n’est jamais fermé.
+unclosed-quote = { $about }un guillemet est ouvert ici et n’est jamais fermé.
     .label = guillemet ouvert
     .help = fermez le guillemet, ou écrivez le texte après `|`, sans guillemets autour
     .title = guillemet jamais fermé
     .explain =
         Un texte qui commence par `"` ou `'` doit finir par le même signe. Sans lui, toute la suite du fichier est prise pour ce texte. Une apostrophe au milieu d’un texte entre `'` le ferme trop tôt. Après `|`, les guillemets sont inutiles.
 
-cut-off = Le fichier s’arrête au milieu d’une réponse.
+cut-off = { $about }le fichier s’arrête au milieu d’une réponse.
     .label = fin du fichier
     .help = complétez la dernière ligne, ou reprenez une copie entière du fichier
     .title = fichier coupé
@@ -200,6 +200,86 @@ too-many-nodes = Le fichier contient plus de 50 000 valeurs : il n’a pas ét�
     .title = trop de valeurs
     .explain =
         Un fichier de réponses contient quelques centaines de valeurs. Au-delà de 50 000, le fichier n’est pas lu, pour que personne ne puisse bloquer le programme. Publiez les longs tableaux ailleurs et donnez leur adresse.
+
+about = « { $label } » : { "" }
+
+reserved-start-bar = { $about }le texte doit commencer à la ligne, sous la barre.
+    .label = rien d’autre sur cette ligne après ce signe
+    .help = laissez `|` seul au bout de la ligne, et écrivez le texte à la ligne suivante, décalé de deux espaces de plus
+
+missing-space = { $about }il manque une espace après `{ $key }:`.
+    .label = espace attendue après les deux-points
+    .help = tapez une espace entre les deux-points et la réponse
+    .title = espace oubliée après les deux-points
+    .explain =
+        Tapez une espace entre les deux-points et la réponse.
+
+missing-space-odd = { $about }l’espace qui suit `{ $key }:` est insécable, et YAML ne la compte pas.
+    .label = espace insécable après les deux-points
+    .help = effacez cette espace et tapez une espace ordinaire
+
+indentation = { $about }cette ligne n’est alignée avec aucune autre de celles qui la précèdent.
+    .label = décalage inattendu
+    .help = mettez cette ligne juste sous une question de même rang, avec autant d’espaces devant
+    .title = ligne mal alignée
+    .explain =
+        Mettez cette ligne juste sous une question de même rang, avec autant d’espaces devant.
+
+indentation-with = { $about }cette ligne n’est pas alignée avec les autres questions du même rang.
+    .label = décalage inattendu
+    .help = mettez autant d’espaces devant cette ligne que devant `{ $near }`
+
+list-indentation = { $about }cette ligne n’est ni un élément de la liste, avec son tiret, ni la suite d’un élément.
+    .label = tiret ou décalage attendu
+    .help = pour un nouvel élément, commencez par `- ` ; pour la suite du précédent, ajoutez deux espaces devant
+    .title = ligne mal alignée dans une liste
+    .explain =
+        Pour un nouvel élément, commencez par `- ` ; pour la suite du précédent, ajoutez deux espaces devant.
+
+list-indentation-with = { $about }cette ligne n’est pas alignée avec l’élément de liste dont elle dépend.
+    .label = décalage inattendu
+    .help = pour continuer cet élément, alignez la ligne sous `{ $near }` ; pour un nouvel élément, commencez-la par `- `
+
+no-break-indentation = { $about }cette ligne commence par des espaces insécables, que YAML ne compte pas.
+    .label = espaces insécables
+    .help = remplacez-les par des espaces ordinaires ; `redevable check --fix` le fait pour vous
+    .title = espaces insécables en début de ligne
+    .explain =
+        Remplacez-les par des espaces ordinaires ; `redevable check --fix` le fait pour vous.
+
+text-not-indented = { $about }ce texte, écrit après `|`, n’est pas décalé sous sa question.
+    .label = texte au bord de la ligne
+    .help = ajoutez deux espaces de plus que devant la question ; `redevable check --fix` le fait pour vous
+    .title = texte qui n’est pas décalé
+    .explain =
+        Ajoutez deux espaces de plus que devant la question ; `redevable check --fix` le fait pour vous.
+
+line-without-key = { $about }cette ligne n’est ni une question, ni la suite du texte qui la précède.
+    .label = ni question, ni suite du texte
+    .help = si c’est la suite du texte, écrivez `|` après la question, puis tout le texte en dessous, décalé de deux espaces de plus ; si c’est une note pour vous, commencez-la par `#`
+    .title = ligne sans question
+    .explain =
+        Si c’est la suite du texte, écrivez `|` après la question, puis tout le texte en dessous, décalé de deux espaces de plus ; si c’est une note pour vous, commencez-la par `#`.
+
+unknown-escape = { $about }entre guillemets droits, une barre oblique inversée a un sens particulier, et celui-ci n’existe pas.
+    .label = signe inconnu de YAML
+    .help = doublez la barre (`\\`), ou écrivez le texte après `|`, sans guillemets
+    .title = barre oblique inversée entre guillemets
+    .explain =
+        Doublez la barre (`\\`), ou écrivez le texte après `|`, sans guillemets.
+
+hash-cut-text = { $about }tout ce qui suit ` #` est un commentaire, et ne sera pas publié.
+    .label = fin de la phrase perdue
+    .help = si c’est du texte, écrivez `|` après la question, puis le texte à la ligne suivante, décalé de deux espaces de plus
+    .title = texte coupé par un dièse
+    .explain =
+        Si c’est du texte, écrivez `|` après la question, puis le texte à la ligne suivante, décalé de deux espaces de plus.
+
+hash-cut-text-lines = { $about }tout ce qui suit ` #` est un commentaire, et le texte ne peut pas reprendre après.
+    .label = commentaire au milieu du texte
+    .help = écrivez `|` après la question, puis tout le texte à la ligne suivante, décalé de deux espaces de plus
+
+aligned-with-this = à aligner avec ceci
 
 ## The structure
 

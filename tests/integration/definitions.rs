@@ -147,6 +147,7 @@ fn mistakes_read_well() {
                 Arg::Number(number) => Value::Number(*number),
                 Arg::Message(id) => Value::Text(catalogue.text(id, &[])),
                 Arg::Label(id) | Arg::Options(id) => Value::Text(id.clone()),
+                Arg::About(id) => Value::Text(id.clone().unwrap_or_default()),
             };
             let values: Vec<(&str, Value)> =
                 finding.args.iter().map(|(name, arg)| (*name, value(arg))).collect();

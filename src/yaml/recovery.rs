@@ -1,0 +1,171 @@
+//! Reading on behind a mistake: each is repaired in a copy of the text, which is then read again.
+//!
+//! One run so tells all the mistakes of a file, and not the first. What was repaired is not what the person wrote:
+//! the tree of a repaired text serves to find more mistakes, never to make a document.
+
+use crate::finding::{self, AnyCode, Code, Finding, Suggestion};
+use crate::source::{SourceFile, Span};
+
+use super::node::{Node, NodeKind, SpannedDocument};
+use super::parser::{self, Pass};
+use super::patch::Patched;
+use super::repair::{self, Offer, Repair};
+use super::{MAX_FINDINGS, control_character};
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    /// The tree; `None` when the text is not YAML to the end, is empty, too deep or too large. Where `findings` is
+    /// not empty, the tree may lack what was refused: of a key that stands twice it has the first one.
+    pub document: Option<SpannedDocument>,
+    /// The tree as it might be without the mistakes, where there are some; for finding further ones.
+    pub recovered: Option<Recovered>,
+    /// What is wrong, in the order of the file. All of them are errors.
+    pub findings: Vec<Finding>,
+}
+
+/// The tree of a text in which mistakes were repaired. Its places are those of the text as written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recovered {
+    /// The tree.
+    pub document: SpannedDocument,
+    /// The bytes of which nothing more should be said.
+    pub doubtful: Vec<Span>,
+    /// Whether something is missing in the tree that stands in the file, so that nothing is known to be absent.
+    pub lossy: bool,
+}
+
+/// How often the text may be read again for its mistakes, as a multiple of its length: time stays linear in it.
+const MOST_READING: usize = 8;
+/// What may be read again whatever the length, in bytes: a short text may be full of mistakes.
+const READING_OF_SHORT_TEXTS: usize = 1024 * 1024;
+
+/// Text to tree. Linear in the length of the text. Never panics; gives a document, or findings, or both.
+pub fn parse(file: &SourceFile) -> Parsed {
+    if let Some(finding) = control_character(file.text()) {
+        return Parsed { document: None, recovered: None, findings: vec![finding] };
+    }
+    let text = file.text();
+    let mut reading = Reading::new(text);
+    let mut budget = MOST_READING * text.len() + READING_OF_SHORT_TEXTS;
+    let mut pass = parser::pass(text);
+    while let Some((stop, repair)) = pass.stop.take() {
+        budget = budget.saturating_sub(pass.read);
+        if !reading.repair(stop, repair) || budget == 0 {
+            break;
+        }
+        pass = parser::pass(reading.text.text());
+    }
+    reading.end(pass)
+}
+
+struct Reading<'text> {
+    text: Patched<'text>,
+    findings: Vec<Finding>,
+    /// What was told or repaired, in bytes of the file.
+    repaired: Vec<Span>,
+    doubtful: Vec<Span>,
+    lossy: bool,
+    /// The place of the last mistake, in bytes of the text as it was then, and how long that was.
+    last: Option<usize>,
+    repairs: usize,
+}
+
+impl<'text> Reading<'text> {
+    fn new(text: &'text str) -> Self {
+        let text = Patched::new(text);
+        let (findings, repaired, doubtful) = (Vec::new(), Vec::new(), Vec::new());
+        Self { text, findings, repaired, doubtful, lossy: false, last: None, repairs: 0 }
+    }
+
+    /// Notes a mistake and repairs it; `false` where reading cannot go on.
+    fn repair(&mut self, mut finding: Finding, repair: Option<Repair>) -> bool {
+        let at = finding.span.start;
+        // A second mistake in what was repaired is ours, or follows from the first: told once.
+        let span = self.text.original(finding.span);
+        let again = self.repaired.iter().any(|repaired| touches(*repaired, span)) || self.last == Some(at);
+        let repair = if again { repair::drop(self.text.text(), at) } else { repair };
+        self.last = Some(at);
+        self.repairs += 1;
+        self.repaired.push(span);
+        if !again {
+            self.localise(&mut finding);
+            if let Some(repair) = repair.as_ref().filter(|repair| repair.offer != Offer::Hidden)
+                && let Some(edits) = self.text.original_edits(&repair.edits)
+            {
+                finding.suggestion = Some(Suggestion { safe: repair.offer == Offer::Safe, edits });
+            }
+            self.findings.push(finding);
+        }
+        let Some(repair) = repair.filter(|_| self.repairs < MAX_FINDINGS) else { return false };
+        self.repaired.extend(repair.edits.iter().map(|edit| self.text.original(edit.span)));
+        self.doubtful.extend(repair.doubtful.map(|span| self.text.original(span)));
+        self.lossy |= repair.lossy;
+        self.text.apply(&repair.edits);
+        true
+    }
+
+    /// Gives a finding of the repaired text its places in the file.
+    fn localise(&self, finding: &mut Finding) {
+        finding.span = self.text.original(finding.span);
+        for related in &mut finding.related {
+            related.span = self.text.original(related.span);
+        }
+    }
+
+    fn end(mut self, pass: Pass) -> Parsed {
+        let sound = self.findings.is_empty();
+        let mut lossy = self.lossy;
+        for mut finding in pass.findings {
+            self.localise(&mut finding);
+            lossy |=
+                finding.code != AnyCode::Builtin(Code::Tag) && finding.code != AnyCode::Builtin(Code::Anchor);
+            self.doubtful.push(finding.span);
+            if !self.repaired.iter().any(|repaired| touches(*repaired, finding.span)) {
+                self.findings.push(finding);
+            }
+        }
+        finding::sort(&mut self.findings);
+        let root = pass.root.map(|mut root| {
+            if !sound {
+                self.localise_node(&mut root);
+            }
+            SpannedDocument { root }
+        });
+        let recovered = match (&root, self.findings.is_empty()) {
+            (Some(document), false) => {
+                Some(Recovered { document: document.clone(), doubtful: self.doubtful, lossy })
+            }
+            _ => None,
+        };
+        Parsed { document: root.filter(|_| sound), recovered, findings: self.findings }
+    }
+
+    fn localise_node(&self, node: &mut Node) {
+        node.span = self.text.original(node.span);
+        match &mut node.kind {
+            NodeKind::List(items) => items.iter_mut().for_each(|item| self.localise_node(item)),
+            NodeKind::Mapping(entries) => {
+                for entry in entries {
+                    entry.key.span = self.text.original(entry.key.span);
+                    self.localise_node(&mut entry.value);
+                }
+            }
+            NodeKind::Null | NodeKind::Bool(_) | NodeKind::Number(_) | NodeKind::Text(_) => {}
+        }
+    }
+}
+
+/// Whether two places have something in common, or one stands inside the other.
+pub(super) fn touches(one: Span, other: Span) -> bool {
+    one.start < other.end && other.start < one.end
+        || one.start <= other.start && other.end <= one.end && one.start < one.end
+        || other.start <= one.start && one.end <= other.end && other.start < other.end
+}
+
+impl Recovered {
+    /// Whether something at this place would only follow from a mistake that is told already.
+    pub fn is_doubtful(&self, span: Span) -> bool {
+        self.doubtful.iter().any(|doubtful| touches(*doubtful, span))
+    }
+}
