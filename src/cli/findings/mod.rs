@@ -1,22 +1,69 @@
 //! Findings in words: one view of a run, and the formats that show it.
 
 mod blanks;
+mod compact;
 mod excerpt;
+mod github;
 mod human;
 mod json;
+mod sarif;
+mod terminal;
+mod under;
+mod words;
 
-use indexmap::IndexMap;
+use std::cmp::Reverse;
 
 use super::Color;
-use crate::finding::{AnyCode, Arg, Finding, Level};
-use crate::locale::{Catalogue, Value};
-use crate::markdown::characters::{visible, visible_line};
+use super::inputs::Unreadable;
+use crate::finding::{Code, Finding, Layer, Level};
+use crate::locale::Catalogue;
 use crate::questionnaire::{Questionnaire, Respondent};
+use crate::source::SourceFile;
+use crate::submission::Submission;
 
-pub(crate) use json::{Counts, FileData, FindingsFile, Status, completeness, counts};
+pub(crate) use json::{FindingsFile, counts};
+pub(crate) use terminal::harmless;
 
-/// How wide a terminal is taken to be.
-const WIDTH: usize = 100;
+/// A file that was checked.
+pub(crate) struct CheckedFile {
+    pub(crate) file: SourceFile,
+    pub(crate) findings: Vec<Finding>,
+    /// Its answers, where they could be read; a translation has none of its own.
+    pub(crate) submission: Option<Submission>,
+}
+
+impl CheckedFile {
+    /// Its answers, where they could be read whole.
+    fn whole(&self) -> Option<&Submission> {
+        self.submission.as_ref().filter(|_| !self.findings.iter().any(keeps_from_reading))
+    }
+}
+
+/// A fault of form: the rest of the file is looked at once it is repaired. What is only missing hides nothing.
+pub(crate) fn keeps_from_reading(finding: &Finding) -> bool {
+    finding.level == Level::Error
+        && finding.layer < Layer::Meaning
+        && !finding.is(Code::RequiredMissing)
+        && !finding.is(Code::SameId)
+}
+
+/// All that came of a run of `check`: what each format shows.
+pub(crate) struct Outcome<'a> {
+    pub(crate) files: &'a [CheckedFile],
+    /// What could not be read at all.
+    pub(crate) unreadable: &'a [Unreadable],
+    /// Whether the work could be done: `false` where the command ends with 2.
+    pub(crate) done: bool,
+}
+
+/// Puts findings in the order in which every format tells them: errors first, blanks last, each by place.
+pub(crate) fn in_order(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let place = |finding: &Finding| (Reverse(finding.level), finding.span.start);
+        let by_name = || a.code.name().cmp(b.code.name());
+        place(a).cmp(&place(b)).then_with(by_name).then_with(|| a.path.cmp(&b.path))
+    });
+}
 
 /// How questions without an answer are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,102 +81,22 @@ pub(crate) struct Presenter<'a> {
     questionnaire: &'a Questionnaire,
     messages: &'a Catalogue,
     color: Color,
-}
-
-/// A finding in words.
-struct Worded {
-    message: String,
-    label: Option<String>,
-    help: Option<String>,
+    /// Columns of a line for people.
+    width: usize,
 }
 
 impl<'a> Presenter<'a> {
     pub(crate) fn new(questionnaire: &'a Questionnaire, messages: &'a Catalogue, color: Color) -> Self {
-        Self { questionnaire, messages, color }
+        Self { questionnaire, messages, color, width: terminal::width() }
     }
 
+    /// The language of the messages.
     fn lang(&self) -> &str {
         self.messages.language()
     }
 
-    fn worded(&self, finding: &Finding) -> Worded {
-        if let AnyCode::Check(_) = finding.code {
-            let pick = |texts: &crate::finding::Texts| {
-                texts.get(self.lang()).or_else(|| texts.values().next()).map(|text| visible(text.trim()))
-            };
-            return Worded {
-                message: pick(&finding.texts).unwrap_or_default(),
-                label: None,
-                help: pick(&finding.help).filter(|help| !help.is_empty()),
-            };
-        }
-        let code = finding.code.name();
-        let id = match finding.variant {
-            Some(variant) if self.messages.has(&format!("{code}-{variant}")) => format!("{code}-{variant}"),
-            Some(_) | None => code.to_owned(),
-        };
-        let values: Vec<(&str, Value)> =
-            finding.args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
-        Worded {
-            message: self.messages.text(&id, &values),
-            label: self.messages.attribute(&id, "label", &values),
-            help: self.messages.attribute(&id, "help", &values),
-        }
-    }
-
-    fn value(&self, arg: &Arg) -> Value {
-        match arg {
-            Arg::Text(text) => Value::Text(short(&visible_line(text))),
-            Arg::Number(number) => Value::Number(*number),
-            Arg::Label(id) => Value::Text(self.questionnaire.words(self.lang()).label(id).to_owned()),
-            Arg::Options(id) => Value::Text(self.options(id).into_keys().collect::<Vec<_>>().join(", ")),
-            Arg::Message(id) => Value::Text(self.messages.text(id, &[])),
-        }
-    }
-
-    /// The options of a question with what they mean.
-    fn options(&self, id: &str) -> IndexMap<String, String> {
-        let words = self.questionnaire.words(self.lang());
-        if id == "ground" {
-            // What is protected, in words: nobody chooses between numbers of articles.
-            let grounds = self.questionnaire.grounds().iter();
-            return grounds
-                .map(|id| {
-                    (id.clone(), words.law_asks(id).map_or_else(String::new, |asks| asks.text.to_owned()))
-                })
-                .collect();
-        }
-        let Some(question) = self.questionnaire.question(id) else { return IndexMap::new() };
-        let unclear = question.unclear.then(|| crate::questionnaire::UNCLEAR.to_owned());
-        question
-            .options
-            .iter()
-            .cloned()
-            .chain(unclear)
-            .map(|option| {
-                let label = words.option_label(id, &option).map(|worded| worded.text.to_owned());
-                (option, label.unwrap_or_default())
-            })
-            .collect()
-    }
-
-    fn level_name(&self, level: Level) -> String {
-        let id = match level {
-            Level::Error => "level-error",
-            Level::Warning => "level-warning",
-            Level::Advice => "level-advice",
-            Level::Blank => "level-blank",
-        };
+    /// A message without values.
+    fn text(&self, id: &str) -> String {
         self.messages.text(id, &[])
     }
-}
-
-/// A value of the user's in a message: long ones are cut.
-fn short(text: &str) -> String {
-    const MOST: usize = 80;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(MOST).collect();
-    format!("{cut}…")
 }
