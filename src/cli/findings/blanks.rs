@@ -2,6 +2,7 @@
 
 use indexmap::IndexMap;
 
+use super::under::wrapped;
 use super::{Blanks, Presenter};
 use crate::finding::{Code, Finding};
 use crate::markdown::characters::visible_line;
@@ -68,7 +69,7 @@ impl Presenter<'_> {
         let mut out = String::new();
         for id in ids {
             let label = visible_line(words.label(id));
-            for line in self.lines(&format!("{indent}{id:width$}  {label}"), self.width, &hanging) {
+            for line in wrapped(&format!("{indent}{id:width$}  {label}"), self.width, &hanging) {
                 out.push_str(line.trim_end());
                 out.push('\n');
             }
@@ -87,7 +88,7 @@ impl Presenter<'_> {
         for blank in blanks {
             let label = blank.question.as_deref().map(|id| words.label(id)).unwrap_or_default();
             let line = format!("  {}  {label}", visible_line(&blank.path.to_string()));
-            for line in self.lines(line.trim_end(), self.width, "    ") {
+            for line in wrapped(line.trim_end(), self.width, "    ") {
                 out.push_str(&format!("{line}\n"));
             }
         }
@@ -160,7 +161,7 @@ impl Presenter<'_> {
                 let help = words.question(id, |text| &text.help).map(|help| visible_line(help.text));
                 let help = help.filter(|help| !help.is_empty()).map(|help| format!("      {help}"));
                 for line in std::iter::once(asked).chain(help) {
-                    for line in self.lines(&line, self.width, "      ") {
+                    for line in wrapped(&line, self.width, "      ") {
                         out.push_str(&format!("{line}\n"));
                     }
                 }

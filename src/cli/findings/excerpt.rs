@@ -3,7 +3,7 @@
 use annotate_snippets::renderer::{self, DecorStyle, Style};
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Renderer, Snippet};
 
-use super::under::{self, Under};
+use super::under::{self, Under, wrapped};
 use super::words::{MOST_OPTIONS, Worded};
 use super::{Presenter, terminal};
 use crate::cli::Color;
@@ -70,7 +70,7 @@ impl Presenter<'_> {
         let said = |name: &str, text: &str| {
             let name = textwrap::core::display_width(name);
             let width = self.width.saturating_sub(before + name + if name > 0 { 2 } else { 0 });
-            self.lines(&visible(text), width, "").join("\n")
+            wrapped(&visible(text), width, "").join("\n")
         };
         if !also.is_empty() {
             let lines = also.iter().map(|place| match &place.record {
@@ -119,7 +119,7 @@ impl Presenter<'_> {
     fn headline(&self, finding: &Finding, message: &str, style: Style) -> String {
         let head = format!("{}[{}]", self.level_name(finding.level), finding.code.name());
         let text = format!("{head}{} {}", self.text("colon"), visible(message));
-        let lines = self.lines(&text, self.width, "  ");
+        let lines = wrapped(&text, self.width, "  ");
         if !self.painted() {
             return lines.join("\n");
         }
@@ -139,14 +139,6 @@ impl Presenter<'_> {
         let end = self.more_options(options.len());
         let rows = options.into_iter().take(MOST_OPTIONS).collect();
         Under { label: Some(self.text("cli-possible-answers")), rows, end }
-    }
-
-    /// A text in lines of a width. Line breaks of its own are kept.
-    pub(super) fn lines(&self, text: &str, width: usize, indent: &str) -> Vec<String> {
-        let options = textwrap::Options::new(width.max(20))
-            .word_splitter(textwrap::WordSplitter::NoHyphenation)
-            .subsequent_indent(indent);
-        textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
     }
 }
 

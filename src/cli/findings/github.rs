@@ -76,8 +76,9 @@ fn command(name: &str, properties: &[(&str, String)], message: &str) -> String {
     out + "::" + &data(&visible(message)) + "\n"
 }
 
-/// A message, escaped.
+/// A message, escaped. `##[` begins a command of the older kind wherever it stands.
 fn data(text: &str) -> String {
+    let text = text.replace("##[", "## [");
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use indexmap::map::Entry;
 
 use super::excerpt::Place;
+use super::under::wrapped;
 use super::words::Worded;
 use super::{Blanks, CheckedFile, Outcome, Presenter, counts, keeps_from_reading, terminal};
 use crate::expression::State;
@@ -30,8 +31,7 @@ impl Presenter<'_> {
             if !out.is_empty() {
                 out.push('\n');
             }
-            out.push_str(&self.totals(outcome.files));
-            out.push('\n');
+            out.push_str(&self.paragraph(&self.totals(outcome.files)));
         }
         out
     }
@@ -52,8 +52,7 @@ impl Presenter<'_> {
         submission: Option<&Submission>,
         told: Blanks,
     ) -> String {
-        let mut out = self.summary(file, findings);
-        out.push('\n');
+        let mut out = self.paragraph(&self.summary(file, findings));
         for line in submission.iter().flat_map(|submission| self.states(submission)) {
             out.push_str(&line);
             out.push('\n');
@@ -93,7 +92,7 @@ impl Presenter<'_> {
 
     /// A text in lines, with the last line break.
     pub(super) fn paragraph(&self, text: &str) -> String {
-        self.lines(text, self.width, "").join("\n") + "\n"
+        wrapped(text, self.width, "").join("\n") + "\n"
     }
 
     /// Findings above blanks, errors first. What says the same of several records of one list is told once.
@@ -178,7 +177,7 @@ impl Presenter<'_> {
             ("no-answer", of(State::NoAnswer).into()),
             ("not-asked", of(State::NotAsked).into()),
         ];
-        self.lines(&self.messages.text("cli-states", &values), self.width, "  ")
+        wrapped(&self.messages.text("cli-states", &values), self.width, "  ")
     }
 }
 

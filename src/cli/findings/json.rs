@@ -322,7 +322,7 @@ mod tests {
     fn strings_are_the_same_and_move_nothing() {
         let text = "a\u{1b}[2J \u{202e}\u{9b}b \u{e0041} ##[error]é \"##[x]\"\u{7f}";
         let out = written(&[text]);
-        assert!(!out.trim_end().chars().any(|character| is_hidden(character)), "{out}");
+        assert!(!out.trim_end().chars().any(is_hidden), "{out}");
         assert!(!out.contains("##["), "{out}");
         let read: Vec<String> = serde_json::from_str(&out).expect("JSON");
         assert_eq!(read, [text]);

@@ -11,7 +11,8 @@ use serde_json::{Map, Value, json};
 use super::words::{Worded, level_word};
 use super::{Outcome, Presenter, json};
 use crate::finding::{AnyCode, Finding, Level, Suggestion};
-use crate::markdown::characters::visible;
+use crate::locale::capitalised;
+use crate::markdown::characters::{visible, visible_line};
 use crate::source::{SourceFile, Span};
 
 /// What a relative address is written in as it is (RFC 3986: the unreserved characters, and the slash).
@@ -46,7 +47,6 @@ impl Presenter<'_> {
                     "location": { "uri": uri(checked.file.name()) },
                     "roles": ["analysisTarget"],
                     "mimeType": "application/yaml",
-                    "encoding": "UTF-8",
                 })
             })
             .collect();
@@ -89,12 +89,12 @@ impl Presenter<'_> {
     /// What a code means.
     fn rule(&self, finding: &Finding) -> Value {
         let code = &finding.code;
-        let title = self.title(code);
+        let title = capitalised(&self.title(code));
         let full = match code {
             AnyCode::Builtin(code) => self.messages.attribute(code.name(), "explain", &[]),
             AnyCode::Check(id) => {
                 let words = self.questionnaire.words(self.lang());
-                words.check(id, |text| &text.help).map(|help| help.text.trim().to_owned())
+                words.check(id, |text| &text.help).map(|help| visible_line(help.text))
             }
         };
         let full = full.filter(|full| !full.is_empty()).unwrap_or_else(|| title.clone());

@@ -40,7 +40,7 @@ pub(super) fn add(rendered: &str, under: &Under, style: Option<Style>, width: us
     match (&under.label, beside) {
         (Some(label), None) => {
             column = fitting(column, gutter, textwrap::core::display_width(label), width);
-            below.extend(wrapped(label, "", width - column));
+            below.extend(wrapped(label, width - column, ""));
         }
         (Some(_), Some(_)) => column = after,
         (None, _) => {}
@@ -55,9 +55,9 @@ pub(super) fn add(rendered: &str, under: &Under, style: Option<Style>, width: us
         let indent = " ".repeat(key + 2);
         for (name, meaning) in &under.rows {
             let pad = " ".repeat(key + 2 - textwrap::core::display_width(name));
-            below.extend(wrapped(&format!("{name}{pad}{meaning}"), &indent, width - column));
+            below.extend(wrapped(&format!("{name}{pad}{meaning}"), width - column, &indent));
         }
-        below.extend(under.end.iter().flat_map(|end| wrapped(end, "", width - column)));
+        below.extend(under.end.iter().flat_map(|end| wrapped(end, width - column, "")));
     }
     // Marks of other places on the same line keep their lines together.
     let last = (carets..plain.len())
@@ -100,8 +100,10 @@ fn fitting(wanted: usize, gutter: usize, needed: usize, width: usize) -> usize {
     wanted.min(width.saturating_sub(needed)).max(gutter)
 }
 
-fn wrapped(text: &str, indent: &str, width: usize) -> Vec<String> {
+/// A text in lines of a width. Line breaks of its own are kept, and a long word, such as a path, stays whole.
+pub(super) fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
     let options = textwrap::Options::new(width.max(20))
+        .break_words(false)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .subsequent_indent(indent);
     textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
