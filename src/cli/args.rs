@@ -176,16 +176,17 @@ impl From<Paper> for Output {
 pub(crate) struct Check {
     #[arg(value_name = "PATH", required = true)]
     pub(crate) paths: Vec<PathBuf>,
-    #[arg(long, value_enum, default_value = "human", hide_possible_values = true, value_name = "human|json")]
-    pub(crate) format: Format,
-    #[arg(
-        long,
-        value_enum,
-        default_value = "error",
-        hide_possible_values = true,
-        value_name = "error|warning|advice|blank"
-    )]
-    pub(crate) fail_on: FailOn,
+    /// Like `fail_on`, without a default: `redevable.toml` speaks before it.
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "human|compact|json|sarif|github")]
+    pub(crate) format: Option<Format>,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "error|warning|advice|blank")]
+    pub(crate) fail_on: Option<FailOn>,
+    #[arg(long, value_delimiter = ',', value_name = "CODE")]
+    pub(crate) deny: Vec<String>,
+    #[arg(long, value_delimiter = ',', value_name = "CODE")]
+    pub(crate) warn: Vec<String>,
+    #[arg(long, value_delimiter = ',', value_name = "CODE")]
+    pub(crate) allow: Vec<String>,
     #[arg(long)]
     pub(crate) missing: bool,
     #[arg(
@@ -201,7 +202,10 @@ pub(crate) struct Check {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     Human,
+    Compact,
     Json,
+    Sarif,
+    Github,
 }
 
 /// [`Level`], as an argument.
@@ -234,7 +238,14 @@ pub(crate) struct Explain {
 pub(crate) struct Render {
     #[arg(value_name = "PATH", required = true)]
     pub(crate) paths: Vec<PathBuf>,
-    #[arg(long, value_enum, value_delimiter = ',', default_values = ["md", "html", "pdf"], hide_possible_values = true, value_name = "md,html,pdf,json")]
+    /// Without a default: `redevable.toml` speaks before it.
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        hide_possible_values = true,
+        value_name = "md,html,pdf,json"
+    )]
     pub(crate) to: Vec<Output>,
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     pub(crate) output: PathBuf,
@@ -421,8 +432,9 @@ pub(crate) struct Completions {
     pub(crate) shell: clap_complete::Shell,
 }
 
-/// The language of messages: `--locale`, else the environment, else French.
-pub(crate) fn locale(arguments: &[OsString]) -> Locale {
+/// The language of messages: `--locale`, else `REDEVABLE_LOCALE`, else `redevable.toml`, else what the environment says
+/// to every program, else French.
+pub(crate) fn locale(arguments: &[OsString], configured: Option<Locale>) -> Locale {
     let words: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
     let asked = words.iter().enumerate().find_map(|(position, word)| match word.strip_prefix("--locale") {
         Some("") => words.get(position + 1).copied(),
@@ -432,9 +444,12 @@ pub(crate) fn locale(arguments: &[OsString]) -> Locale {
     if let Some(locale) = asked.and_then(Locale::from_tag) {
         return locale;
     }
-    let variables = ["REDEVABLE_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"];
-    let set = variables.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
-    set.and_then(|value| Locale::from_tag(&value)).unwrap_or(Locale::French)
+    let set = |names: &[&str]| {
+        let mut values = names.iter().filter_map(|name| std::env::var(name).ok());
+        values.find(|value| !value.is_empty()).and_then(|value| Locale::from_tag(&value))
+    };
+    let own = set(&["REDEVABLE_LOCALE"]).or(configured);
+    own.or_else(|| set(&["LC_ALL", "LC_MESSAGES", "LANG"])).unwrap_or(Locale::French)
 }
 
 /// The command with its help in the user's language.

@@ -1,25 +1,23 @@
 //! `redevable check`.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::args::{Check, Format};
-use super::findings::{self, Blanks, Counts, FileData, FindingsFile, Presenter, Status};
+use super::findings::{self, Blanks, CheckedFile, Outcome, Presenter, harmless, keeps_from_reading};
 use super::inputs::Input;
+use super::levels::Levels;
 use super::pictures::Album;
 use super::{Context, Ending, inputs, output, translate};
 use crate::finding::{Code, Finding, Level};
-use crate::questionnaire::Respondent;
-use crate::source::SourceFile;
-use crate::submission::{Checker, Submission, is_translation};
-
-/// A file that was checked.
-struct CheckedFile {
-    file: SourceFile,
-    findings: Vec<Finding>,
-    submission: Option<Submission>,
-}
+use crate::questionnaire::{Questionnaire, Respondent};
+use crate::submission::{Checker, is_translation};
 
 pub(crate) fn run(context: &Context, options: &Check) -> Ending {
+    let levels = match Levels::new(context, options) {
+        Ok(levels) => levels,
+        Err(ending) => return ending,
+    };
     let inputs = inputs::read(context, &options.paths);
     let mut ending = inputs.ending;
     let checker = Checker::new(&context.questionnaire, Some(context.today));
@@ -28,26 +26,41 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
         inputs.files.into_iter().flat_map(|input| check(context, &checker, input, &named)).collect();
     same_ids(&mut checked);
     let role = options.role.map(Respondent::from);
-    if let Some(role) = role {
-        keep_role(context, &mut checked, role);
+    for file in &mut checked {
+        if let Some(role) = role {
+            file.findings.retain(|finding| concerns(&context.questionnaire, finding, role));
+        }
+        levels.apply(&mut file.findings);
+        findings::in_order(&mut file.findings);
     }
-    let threshold = Level::from(options.fail_on);
+    let threshold = options.fail_on.or(context.config.check.fail_on).map_or(Level::Error, Level::from);
     if checked.iter().flat_map(|checked| &checked.findings).any(|finding| finding.level >= threshold) {
         ending = ending.max(Ending::Found);
     }
-    let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
-    let product = match options.format {
-        Format::Human => {
-            let blanks = match role {
-                Some(role) => Blanks::Of(role),
-                None if options.missing => Blanks::All,
-                None => Blanks::Counted,
-            };
-            human(&presenter, &checked, blanks)
-        }
-        Format::Json => json(&presenter, &checked, &inputs.unreadable),
+    let blanks = match role {
+        Some(role) => Blanks::Of(role),
+        None if options.missing => Blanks::All,
+        None => Blanks::Counted,
     };
-    ending.max(output::to_stdout_styled(context, &product))
+    let outcome = Outcome { files: &checked, unreadable: &inputs.unreadable, done: ending != Ending::Failed };
+    ending.max(print(context, options, &outcome, blanks))
+}
+
+/// Prints what was found in the format asked for, else that of `redevable.toml`, else for people.
+fn print(context: &Context, options: &Check, outcome: &Outcome<'_>, blanks: Blanks) -> Ending {
+    let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
+    let format = options.format.or(context.config.check.format).unwrap_or(Format::Human);
+    let product = match format {
+        Format::Human => {
+            let human = presenter.human_run(outcome, blanks);
+            return output::to_stdout_styled(context, &harmless(&human));
+        }
+        Format::Compact => presenter.compact(outcome),
+        Format::Json => presenter.json(outcome),
+        Format::Sarif => presenter.sarif(outcome),
+        Format::Github => presenter.github(outcome),
+    };
+    output::to_stdout(context, product.as_bytes())
 }
 
 /// A file of answers and the translations beside it, or a translation. Those that were `named` are checked by
@@ -90,77 +103,34 @@ fn same_file(one: &Path, other: Option<&Path>) -> bool {
 
 /// Two files of one run cannot have one id: their documents would overwrite each other.
 fn same_ids(checked: &mut [CheckedFile]) {
-    let ids: Vec<Option<String>> = checked
-        .iter()
-        .map(|checked| checked.submission.as_ref()?.word("identity.id").map(str::to_owned))
-        .collect();
-    for (position, id) in ids.iter().enumerate() {
-        let other =
-            ids.iter().enumerate().find(|(other, known)| *other != position && id.is_some() && *known == id);
-        let Some((other, _)) = other else { continue };
-        let other = checked[other].file.name().to_owned();
-        let Some(response) =
-            checked[position].submission.as_ref().and_then(|file| file.response("identity.id"))
-        else {
-            continue;
-        };
-        let finding = Finding::new(Code::SameId, response.content, response.path.clone());
-        let finding = finding.question("identity.id").arg("other", other);
-        checked[position].findings.push(finding);
-    }
-}
-
-/// Leaves out the blanks that somebody else has to fill.
-fn keep_role(context: &Context, checked: &mut [CheckedFile], role: Respondent) {
-    let is_theirs = |finding: &Finding| {
-        let question = finding.question.as_deref().and_then(|id| context.questionnaire.question(id));
-        question.is_some_and(|question| question.respondent == role)
+    let id = |checked: &CheckedFile| {
+        checked.submission.as_ref()?.word("identity.id").map(str::to_owned).filter(|id| !id.is_empty())
     };
-    for file in checked {
-        file.findings.retain(|finding| finding.level != Level::Blank || is_theirs(finding));
+    let mut files: HashMap<String, Vec<usize>> = HashMap::new();
+    for (position, checked) in checked.iter().enumerate() {
+        files.entry(id(checked).unwrap_or_default()).or_default().push(position);
+    }
+    for position in 0..checked.len() {
+        let Some(same) = id(&checked[position]).and_then(|id| files.get(&id)) else { continue };
+        let Some(other) = same.iter().find(|other| **other != position) else { continue };
+        let other = checked[*other].file.name().to_owned();
+        let submission = checked[position].submission.as_ref();
+        let Some(response) = submission.and_then(|file| file.response("identity.id")) else { continue };
+        let finding = Finding::new(Code::SameId, response.content, response.path.clone());
+        checked[position].findings.push(finding.question("identity.id").arg("other", other));
     }
 }
 
-fn human(presenter: &Presenter<'_>, checked: &[CheckedFile], blanks: Blanks) -> String {
-    let files = checked.iter().map(|checked| presenter.human(&checked.file, &checked.findings, blanks));
-    files.collect::<Vec<_>>().join("\n")
-}
-
-fn json(presenter: &Presenter<'_>, checked: &[CheckedFile], unreadable: &[String]) -> String {
-    let mut files: Vec<FileData> = checked
-        .iter()
-        .map(|checked| {
-            let counts = findings::counts(&checked.findings);
-            FileData {
-                file: checked.file.name().to_owned(),
-                id: checked
-                    .submission
-                    .as_ref()
-                    .and_then(|submission| submission.word("identity.id"))
-                    .map(str::to_owned),
-                status: if counts.error > 0 {
-                    Status::Errors
-                } else if counts.warning + counts.advice > 0 {
-                    Status::Findings
-                } else {
-                    Status::Ok
-                },
-                counts,
-                completeness: checked.submission.as_ref().map(findings::completeness).unwrap_or_default(),
-            }
-        })
-        .collect();
-    files.extend(unreadable.iter().map(|name| FileData {
-        file: name.clone(),
-        id: None,
-        status: Status::Unreadable,
-        counts: Counts::default(),
-        completeness: indexmap::IndexMap::new(),
-    }));
-    let findings = checked
-        .iter()
-        .flat_map(|checked| checked.findings.iter().map(|finding| presenter.data(&checked.file, finding)))
-        .collect();
-    let file = FindingsFile { version: 1, files, findings };
-    serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
+/// Whether a finding is for a role: about one of its questions, or about none. What keeps a file from being read
+/// concerns everybody.
+fn concerns(questionnaire: &Questionnaire, finding: &Finding, role: Respondent) -> bool {
+    let Some(question) = &finding.question else { return true };
+    if keeps_from_reading(finding) {
+        return true;
+    }
+    // A field is answered by whoever answers the question that holds it.
+    let counted = std::iter::successors(Some(question.as_str()), |id| id.rsplit_once('.').map(|(id, _)| id));
+    let holder = counted.filter_map(|id| questionnaire.counted().find(|question| question.id == id)).next();
+    let asked = holder.or_else(|| questionnaire.question(question));
+    asked.is_none_or(|asked| asked.respondent == role)
 }

@@ -1,9 +1,10 @@
 //! Which files are read: what was named, and what a folder holds.
 
+use std::collections::HashSet;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use super::{Context, Ending};
+use super::{Context, Ending, translate};
 use crate::questionnaire::Questionnaire;
 use crate::source::SourceFile;
 use crate::yaml;
@@ -20,17 +21,27 @@ pub(crate) struct Input {
     pub(crate) file: Result<SourceFile, (SourceFile, crate::finding::Finding)>,
 }
 
+/// What could not be read at all.
+pub(crate) struct Unreadable {
+    pub(crate) name: String,
+    /// Why, in words.
+    pub(crate) message: String,
+}
+
 /// The inputs that could be read, and how it went: a path that is missing or cannot be read is a failure, told on
 /// stderr; the rest goes on.
 pub(crate) struct Inputs {
     pub(crate) files: Vec<Input>,
-    pub(crate) unreadable: Vec<String>,
+    pub(crate) unreadable: Vec<Unreadable>,
     pub(crate) ending: Ending,
+    /// The files that were read, wherever their links lead.
+    seen: HashSet<PathBuf>,
 }
 
 /// Reads all that some paths mean.
 pub(crate) fn read(context: &Context, paths: &[PathBuf]) -> Inputs {
-    let mut inputs = Inputs { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Fine };
+    let mut inputs =
+        Inputs { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Fine, seen: HashSet::new() };
     for path in paths {
         if path.as_os_str() == "-" {
             let mut bytes = Vec::new();
@@ -62,18 +73,24 @@ pub(crate) fn read(context: &Context, paths: &[PathBuf]) -> Inputs {
 impl Inputs {
     fn read_file(&mut self, context: &Context, path: &Path) {
         match read_file(path) {
-            Ok(input) => self.files.push(input),
+            Ok(input) => {
+                // Named twice, or named and in a folder that is named: one file all the same.
+                let known = path.canonicalize().is_ok_and(|path| !self.seen.insert(path));
+                if !known {
+                    self.files.push(input);
+                }
+            }
             Err(error) => self.fail(context, &path.display().to_string(), &error),
         }
     }
 
     fn fail(&mut self, context: &Context, name: &str, error: &std::io::Error) {
-        self.unreadable.push(name.to_owned());
-        self.ending = if error.kind() == std::io::ErrorKind::NotFound {
-            context.fail("cli-not-found", &[("path", name.into())])
-        } else {
-            context.fail("cli-not-readable", &[("path", name.into()), ("detail", error.to_string().into())])
+        let (id, values) = match error.kind() {
+            std::io::ErrorKind::NotFound => ("cli-not-found", vec![("path", name.into())]),
+            _ => ("cli-not-readable", vec![("path", name.into()), ("detail", error.to_string().into())]),
         };
+        self.ending = context.fail(id, &values);
+        self.unreadable.push(Unreadable { name: name.to_owned(), message: context.text(id, &values) });
     }
 }
 
@@ -160,13 +177,23 @@ fn walk(context: &Context, folder: &Path, found: &mut Vec<PathBuf>) {
                 }
             }
         };
-        if let Some(reason) = reason {
-            let shown = path.display().to_string();
-            let reason = context.text(reason, &[]);
-            context.say(&context.text("cli-left-out", &[("path", shown.into()), ("reason", reason.into())]));
+        let shown = path.display().to_string();
+        match reason {
+            Some(reason) if reason == WITH_ORIGINAL => {
+                context.say(&context.text("cli-with-original", &[("path", shown.into())]));
+            }
+            Some(reason) => {
+                let reason = context.text(reason, &[]);
+                context
+                    .say(&context.text("cli-left-out", &[("path", shown.into()), ("reason", reason.into())]));
+            }
+            None => {}
         }
     }
 }
+
+/// A translation that is read with the file it translates: not left out, but not a file of answers either.
+const WITH_ORIGINAL: &str = "with-original";
 
 /// Why a YAML file of a folder is not read, where it is not.
 fn left_out(questionnaire: &Questionnaire, path: &Path, name: &str) -> Option<&'static str> {
@@ -179,7 +206,8 @@ fn left_out(questionnaire: &Questionnaire, path: &Path, name: &str) -> Option<&'
     }
     let keys = top_keys(path);
     if keys.iter().any(|key| key == "translates") {
-        return Some("left-out-translation");
+        let has_original = translate::is_beside_original(questionnaire, path);
+        return Some(if has_original { WITH_ORIGINAL } else { "left-out-translation" });
     }
     let ours = keys.iter().any(|key| key == "questionnaire" || questionnaire.section(key).is_some());
     (!ours).then_some("left-out-other")

@@ -4,13 +4,16 @@
 
 mod args;
 mod check;
+mod config;
 mod documents;
 mod explain;
 mod findings;
 mod init;
 mod inputs;
 mod law;
+mod levels;
 mod migrate;
+mod nearest;
 mod output;
 mod pictures;
 mod questionnaire;
@@ -64,6 +67,7 @@ pub(crate) struct Context {
     pub(crate) today: PartialDate,
     pub(crate) color: Color,
     pub(crate) quiet: bool,
+    pub(crate) config: config::Config,
 }
 
 impl Context {
@@ -109,7 +113,7 @@ fn refuse(messages: &Catalogue, id: &str, values: &[(&str, Value)]) -> Ending {
 
 /// A line on stderr. A stderr that is gone has nobody to tell.
 fn complain(line: &str) {
-    let _ = writeln!(anstream::stderr(), "{line}");
+    let _ = writeln!(anstream::stderr(), "{}", findings::harmless(line));
 }
 
 /// The product, on stdout.
@@ -126,7 +130,8 @@ pub(crate) fn print(product: &[u8]) -> std::io::Result<()> {
 /// The command, from the arguments of the process to its exit code.
 pub fn main() -> ExitCode {
     let arguments: Vec<std::ffi::OsString> = std::env::args_os().collect();
-    let locale = args::locale(&arguments);
+    let config = config::find();
+    let locale = args::locale(&arguments, config.as_ref().ok().and_then(|config| config.locale));
     let messages = Catalogue::messages(locale);
     let parsed = match args::parse(&arguments, &messages) {
         Ok(parsed) => parsed,
@@ -136,10 +141,14 @@ pub fn main() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    run(parsed, messages).into()
+    match config {
+        Ok(config) => run(parsed, messages, config),
+        Err(fault) => refuse(&messages, fault.message, &fault.values),
+    }
+    .into()
 }
 
-fn run(parsed: args::Arguments, messages: Catalogue) -> Ending {
+fn run(parsed: args::Arguments, messages: Catalogue, config: config::Config) -> Ending {
     let today = match today(parsed.global.date.as_deref()) {
         Ok(today) => today,
         Err(found) => {
@@ -156,7 +165,7 @@ fn run(parsed: args::Arguments, messages: Catalogue) -> Ending {
         Ok(questionnaire) => questionnaire,
         Err(ending) => return ending,
     };
-    let context = Context { questionnaire, messages, today, color, quiet: parsed.global.quiet };
+    let context = Context { questionnaire, messages, today, color, quiet: parsed.global.quiet, config };
     match parsed.command {
         args::Command::Init(options) => init::run(&context, &options),
         args::Command::Questionnaire(options) => questionnaire::run(&context, &options),

@@ -40,7 +40,7 @@ struct Work<'r> {
 }
 
 pub(crate) fn run(context: &Context, options: &Render) -> Ending {
-    let formats: BTreeSet<Output> = options.to.iter().copied().collect();
+    let formats = formats(&options.to, &context.config.render.to);
     let templates = match templates(context, options.templates.as_deref()) {
         Ok(templates) => templates,
         Err(ending) => return ending,
@@ -103,6 +103,13 @@ pub(crate) fn run(context: &Context, options: &Render) -> Ending {
         ending = ending.max(job.render(piece));
     }
     ending
+}
+
+/// The formats asked for, else those of `redevable.toml`, else what citizens read.
+fn formats(asked: &[Output], configured: &[Output]) -> BTreeSet<Output> {
+    let usual = [Output::Md, Output::Html, Output::Pdf];
+    let chosen = [asked, configured, &usual].into_iter().find(|formats| !formats.is_empty());
+    chosen.into_iter().flatten().copied().collect()
 }
 
 /// Our templates, with those of a folder in their place.
@@ -224,7 +231,7 @@ fn in_language<'r>(
 /// The languages of the documents of a file.
 fn languages(context: &Context, options: &Render, file: &Ready) -> Result<Vec<String>, Ending> {
     let known = context.questionnaire.languages();
-    match options.lang.as_deref() {
+    match options.lang.as_deref().or(context.config.render.lang.as_deref()) {
         None => Ok(vec![file.language.clone()]),
         Some("all") => Ok(known.to_vec()),
         Some(lang) if known.iter().any(|known| known == lang) => Ok(vec![lang.to_owned()]),

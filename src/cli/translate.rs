@@ -7,6 +7,7 @@ use super::inputs::{self, Input};
 use super::pictures::Album;
 use super::{Context, Ending, output, schema};
 use crate::finding::{Finding, Layer, Level};
+use crate::questionnaire::Questionnaire;
 use crate::schema::translation_schema;
 use crate::source::SourceFile;
 use crate::submission::{Beside, Checked, Checker, TranslationFile, is_translation, new_translation};
@@ -32,6 +33,26 @@ pub(crate) fn into_language(answers: &Path, language: &str) -> Option<Input> {
         };
         is_its.then_some(input)
     })
+}
+
+/// Whether a translation lies beside the file that it translates, under a name by which it is found.
+pub(crate) fn is_beside_original(questionnaire: &Questionnaire, translation: &Path) -> bool {
+    let Some(stem) = translation.file_stem().and_then(|stem| stem.to_str()) else { return false };
+    let languages = questionnaire.languages().iter();
+    let stems = languages.filter_map(|language| stem.strip_suffix(language)?.strip_suffix('.'));
+    let originals = stems.flat_map(|stem| {
+        ["yaml", "yml"].map(|extension| translation.with_file_name(format!("{stem}.{extension}")))
+    });
+    let originals: Vec<PathBuf> = originals.filter(|original| original.is_file()).collect();
+    !originals.is_empty()
+        && inputs::read_file(translation).is_ok_and(|input| match &input.file {
+            Ok(file) => {
+                let document = yaml::parse(file).document;
+                document
+                    .is_none_or(|document| originals.iter().any(|original| translates(&document, original)))
+            }
+            Err(_) => true,
+        })
 }
 
 /// `answers.en.yaml`, beside `answers.yaml`.

@@ -41,7 +41,7 @@ empty-file = The file holds no answers.
     .explain =
         The file is empty, or holds only comments (lines that start with `#`). The command `redevable init` writes a starter file with all the questions.
 
-same-id = “{ $other }” has the same `identity.id`: neither is written.
+same-id = “{ $other }” has the same `identity.id`: an id stands for one page only.
     .label = identifier already taken
     .help = give each tool its own identifier
     .title = two files, one identifier
@@ -1064,20 +1064,9 @@ cli-summary-untranslated =
         [one] { $count } text to translate
        *[other] { $count } texts to translate
     }
-cli-summary-files =
-    { $files ->
-        [one] { $files } file
-       *[other] { $files } files
-    }: { $errors ->
-        [one] { $errors } error
-       *[other] { $errors } errors
-    }, { $warnings ->
-        [one] { $warnings } warning
-       *[other] { $warnings } warnings
-    }
 cli-blanks = No answer ({ $count }): { $sections }
 cli-blanks-section = { $section } { $count }
-cli-blanks-first = to fill in first, readers look for them: { $questions }
+cli-blanks-first = to fill in first, readers look for them:
 cli-missing-for = To be answered by this role: { $role }.
 cli-missing-none = Nothing is missing for this role: { $role }.
 cli-blanks-see = see all these questions: `redevable check --missing`
@@ -1096,6 +1085,72 @@ cli-repaired =
        *[other] { $path }: { $count } repairs made
     }
 
+## The command line: totals, levels, `redevable.toml`
+
+cli-states =
+    { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    }: { $answered } answered, { $not-applicable } not applicable, { $not-documented } not documented, { $withheld } withheld, { $no-answer } without an answer, { $not-asked } not asked
+cli-total =
+    { $files ->
+        [0] No file read
+        [one] { $files } file read
+       *[other] { $files } files read
+    }: { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }{ $advice ->
+        [0] { "" }
+        [one] , { $advice } piece of advice
+       *[other] , { $advice } pieces of advice
+    }{ $blanks ->
+        [0] { "" }
+        [one] , { $blanks } question without an answer
+       *[other] , { $blanks } questions without an answer
+    }
+cli-total-fine =
+    { $files ->
+        [0] No file read.
+        [one] { $files } file read: nothing to report
+       *[other] { $files } files read: nothing to report
+    }
+cli-also =
+    { $count ->
+        [one] also on line { $lines }
+       *[other] also on lines { $lines }
+    }
+cli-also-record = { $line } (“{ $record }”)
+cli-checks-later = { $file }: other checks wait until these errors are corrected. Run the command again afterwards.
+cli-options-more =
+    { $count ->
+        [one] and { $count } more: `redevable questionnaire` prints them all
+       *[other] and { $count } more: `redevable questionnaire` prints them all
+    }
+cli-blanks-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+cli-with-original = “{ $path }” is not read apart: it is a translation, it goes with its original.
+cli-level-unknown = { $place }: “{ $code }” is not the code of a remark. Type `redevable explain` to see the list.
+cli-level-unknown-near = { $place }: “{ $code }” is not the code of a remark. Did you mean `{ $near }`?
+cli-level-fixed = { $place }: `{ $code }` says that the file could not be read. Correct it: it cannot be silenced or made a warning.
+cli-level-twice = { $place }: `{ $code }` is in two different lists. Keep one of the three: `deny`, `warn` or `allow`.
+cli-config-not-text = “{ $path }” is not a text file in UTF-8, or it is too large.
+cli-config-syntax = { $place }: the file does not follow the rules of TOML ({ $detail }).
+cli-config-section = { $place }: `{ $key }` is a section. Write `[{ $key }]` on its own line, and its settings below.
+cli-config-unknown = { $place }: `{ $key }` means nothing here. Possible here: { $options }.
+cli-config-unknown-near = { $place }: `{ $key }` means nothing here. Did you mean `{ $near }`? Possible here: { $options }.
+cli-config-elsewhere = { $place }: `{ $key }` belongs in the section `[{ $section }]`.
+cli-config-forbidden = { $place }: `{ $key }` can only be set in the command. This file chooses formats, levels and languages, nothing else.
+cli-config-word = { $place }: a word in quotes is expected here, such as `"json"`.
+cli-config-words = { $place }: a list is expected here: words in quotes, in brackets, such as `["md", "html"]`.
+cli-config-option = { $place }: “{ $found }” is not possible here. Possible: { $options }.
+
 ## The command line: files and folders
 
 cli-not-found = “{ $path }” does not exist: check the name of the file and the folder.
@@ -1104,7 +1159,7 @@ cli-no-answers-in-folder = The folder “{ $path }” holds no answers file. Typ
 cli-left-out = “{ $path }” is not read: { $reason }.
 left-out-review = it is a review file
 left-out-internal = it is an internal file
-left-out-translation = it is a translation, read with its original
+left-out-translation = it is a translation, and its original is not beside it
 left-out-hidden = it is a hidden folder or file
 left-out-history = it is a folder of earlier versions
 left-out-link = it is a link to another folder
@@ -1244,15 +1299,15 @@ help-questionnaire-force = Also replaces files that redevable did not write
 
 help-check = Checks answers files, and says what to correct or complete
 help-check-paths = Files or folders to check (`-`: standard input)
-help-check-format = How the result is presented
+help-check-format = How the result is presented: human (to read), compact (one line a remark), json, sarif or github
 help-check-fail-on = Level from which the command fails (error by default)
 help-check-missing = Shows each question without an answer
-help-check-for = Shows only what falls to this role
+help-check-for = Shows only what falls to this role, and what keeps the file from being read
 help-check-fix = Makes the safe repairs in the file
 help-check-dry-run = Shows the repairs without touching the file
-help-check-deny = Treats this remark as an error
-help-check-warn = Treats this remark as a warning
-help-check-allow = Does not report this remark
+help-check-deny = Treats these remarks as errors (codes with commas between them); documents do not depend on it
+help-check-warn = Treats these remarks as warnings
+help-check-allow = Does not report these remarks; documents print them all the same
 
 help-explain = Explains a remark: what it means, and what to do
 help-explain-code = Code of the remark, written between brackets in the message; without a code, the list

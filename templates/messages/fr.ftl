@@ -41,7 +41,7 @@ empty-file = Le fichier ne contient aucune réponse.
     .explain =
         Le fichier est vide, ou ne contient que des commentaires (les lignes qui commencent par `#`). La commande `redevable init` écrit un fichier de départ, avec toutes les questions.
 
-same-id = « { $other } » porte le même `identity.id` : aucun des deux n’est écrit.
+same-id = « { $other } » porte le même `identity.id` : un identifiant ne désigne qu’une page.
     .label = identifiant déjà pris
     .help = donnez à chaque outil son propre identifiant
     .title = deux fichiers, un seul identifiant
@@ -1064,20 +1064,9 @@ cli-summary-untranslated =
         [one] { $count } texte à traduire
        *[other] { $count } textes à traduire
     }
-cli-summary-files =
-    { $files ->
-        [one] { $files } fichier
-       *[other] { $files } fichiers
-    } : { $errors ->
-        [one] { $errors } erreur
-       *[other] { $errors } erreurs
-    }, { $warnings ->
-        [one] { $warnings } avertissement
-       *[other] { $warnings } avertissements
-    }
 cli-blanks = Sans réponse ({ $count }) : { $sections }
 cli-blanks-section = { $section } { $count }
-cli-blanks-first = à remplir d’abord, le lecteur les cherche : { $questions }
+cli-blanks-first = à remplir d’abord, le lecteur les cherche :
 cli-missing-for = À répondre par ce rôle : { $role }.
 cli-missing-none = Rien ne manque pour ce rôle : { $role }.
 cli-blanks-see = voir toutes ces questions : `redevable check --missing`
@@ -1096,6 +1085,84 @@ cli-repaired =
        *[other] { $path } : { $count } réparations faites
     }
 
+## The command line: totals, levels, `redevable.toml`
+
+cli-states =
+    { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } : { $answered ->
+        [one] { $answered } répondue
+       *[other] { $answered } répondues
+    }, { $not-applicable } sans objet, { $not-documented ->
+        [one] { $not-documented } non documentée
+       *[other] { $not-documented } non documentées
+    }, { $withheld ->
+        [one] { $withheld } non publiée
+       *[other] { $withheld } non publiées
+    }, { $no-answer } sans réponse, { $not-asked ->
+        [one] { $not-asked } non posée
+       *[other] { $not-asked } non posées
+    }
+cli-total =
+    { $files ->
+        [0] Aucun fichier lu
+        [one] { $files } fichier lu
+       *[other] { $files } fichiers lus
+    } : { $errors ->
+        [one] { $errors } erreur
+       *[other] { $errors } erreurs
+    }, { $warnings ->
+        [one] { $warnings } avertissement
+       *[other] { $warnings } avertissements
+    }{ $advice ->
+        [0] { "" }
+        [one] , { $advice } conseil
+       *[other] , { $advice } conseils
+    }{ $blanks ->
+        [0] { "" }
+        [one] , { $blanks } question sans réponse
+       *[other] , { $blanks } questions sans réponse
+    }
+cli-total-fine =
+    { $files ->
+        [0] Aucun fichier lu.
+        [one] { $files } fichier lu : rien à signaler
+       *[other] { $files } fichiers lus : rien à signaler
+    }
+cli-also =
+    { $count ->
+        [one] aussi à la ligne { $lines }
+       *[other] aussi aux lignes { $lines }
+    }
+cli-also-record = { $line } (« { $record } »)
+cli-checks-later = { $file } : d’autres vérifications attendent que ces erreurs soient corrigées. Relancez ensuite la commande.
+cli-options-more =
+    { $count ->
+        [one] et { $count } autre : `redevable questionnaire` les imprime toutes
+       *[other] et { $count } autres : `redevable questionnaire` les imprime toutes
+    }
+cli-blanks-more =
+    { $count ->
+        [one] et { $count } autre
+       *[other] et { $count } autres
+    }
+cli-with-original = « { $path } » n’est pas lu à part : c’est une traduction, elle va avec son original.
+cli-level-unknown = { $place } : « { $code } » n’est pas le code d’une remarque. Tapez `redevable explain` pour voir la liste.
+cli-level-unknown-near = { $place } : « { $code } » n’est pas le code d’une remarque. Vouliez-vous dire `{ $near }` ?
+cli-level-fixed = { $place } : `{ $code }` dit que le fichier n’a pas pu être lu. Cette erreur se corrige : elle ne se tait pas et ne devient pas un avertissement.
+cli-level-twice = { $place } : `{ $code }` figure dans deux listes différentes. Gardez une seule des trois : `deny`, `warn` ou `allow`.
+cli-config-not-text = « { $path } » n’est pas un fichier de texte en UTF-8, ou il est trop grand.
+cli-config-syntax = { $place } : le fichier ne suit pas les règles d’écriture de TOML ({ $detail }).
+cli-config-section = { $place } : `{ $key }` est une section. Écrivez `[{ $key }]` sur sa ligne, puis ses réglages en dessous.
+cli-config-unknown = { $place } : `{ $key }` n’a pas de sens ici. Possibles ici : { $options }.
+cli-config-unknown-near = { $place } : `{ $key }` n’a pas de sens ici. Vouliez-vous dire `{ $near }` ? Possibles ici : { $options }.
+cli-config-elsewhere = { $place } : `{ $key }` va dans la section `[{ $section }]`.
+cli-config-forbidden = { $place } : `{ $key }` ne se règle que dans la commande. Ce fichier choisit des formats, des niveaux et des langues, rien d’autre.
+cli-config-word = { $place } : un mot entre guillemets est attendu ici, comme `"json"`.
+cli-config-words = { $place } : une liste est attendue ici : des mots entre guillemets, entre crochets, comme `["md", "html"]`.
+cli-config-option = { $place } : « { $found } » n’est pas possible ici. Possibles : { $options }.
+
 ## The command line: files and folders
 
 cli-not-found = « { $path } » n’existe pas : vérifiez le nom du fichier et le dossier.
@@ -1104,7 +1171,7 @@ cli-no-answers-in-folder = Le dossier « { $path } » ne contient aucun fich
 cli-left-out = « { $path } » n’est pas lu : { $reason }.
 left-out-review = c’est un fichier de relecture
 left-out-internal = c’est un fichier interne
-left-out-translation = c’est une traduction, lue avec son original
+left-out-translation = c’est une traduction, et son original n’est pas à côté d’elle
 left-out-hidden = c’est un dossier ou un fichier caché
 left-out-history = c’est un dossier d’anciennes versions
 left-out-link = c’est un lien vers un autre dossier
@@ -1244,15 +1311,15 @@ help-questionnaire-force = Remplace aussi les fichiers que redevable n’a pas �
 
 help-check = Vérifie des fichiers de réponses, et dit quoi corriger ou compléter
 help-check-paths = Fichiers ou dossiers à vérifier (`-` : l’entrée standard)
-help-check-format = Façon de présenter le résultat
+help-check-format = Façon de présenter le résultat : human (pour lire), compact (une ligne par remarque), json, sarif ou github
 help-check-fail-on = Niveau à partir duquel la commande échoue (error par défaut)
 help-check-missing = Montre chaque question sans réponse
-help-check-for = Montre seulement ce qui revient à ce rôle
+help-check-for = Montre seulement ce qui revient à ce rôle, et ce qui empêche de lire le fichier
 help-check-fix = Fait dans le fichier les réparations sûres
 help-check-dry-run = Montre les réparations sans toucher au fichier
-help-check-deny = Traite cette remarque comme une erreur
-help-check-warn = Traite cette remarque comme un avertissement
-help-check-allow = Ne signale pas cette remarque
+help-check-deny = Traite ces remarques comme des erreurs (codes séparés par des virgules) ; les documents n’en dépendent pas
+help-check-warn = Traite ces remarques comme des avertissements
+help-check-allow = Ne signale pas ces remarques ; les documents, eux, les impriment toujours
 
 help-explain = Explique une remarque : ce qu’elle veut dire, et quoi faire
 help-explain-code = Code de la remarque, écrit entre crochets dans le message ; sans code, la liste

@@ -6,8 +6,8 @@ use redevable::finding::{Code, Layer};
 
 use crate::support::{TODAY, fixtures, path};
 
-/// What `check` prints for files of a folder, by its error lines: the counts of blanks are left out, since every
-/// new question changes them.
+/// The findings that `check` prints for files of a folder: what counts questions is left out, since every new question
+/// changes it.
 fn printed(folder: &str, locale: &str, wanted: impl Fn(&str) -> bool) -> String {
     let names: Vec<String> = fixtures(folder, "yaml")
         .into_iter()
@@ -23,19 +23,12 @@ fn printed(folder: &str, locale: &str, wanted: impl Fn(&str) -> bool) -> String 
         .output()
         .expect("started");
     let text = String::from_utf8(output.stdout).expect("UTF-8");
-    let mut kept = String::new();
-    let mut blanks = false;
-    for line in text.lines() {
-        blanks = line.starts_with("Sans réponse")
-            || line.starts_with("No answer")
-            || (blanks && line.starts_with("  "));
-        let summary = line.split([' ', '\u{a0}', ':']).next().is_some_and(|word| word.ends_with(".yaml"));
-        if !blanks && !summary {
-            kept.push_str(line.trim_end());
-            kept.push('\n');
-        }
-    }
-    kept
+    // A finding begins with its level and its code in brackets, and holds no empty line.
+    let is_finding = |block: &&str| {
+        block.lines().next().is_some_and(|line| line.split(' ').next().is_some_and(|word| word.contains('[')))
+    };
+    let findings = text.split("\n\n").filter(is_finding).map(str::trim_end);
+    findings.collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
 /// The findings of bytes and syntax: most of these files are not answers otherwise.

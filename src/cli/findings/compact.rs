@@ -1,0 +1,35 @@
+//! One line for each finding, to search and to count: `FILE:LINE:COLUMN: LEVEL[CODE] MESSAGE`.
+//!
+//! Levels and codes are never translated: editors and scripts look for them.
+
+use super::words::level_word;
+use super::{Outcome, Presenter, harmless, terminal};
+use crate::finding::{Finding, Level};
+use crate::markdown::characters::visible_line;
+use crate::source::SourceFile;
+
+impl Presenter<'_> {
+    /// What came of a run, one line for each finding.
+    pub(crate) fn compact(&self, outcome: &Outcome<'_>) -> String {
+        let lines = outcome.files.iter().flat_map(|checked| {
+            checked.findings.iter().map(|finding| self.compact_line(&checked.file, finding))
+        });
+        lines.collect()
+    }
+
+    fn compact_line(&self, file: &SourceFile, finding: &Finding) -> String {
+        let worded = self.worded(finding);
+        let place = file.position(finding.span.start);
+        let head = format!("{}:{}:{}", terminal::name(file.name()), place.line, place.column);
+        let said = format!("{}[{}] {}", level_word(finding.level), finding.code.name(), worded.message);
+        // The options, and what to do; of a blank it is always the same.
+        let options = worded.label.clone().filter(|_| self.offered(finding).is_some());
+        let help = match finding.level {
+            Level::Blank => None,
+            Level::Error | Level::Warning | Level::Advice => worded.help.or(worded.label),
+        };
+        let more: String = options.iter().chain(&help).map(|more| format!(" ({more})")).collect();
+        // A name keeps its blanks; words need none beyond one.
+        harmless(&format!("{head}: {}\n", visible_line(&format!("{said}{more}")))).into_owned()
+    }
+}

@@ -1,0 +1,201 @@
+//! Findings for people: a summary, errors first, then what has no answer.
+
+use indexmap::IndexMap;
+use indexmap::map::Entry;
+
+use super::excerpt::Place;
+use super::under::wrapped;
+use super::words::Worded;
+use super::{Blanks, CheckedFile, Outcome, Presenter, counts, keeps_from_reading, terminal};
+use crate::expression::State;
+use crate::finding::{Code, Finding, Level};
+use crate::locale::Value;
+use crate::markdown::characters::visible_line;
+use crate::path::{Path, Segment};
+use crate::source::SourceFile;
+use crate::submission::Submission;
+
+/// A finding, and the others that say the same of other records of its list.
+struct Told<'f> {
+    finding: &'f Finding,
+    worded: Worded,
+    also: Vec<Place>,
+}
+
+impl Presenter<'_> {
+    /// What came of a run, for people: each file, and a last line where there are several or none.
+    pub(crate) fn human_run(&self, outcome: &Outcome<'_>, told: Blanks) -> String {
+        let files = outcome.files.iter().map(|checked| self.human_file(checked, told));
+        let mut out = files.collect::<Vec<_>>().join("\n");
+        if outcome.files.len() != 1 {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(&self.paragraph(&self.totals(outcome.files)));
+        }
+        out
+    }
+
+    /// Findings of one file, whatever it is a file of.
+    pub(crate) fn human(&self, file: &SourceFile, findings: &[Finding], told: Blanks) -> String {
+        self.file_told(file, findings, None, told)
+    }
+
+    fn human_file(&self, checked: &CheckedFile, told: Blanks) -> String {
+        self.file_told(&checked.file, &checked.findings, checked.whole(), told)
+    }
+
+    fn file_told(
+        &self,
+        file: &SourceFile,
+        findings: &[Finding],
+        submission: Option<&Submission>,
+        told: Blanks,
+    ) -> String {
+        let mut out = self.paragraph(&self.summary(file, findings));
+        for line in submission.iter().flat_map(|submission| self.states(submission)) {
+            out.push_str(&line);
+            out.push('\n');
+        }
+        for told in self.told_once(file, findings, submission) {
+            out.push('\n');
+            out.push_str(&self.excerpt_of(file, told.finding, &told.worded, &told.also));
+            out.push('\n');
+        }
+        let after = self.after(file, findings, told);
+        if !after.is_empty() {
+            out.push('\n');
+            out.push_str(&after);
+        }
+        out
+    }
+
+    /// What follows the findings: what has no answer, or why that cannot be told.
+    fn after(&self, file: &SourceFile, findings: &[Finding], told: Blanks) -> String {
+        let blanks: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Blank).collect();
+        if !blanks.is_empty() {
+            return self.blanks(&blanks, told);
+        }
+        if findings.iter().any(keeps_from_reading) {
+            // A file that could not be read whole has no list of what it lacks.
+            let values = [("file", Value::Text(terminal::name(file.name())))];
+            let id = if told == Blanks::Counted { "cli-checks-later" } else { "cli-missing-first" };
+            return self.paragraph(&self.messages.text(id, &values));
+        }
+        match told {
+            Blanks::Of(role) => {
+                self.paragraph(&self.messages.text("cli-missing-none", &[("role", self.role(role).into())]))
+            }
+            Blanks::Counted | Blanks::All => String::new(),
+        }
+    }
+
+    /// A text in lines, with the last line break.
+    pub(super) fn paragraph(&self, text: &str) -> String {
+        wrapped(text, self.width, "").join("\n") + "\n"
+    }
+
+    /// Findings above blanks, errors first. What says the same of several records of one list is told once.
+    fn told_once<'f>(
+        &self,
+        file: &SourceFile,
+        findings: &'f [Finding],
+        submission: Option<&Submission>,
+    ) -> Vec<Told<'f>> {
+        let mut shown: Vec<&Finding> =
+            findings.iter().filter(|finding| finding.level > Level::Blank).collect();
+        shown.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+        let mut told: IndexMap<(&str, Level, Worded, String), Told<'f>> = IndexMap::new();
+        for (position, finding) in shown.into_iter().enumerate() {
+            let worded = self.worded(finding);
+            let record = submission.and_then(|submission| record_name(submission, &finding.path));
+            let mut alike = worded.clone();
+            if let Some(name) = &record {
+                alike.message = alike.message.replace(name, "");
+            }
+            // Outside lists, each is told by itself.
+            let list = list_of(&finding.path).unwrap_or_else(|| position.to_string());
+            match told.entry((finding.code.name(), finding.level, alike, list)) {
+                Entry::Occupied(first) => {
+                    let line = file.position(finding.span.start).line;
+                    first.into_mut().also.push(Place { line, record });
+                }
+                Entry::Vacant(first) => {
+                    first.insert(Told { finding, worded, also: Vec::new() });
+                }
+            }
+        }
+        told.into_values().collect()
+    }
+
+    fn summary(&self, file: &SourceFile, findings: &[Finding]) -> String {
+        let name = Value::Text(terminal::name(file.name()));
+        let id = if findings.is_empty() { "cli-summary-fine" } else { "cli-summary" };
+        self.counted(id, ("file", name), findings.iter())
+    }
+
+    /// How many files were read, and what was found in all of them.
+    fn totals(&self, files: &[CheckedFile]) -> String {
+        let found = || files.iter().flat_map(|file| &file.findings);
+        let id = if found().next().is_none() { "cli-total-fine" } else { "cli-total" };
+        self.counted(id, ("files", files.len().into()), found())
+    }
+
+    /// A message with the counts of some findings. Texts without translation wait for somebody else than questions.
+    fn counted<'f>(
+        &self,
+        id: &str,
+        first: (&str, Value),
+        findings: impl Iterator<Item = &'f Finding> + Clone,
+    ) -> String {
+        let untranslated = findings.clone().filter(|finding| finding.is(Code::Untranslated)).count();
+        let counts = counts(findings);
+        let values = [
+            first,
+            ("errors", counts.error.into()),
+            ("warnings", counts.warning.into()),
+            ("advice", counts.advice.into()),
+            ("blanks", counts.blank.saturating_sub(untranslated).into()),
+        ];
+        let summary = self.messages.text(id, &values);
+        if untranslated == 0 {
+            return summary;
+        }
+        let waiting = self.messages.text("cli-summary-untranslated", &[("count", untranslated.into())]);
+        format!("{summary}, {waiting}")
+    }
+
+    /// How many questions are in each of the six states.
+    fn states(&self, submission: &Submission) -> Vec<String> {
+        let of = |state: State| submission.responses().filter(|response| response.state == state).count();
+        let values = [
+            ("questions", submission.responses().count().into()),
+            ("answered", of(State::Answered).into()),
+            ("not-applicable", of(State::NotApplicable).into()),
+            ("not-documented", of(State::NotDocumented).into()),
+            ("withheld", of(State::Withheld).into()),
+            ("no-answer", of(State::NoAnswer).into()),
+            ("not-asked", of(State::NotAsked).into()),
+        ];
+        wrapped(&self.messages.text("cli-states", &values), self.width, "  ")
+    }
+}
+
+/// The list that a path leads into; `None` outside lists.
+fn list_of(path: &Path) -> Option<String> {
+    let at = path.segments().iter().position(|segment| matches!(segment, Segment::Index(_)))?;
+    Some(path.segments()[..at].iter().cloned().collect::<Path>().to_string())
+}
+
+/// The name of the record that a path leads into, as messages say it.
+fn record_name(submission: &Submission, path: &Path) -> Option<String> {
+    let at = path.segments().iter().position(|segment| matches!(segment, Segment::Index(_)))?;
+    let keys = path.segments()[..at].iter().filter_map(|segment| match segment {
+        Segment::Key(key) => Some(key.as_ref()),
+        Segment::Index(_) => None,
+    });
+    let Some(Segment::Index(position)) = path.segments().get(at) else { return None };
+    let question = keys.collect::<Vec<_>>().join(".");
+    let record = submission.records(&question).iter().find(|record| record.position == *position)?;
+    record.name().map(visible_line)
+}

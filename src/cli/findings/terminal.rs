@@ -1,0 +1,97 @@
+//! What a terminal, or a program that reads along, makes of the lines that are printed.
+
+use std::borrow::Cow;
+
+use crate::markdown::characters::{by_number, is_hidden, visible};
+
+/// How wide a line is where nothing says.
+const USUAL_WIDTH: usize = 80;
+/// The narrowest and the widest lines that read well.
+const NARROWEST: usize = 40;
+const WIDEST: usize = 120;
+
+/// The columns of the terminal that stdout is; those of `COLUMNS` or the usual ones elsewhere.
+pub(super) fn width() -> usize {
+    let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
+    let told = || std::env::var("COLUMNS").ok()?.trim().parse().ok();
+    terminal.or_else(told).unwrap_or(USUAL_WIDTH).clamp(NARROWEST, WIDEST)
+}
+
+/// Lines that a program which reads along takes for words, and for nothing else.
+///
+/// GitHub Actions reads a command in a line that begins with `::` after blanks, and in any line that holds `##[`
+/// (the runner's `ActionCommand`). Words of a file, or its name, must not become one.
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
+    if !text.contains("##[") && !text.contains("::") {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split_inclusive('\n').map(|line| {
+        let line = line.replace("##[", "## [");
+        if line.trim_start().starts_with("::") { line.replacen("::", ": :", 1) } else { line }
+    });
+    Cow::Owned(lines.collect())
+}
+
+/// The name of a file as people see it: on one line, with all its blanks.
+pub(super) fn name(name: &str) -> String {
+    let mut line = String::with_capacity(name.len());
+    for character in name.chars() {
+        match character {
+            '\n' | '\r' | '\t' => line.push_str(&by_number(character)),
+            other => line.push(other),
+        }
+    }
+    visible(&line)
+}
+
+/// Source text for a terminal, byte for byte as long: what hides or moves the cursor becomes something to see, and a
+/// lone carriage return ends a line as it does for YAML.
+pub(super) fn source(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match (character, character.len_utf8()) {
+            ('\r', _) if characters.peek() != Some(&'\n') => shown.push('\n'),
+            // The renderer has its own pictures for those of one byte.
+            (other, 1) => shown.push(other),
+            ('\u{85}', _) => shown.push('\u{a4}'),
+            ('\u{2028}' | '\u{2029}', _) => shown.push('\u{fffd}'),
+            (other, bytes) if is_hidden(other) => shown.push_str(match bytes {
+                2 => "\u{a4}",
+                3 => "\u{fffd}",
+                _ => "\u{fffd} ",
+            }),
+            (other, _) => shown.push(other),
+        }
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_of_a_runner_are_broken() {
+        for forged in ["  ::set-output name=a::b\n", "::error::x", "a ##[add-mask]b", "ok\n\t::x::\n"] {
+            let text = harmless(forged);
+            assert!(!text.contains("##["), "{text}");
+            assert!(text.lines().all(|line| !line.trim_start().starts_with("::")), "{text}");
+        }
+        assert_eq!(harmless("std::fmt, a: b"), "std::fmt, a: b");
+    }
+
+    #[test]
+    fn source_keeps_its_length() {
+        let text = "a\u{9b}b\u{202e}c\u{e0041}d\re\r\n\u{2028}\u{85}é";
+        let shown = source(text);
+        assert_eq!(shown.len(), text.len());
+        assert!(!shown.chars().any(|character| is_hidden(character) && character != '\r'));
+        assert_eq!(shown.lines().count(), 3);
+    }
+
+    #[test]
+    fn names_stay_on_one_line() {
+        assert_eq!(name("a  b\n::x\u{1b}.yaml"), "a  b[U+000A]::x[U+001B].yaml");
+    }
+}
