@@ -27,6 +27,7 @@
 //! | [`markdown`] | answers read, normalised and written; documents read into a typed tree |
 //! | [`fonts`], [`picture`] | what documents can draw and show |
 //! | [`questionnaire`] | what is asked, in which words |
+//! | [`explanation`] | what each finding means, with examples |
 //! | [`schema`] | the answers schema, and what its refusals mean |
 //! | [`starter`] | a file of answers to fill in |
 //! | [`submission`] | the answers of one file, checked, and its translations |
@@ -69,6 +70,7 @@ pub mod address;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod date;
+pub mod explanation;
 pub mod expression;
 pub mod finding;
 pub mod fonts;

@@ -1,47 +1,174 @@
 //! `redevable explain`: what a finding means.
 
+use std::io::IsTerminal as _;
+
+use clap::builder::styling::{AnsiColor, Style};
+use textwrap::core::Word;
+use textwrap::{WordSeparator, WordSplitter};
+
 use super::args::Explain;
 use super::{Context, Ending, output};
-use crate::finding::Code;
+use crate::explanation::{Explanation, Explanations, LAYERS, layer_message, level_message};
+use crate::finding::Level;
+use crate::markdown::characters::{visible, visible_line};
+
+/// Where nobody says how wide lines are.
+const WIDTH: usize = 80;
+/// Longer lines are hard to read, and shorter ones hold no words.
+const WIDTHS: std::ops::RangeInclusive<usize> = 40..=100;
+const HEADING: Style = Style::new().bold();
 
 pub(crate) fn run(context: &Context, options: &Explain) -> Ending {
-    let words = context.questionnaire.words(context.messages.language());
-    // As `check` writes it, in brackets, or without.
-    let code = options.code.as_deref().map(|code| code.trim_matches(['[', ']']));
-    let Some(code) = code else {
-        let built_in = Code::ALL.iter().map(|code| {
-            (
-                code.name().to_owned(),
-                context.messages.attribute(code.name(), "title", &[]).unwrap_or_default(),
-            )
-        });
-        let declared = context.questionnaire.checks().iter().map(|check| {
-            let title = words.check(&check.id, |text| &text.title).map(|worded| worded.text.to_owned());
-            (check.id.clone(), title.unwrap_or_default())
-        });
-        let mut lines: Vec<(String, String)> = built_in.chain(declared).collect();
-        lines.sort();
-        let width = lines.iter().map(|(code, _)| code.len()).max().unwrap_or_default();
-        let list: String = lines.iter().map(|(code, title)| format!("{code:width$}  {title}\n")).collect();
-        return output::to_stdout(context, list.as_bytes());
+    let explanations = Explanations::new(&context.questionnaire, &context.messages);
+    let page = Page { context, width: width() };
+    let Some(typed) = &options.code else {
+        return output::to_stdout_styled(context, &page.list(&explanations));
     };
-    if let Some(built_in) = Code::ALL.iter().find(|known| known.name() == code) {
-        let part = |name: &str| context.messages.attribute(built_in.name(), name, &[]).unwrap_or_default();
-        let text =
-            format!("{} [{code}]\n\n{}\n", crate::locale::capitalised(&part("title")), part("explain"));
-        return output::to_stdout(context, text.as_bytes());
+    // As `check` writes it, in brackets, or without.
+    let code = typed.trim().trim_matches(['[', ']']);
+    if let Some(explanation) = explanations.of(code) {
+        return output::to_stdout_styled(context, &page.explanation(explanation));
     }
-    if let Some(check) = context.questionnaire.checks().iter().find(|check| check.id == code) {
-        let part = |of: fn(&crate::questionnaire::definition::CheckText) -> &str| {
-            words.check(&check.id, of).map(|worded| worded.text).unwrap_or_default()
-        };
-        let mut text = format!("{} [{code}]\n\n{}\n", part(|text| &text.title), part(|text| &text.help));
-        for reference in &check.law {
-            if let (Some(title), Some(asks)) = (words.law_title(reference), words.law_asks(reference)) {
-                text.push_str(&format!("\n{}{} {}\n", title.text, context.colon(), asks.text));
+    match explanations.nearest(code) {
+        Some(near) => context.fail("cli-unknown-code-near", &[("code", code.into()), ("near", near.into())]),
+        None => context.fail("cli-unknown-code", &[("code", code.into())]),
+    }
+}
+
+fn width() -> usize {
+    let width = if std::io::stdout().is_terminal() { textwrap::termwidth() } else { WIDTH };
+    width.clamp(*WIDTHS.start(), *WIDTHS.end())
+}
+
+/// What is printed.
+struct Page<'c> {
+    context: &'c Context,
+    width: usize,
+}
+
+impl Page<'_> {
+    fn say(&self, id: &str) -> String {
+        self.context.text(id, &[])
+    }
+
+    /// Every code by layer, with its level and what it is.
+    fn list(&self, explanations: &Explanations) -> String {
+        let all = explanations.all();
+        let code_width = widest(all.iter().map(|one| one.code.as_str()));
+        let levels = all.iter().map(|one| self.say(level_message(one.level)));
+        let level_width = widest(levels.collect::<Vec<_>>().iter().map(String::as_str));
+        let indent = " ".repeat(2 + code_width + 2 + level_width + 2);
+        let mut out = String::new();
+        for layer in LAYERS {
+            out.push_str(&format!("{HEADING}{}{HEADING:#}\n", self.say(layer_message(layer))));
+            for one in explanations.of_layer(layer) {
+                let level = self.say(level_message(one.level));
+                let gap = " ".repeat(level_width - textwrap::core::display_width(&level));
+                let title = self.wrapped(&one.title, &indent);
+                let color = color(one.level);
+                out.push_str(&format!("  {:code_width$}  {color}{level}{color:#}{gap}  ", one.code));
+                out.push_str(title.trim_start());
+            }
+            out.push('\n');
+        }
+        out.push_str(&self.wrapped(&self.say("explain-see"), ""));
+        out
+    }
+
+    /// One explanation, under the words with which `check` announces the finding.
+    fn explanation(&self, one: &Explanation) -> String {
+        let colon = self.context.colon();
+        let color = color(one.level);
+        let name = format!("{}[{}]", self.say(level_message(one.level)), one.code);
+        let head = self.wrapped(&format!("{name}{colon} {}", one.title), "");
+        let title = head.strip_prefix(&name).unwrap_or(&head).trim_end();
+        let mut out = format!("{color}{name}{color:#}{HEADING}{title}{HEADING:#}\n");
+        self.words(&mut out, "explain-why", Some(&one.why));
+        self.words(&mut out, "explain-remedy", Some(&one.remedy));
+        self.words(&mut out, "explain-fix", one.fix.as_ref());
+        for (heading, example) in one.examples() {
+            out.push_str(&self.heading(heading));
+            // Lines of a file, as they are: wrapping them would make another file.
+            for line in visible(&example).lines() {
+                out.push_str(format!("    {line}").trim_end_matches(' '));
+                out.push('\n');
             }
         }
-        return output::to_stdout(context, text.as_bytes());
+        if !one.law.is_empty() {
+            out.push_str(&self.heading("explain-law"));
+        }
+        for (title, asks) in &one.law {
+            let cited = self.wrapped(&format!("{title}{colon} {asks}"), "    ");
+            out.push_str(&cited.replacen("    ", "  - ", 1));
+        }
+        out
     }
-    context.fail("cli-unknown-code", &[("code", code.into())])
+
+    fn heading(&self, id: &str) -> String {
+        format!("\n{HEADING}{}{HEADING:#}\n", self.say(id))
+    }
+
+    fn words(&self, out: &mut String, heading: &str, words: Option<&String>) {
+        if let Some(words) = words.filter(|words| !words.is_empty()) {
+            out.push_str(&self.heading(heading));
+            out.push_str(&self.wrapped(words, "  "));
+        }
+    }
+
+    fn wrapped(&self, words: &str, indent: &str) -> String {
+        let options = textwrap::Options::new(self.width)
+            .word_separator(WordSeparator::Custom(words_and_commands))
+            .word_splitter(WordSplitter::NoHyphenation)
+            .initial_indent(indent)
+            .subsequent_indent(indent);
+        textwrap::wrap(&visible_line(words), options).iter().map(|line| format!("{line}\n")).collect()
+    }
+}
+
+/// Words, where what stands between backquotes is one: a command is copied whole.
+fn words_and_commands(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let mut start = 0;
+    let mut quoted = false;
+    let mut blank = false;
+    let ends = line.char_indices().filter_map(move |(at, character)| {
+        let ends = blank && !quoted && character != ' ';
+        blank = character == ' ';
+        quoted ^= character == '`';
+        ends.then_some(at)
+    });
+    let ends = ends.chain([line.len()]);
+    Box::new(ends.map(move |end| Word::from(&line[std::mem::replace(&mut start, end)..end])))
+}
+
+fn widest<'w>(words: impl Iterator<Item = &'w str>) -> usize {
+    words.map(textwrap::core::display_width).max().unwrap_or_default()
+}
+
+/// As the excerpts of `check` colour their levels.
+fn color(level: Level) -> Style {
+    let color = match level {
+        Level::Error => AnsiColor::BrightRed,
+        Level::Warning => AnsiColor::Yellow,
+        Level::Advice => AnsiColor::BrightBlue,
+        Level::Blank => AnsiColor::BrightGreen,
+    };
+    color.on_default().bold()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words_and_commands;
+
+    #[test]
+    fn a_command_is_one_word() {
+        let words = |line| words_and_commands(line).map(|word| word.word.to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            words("Tapez `redevable check --fix`, puis lisez."),
+            ["Tapez", "`redevable check --fix`,", "puis", "lisez."]
+        );
+        // A blank that does not break stays inside its word.
+        assert_eq!(words("« a\u{a0}: b »  c"), ["«", "a\u{a0}:", "b", "»", "c"]);
+        assert_eq!(words("un ` seul"), ["un", "` seul"]);
+        assert!(words("").is_empty() || words("") == [""]);
+    }
 }

@@ -306,6 +306,15 @@ pub struct CheckText {
     pub help: String,
     /// For readers of the report.
     pub reader: String,
+    /// For `redevable explain`: why it matters to those who read the page, in two or three sentences.
+    #[serde(default)]
+    pub why: String,
+    /// For `redevable explain`: a piece of an answers file that the check remarks on.
+    #[serde(default)]
+    pub bad: String,
+    /// For `redevable explain`: the same piece as it should be.
+    #[serde(default)]
+    pub good: String,
 }
 
 /// The words of a legal reference.

@@ -1,8 +1,8 @@
 # Messages of the command line. English.
 #
-# For each finding code: what is wrong, then `.label` (under the carets), `.help` (what to do), `.title` and `.explain`
-# (`redevable explain CODE`). A variant of a code is `<code>-<variant>`. Codes, keys, options and commands are never
-# translated and stand between backquotes.
+# For each finding code: what is wrong, then `.label` (under the carets), `.help` (what to do) and `.title` (what it is,
+# in a few words). What it means at length is in `templates/explanations`. A variant of a code is `<code>-<variant>`.
+# Codes, keys, options and commands are never translated and stand between backquotes.
 
 ## The file
 
@@ -10,50 +10,36 @@ too-large = The file is larger than 2 MB: it has not been read.
     .label = the file is too large
     .help = remove what was pasted by mistake, or give long documents as links in `sources:`
     .title = file too large
-    .explain =
-        An answers file fits into 2 MB (megabytes), which is several hundred pages. Beyond that, it is nearly always another file, or a document pasted in full. A long document is cited: give its title and address in `sources:`.
 
 not-utf8 = The file is not saved as UTF-8: accented letters cannot be read.
     .label = first unreadable character
     .help = open the file in a text editor, choose “Save as”, then the encoding UTF-8
     .title = file that is not UTF-8
-    .explain =
-        The encoding says how letters are stored in a file. UTF-8 suits every language, and it is the only one that redevable reads. A file saved in another way shows “rÃ©ponse” instead of “réponse”, for example. The answers themselves are not at fault.
 
 utf-16 = The file is saved as UTF-16 or UTF-32, not as UTF-8.
     .label = start of the file
     .help = open the file in a text editor, choose “Save as”, then the encoding UTF-8
     .title = file in UTF-16 or UTF-32
-    .explain =
-        Some Windows editors call this encoding “Unicode”. redevable reads UTF-8 only. Save the file again with the encoding “UTF-8”: nothing else changes.
 
 control-character = There is an invisible character here, which YAML forbids.
     .label = invisible character
     .help = delete this character, then type again the words around it
     .title = forbidden invisible character
-    .explain =
-        These characters come with text pasted from a word processor or a PDF. They cannot be seen, but they prevent the file from being read. Delete a few letters around the place shown, then type them again.
 
 empty-file = The file holds no answers.
     .label = nothing to read
     .help = type `redevable init` to get a file to fill in
     .title = empty file
-    .explain =
-        The file is empty, or holds only comments (lines that start with `#`). The command `redevable init` writes a starter file with all the questions.
 
 same-id = “{ $other }” has the same `identity.id`: an id stands for one page only.
     .label = identifier already taken
     .help = give each tool its own identifier
     .title = two files, one identifier
-    .explain =
-        `identity.id` names the documents that are published. Two files with the same identifier would overwrite each other. Each tool keeps its own for ever. If both are about the same tool, name only one of the files.
 
 other-questionnaire = The file answers the questionnaire “{ $found }”, not “{ $ours }”.
     .label = another questionnaire
     .help = if “{ $found }” is your questionnaire, add `--questionnaire FOLDER`; if not, write `questionnaire: { $ours }`
     .title = another questionnaire
-    .explain =
-        The line `questionnaire:` says which questions the file answers. A file made for another questionnaire is not read with this one: all its questions would seem unknown. The option `--questionnaire` gives the folder of the right one. The number after the slash is the version. A file of an earlier version is carried to the new one by `redevable migrate`.
 
 other-questionnaire-newer = The file answers “{ $found }”, a later version than “{ $ours }”.
     .label = later version
@@ -77,129 +63,81 @@ syntax = { $about }the file cannot be read from here on.
     .label = reading stops here
     .help = check the indentation of this line and of the one before; a text goes under its question, after `|`
     .title = something YAML does not understand
-    .explain =
-        An answers file follows a few rules of writing, those of YAML. Each question is followed by a colon. What belongs to it is set two spaces further to the right. The mistake is often on the line before.
-
-        Example:
-
-            purpose:
-              summary: |
-                The department sorts applications by date.
 
 tab-indentation = { $about }this line starts with a tab, which YAML refuses.
     .label = tab
     .help = replace each tab by two spaces; `redevable check --fix` does it for you
     .title = tab at the start of a line
-    .explain =
-        The indentation of lines says what belongs to what. YAML counts it in spaces and refuses the tab key. Set your editor so that this key writes two spaces.
 
 colon-in-text = { $about }this text holds a colon followed by a space, which YAML takes for a new question.
     .label = colon in the text
     .help = write `|` after the question, then the text on the next line, two spaces further to the right
     .title = colon in a text
-    .explain =
-        For YAML, a colon followed by a space separates a question from its answer. In a text written after `|`, anything may be typed: colons, quotation marks, dashes.
-
-        Example:
-
-            summary: |
-              Two steps: a sort, then an examination.
 
 reserved-start = { $about }this text starts with `{ $character }`, a sign that YAML keeps for itself.
     .label = reserved sign
     .help = write `|` after the question, then the text on the next line, two spaces further to the right
     .title = text that starts with a reserved sign
-    .explain =
-        YAML gives a special meaning to some signs at the start of a text: `@`, `&`, `*`, `!`, `%`, `>`, square brackets, braces and the backquote. After `|`, on a new line, they are plain characters again.
-
-        Example:
-
-            cost: |
-              > 100,000 euros a year, according to the contract.
 
 unclosed-quote = { $about }a quotation mark is opened here and never closed.
     .label = opened quotation mark
     .help = close the quotation mark, or write the text after `|`, without quotation marks around it
     .title = quotation mark never closed
-    .explain =
-        A text that starts with `"` or `'` has to end with the same sign. Without it, all the rest of the file is taken for this text. An apostrophe in a text between `'` closes it too early. After `|`, quotation marks are not needed.
 
 cut-off = { $about }the file stops in the middle of an answer.
     .label = end of the file
     .help = complete the last line, or take a whole copy of the file
     .title = file cut off
-    .explain =
-        A list, brace or bracket is open and the file ends before it is closed. The file was often cut during a copy or a download. Compare its end with that of the original.
 
 duplicate-key = This question stands twice in the same place.
     .label = second time
     .help = keep one of the two answers, and bring what the other says into it
     .title = question twice
-    .explain =
-        A question can have one answer only. With two, a program would keep one and lose the other without saying so. A section written in two pieces gives the same error: put its questions together.
 
 key-not-text = The name of a question is expected here, and this is not one.
     .label = not the name of a question
     .help = write the name of the question as it stands in the starter file
     .title = name of a question that is not a word
-    .explain =
-        Before the colon there is always the name of a question or section, such as `purpose`. A number, a list or a lone sign cannot take its place.
 
 anchor = The sign `&` followed by a word has a special meaning in YAML, which is refused here.
     .label = anchor
     .help = if it is text, write it after `|`, on a new line; if not, copy the answer
     .title = YAML anchor
-    .explain =
-        An anchor (`&name`) serves to use an answer again elsewhere in the file. redevable refuses it: each answer must be readable alone. Besides, a few lines could produce an immense file.
 
 alias = The sign `*` followed by a word has a special meaning in YAML, which is refused here.
     .label = alias
     .help = if it is text, write it after `|`, on a new line; if not, copy the answer
     .title = YAML alias
-    .explain =
-        An alias (`*name`) takes up an answer given elsewhere in the file. redevable refuses it: each answer must be readable alone. For a word in bold or italics at the start of a text, write this text after `|`, on a new line.
 
 merge-key = The key `<<` is refused: it copies answers without showing them.
     .label = merge key
     .help = copy the answers you want here
     .title = YAML merge key
-    .explain =
-        The key `<<` mixes in answers written elsewhere. Whoever reads the file no longer sees what was answered. redevable wants each answer written in its place.
 
 tag = The sign `!` at the start of an answer has a special meaning in YAML, which is refused here.
     .label = tag
     .help = if it is text, write it after `|`, on a new line; if not, delete this word
     .title = YAML tag
-    .explain =
-        A tag (`!name`) tells a program how to understand a value. redevable does not need it: each question already says which kind of answer it expects.
 
 directive = A line that starts with `%` is refused.
     .label = directive
     .help = delete this line
     .title = YAML directive
-    .explain =
-        A line such as `%YAML 1.2`, at the top of a file, gives instructions to the program that reads it. redevable accepts none, and needs none.
 
 second-document = A second document starts here; a file holds only one.
     .label = second document
     .help = put each tool into its own file, or delete the line `---`
     .title = two documents in one file
-    .explain =
-        The line `---` separates several YAML documents in one file. redevable reads one file per tool. For a dividing line in a text, write this text after `|`, two spaces further to the right.
 
 too-deep = Answers are nested here on more than 32 levels.
     .label = too many levels
     .help = check the indentation of the lines: no question needs as many
     .title = too many levels
-    .explain =
-        Questions have a few levels only: a section, a question, sometimes a list. Beyond 32, the file is not read, so that nobody can block the program.
 
 too-many-nodes = The file holds more than 50,000 values: it has not been read.
     .label = the limit is reached here
     .help = remove what was pasted by mistake; a long table is given as a link
     .title = too many values
-    .explain =
-        An answers file holds a few hundred values. Beyond 50,000, the file is not read, so that nobody can block the program. Publish long tables elsewhere and give their address.
 
 about = “{ $label }”: { "" }
 
@@ -211,8 +149,6 @@ missing-space = { $about }a space is missing after `{ $key }:`.
     .label = space expected after the colon
     .help = type a space between the colon and the answer
     .title = space missing after the colon
-    .explain =
-        Type a space between the colon and the answer.
 
 missing-space-odd = { $about }the space after `{ $key }:` is a no-break space, which YAML does not count.
     .label = no-break space after the colon
@@ -222,8 +158,6 @@ indentation = { $about }this line is aligned with none of those above it.
     .label = unexpected indentation
     .help = put this line right under a question of the same rank, with as many spaces in front
     .title = line out of alignment
-    .explain =
-        Put this line right under a question of the same rank, with as many spaces in front.
 
 indentation-with = { $about }this line is not aligned with the other questions of its rank.
     .label = unexpected indentation
@@ -233,8 +167,6 @@ list-indentation = { $about }this line is neither an item of the list, with its 
     .label = dash or indentation expected
     .help = for a new item, start with `- `; to go on with the item above, add two spaces in front
     .title = line out of alignment in a list
-    .explain =
-        For a new item, start with `- `; to go on with the item above, add two spaces in front.
 
 list-indentation-with = { $about }this line is not aligned with the item of the list that it belongs to.
     .label = unexpected indentation
@@ -244,36 +176,26 @@ no-break-indentation = { $about }this line starts with no-break spaces, which YA
     .label = no-break spaces
     .help = replace them by ordinary spaces; `redevable check --fix` does it for you
     .title = no-break spaces at the start of a line
-    .explain =
-        Replace them by ordinary spaces; `redevable check --fix` does it for you.
 
 text-not-indented = { $about }this text, written after `|`, is not indented under its question.
     .label = text at the margin
     .help = add two spaces more than in front of the question; `redevable check --fix` does it for you
     .title = text that is not indented
-    .explain =
-        Add two spaces more than in front of the question; `redevable check --fix` does it for you.
 
 line-without-key = { $about }this line is neither a question nor part of the text above it.
     .label = neither question nor text
     .help = if the text goes on here, write `|` after the question, then all of the text below, two spaces further in; if it is a note to yourself, start it with `#`
     .title = line without a question
-    .explain =
-        If the text goes on here, write `|` after the question, then all of the text below, two spaces further in; if it is a note to yourself, start it with `#`.
 
 unknown-escape = { $about }between straight quotation marks a backslash has a special meaning, and this one does not exist.
     .label = unknown to YAML
     .help = double the backslash (`\\`), or write the text after `|`, without quotation marks
     .title = backslash between quotation marks
-    .explain =
-        Double the backslash (`\\`), or write the text after `|`, without quotation marks.
 
 hash-cut-text = { $about }all that follows ` #` is a comment and will not be published.
     .label = the end of the sentence is lost
     .help = if it is text, write `|` after the question, then the text on the next line, two spaces further in
     .title = text cut by a hash sign
-    .explain =
-        If it is text, write `|` after the question, then the text on the next line, two spaces further in.
 
 hash-cut-text-lines = { $about }all that follows ` #` is a comment, and the text cannot go on after it.
     .label = comment in the middle of the text
@@ -287,8 +209,6 @@ unknown-key = The questionnaire has no question `{ $key }` in this place.
     .label = not known here
     .help = check the name and the indentation of the line; for a mere comment, start it with `#`
     .title = unknown question
-    .explain =
-        Each name of a question comes from the questionnaire. An unknown name is often a typing mistake, or a line set too far to the right or left. Nothing is passed over in silence: a misplaced answer would be lost for readers.
 unknown-key-near = The questionnaire has no question `{ $key }` in this place.
     .label = not known here
     .help = did you mean `{ $near }`?
@@ -303,8 +223,6 @@ required-missing = “{ $question }”: this answer is required, and it is missi
     .label = `{ $key }` is missing
     .help = add a line `{ $key }:`, followed by the answer
     .title = required answer missing
-    .explain =
-        Only six answers are required: the questionnaire, the language, the identifier, the title, the author of the page and its date. Without them, no document can have a name or a date. All other questions can wait, except those that your own questionnaire requires.
 
 required-missing-reason = “{ $question }”: this questionnaire wants an answer, and it is missing.
     .label = `{ $key }` is missing
@@ -324,8 +242,6 @@ required-missing-questionnaire = The file does not say which questionnaire it an
 wrong-kind = “{ $question }”: { $expected } is needed, and the file has “{ $found }”.
     .label = { $expected } is needed
     .title = another kind of answer
-    .explain =
-        Each question expects a kind of answer: a text, a number, a date, a list. The answer given is of another kind. A number is written with digits and a point, without spaces: `6000` and not `6 000`, `0.73` and not `0,73`.
 wrong-kind-quotes = “{ $question }”: “{ $found }” is read as a number or as yes or no, while { $expected } is needed.
     .label = { $expected } is needed
     .help = put this answer between straight quotation marks: `"{ $found }"`
@@ -337,15 +253,6 @@ not-an-option = “{ $found }” is not an answer to “{ $question }”
     .label = possible answers: { $options }
     .help = type one of these words, exactly; to qualify it, add a `note:`
     .title = answer that is not in the list
-    .explain =
-        This question is answered by a word chosen from a list. The same word in all files makes it possible to compare tools. If none quite fits, take the nearest and explain yourself in `note:`.
-
-        Example:
-
-            automation:
-              value: support
-              note: |
-                The official nearly always follows the tool.
 not-an-option-near = “{ $found }” is not an answer to “{ $question }”
     .label = possible answers: { $options }
     .help = did you mean `{ $near }`?
@@ -353,15 +260,11 @@ not-an-option-near = “{ $found }” is not an answer to “{ $question }”
 wrong-form = “{ $question }”: “{ $found }” does not have the form expected.
     .label = { $expected } is needed
     .title = unexpected form
-    .explain =
-        The answer is a text, but not written in the expected way. Dates, durations, addresses and identifiers each have their form, so that all files are read in the same way. The message gives an example of the form expected.
 
 empty-text = “{ $question }”: this text is empty.
     .label = nothing written
     .help = write the answer, or delete the line to answer later
     .title = empty text
-    .explain =
-        A question left aside is not an error: it is counted as “no answer”. An empty text, however, may be an oversight. Write the answer, or leave nothing after the colon.
 empty-text-reason = “{ $question }”: the reason is missing.
     .label = say why, here
     .help = write the reason on the next line, after `|`, two spaces further to the right
@@ -370,8 +273,6 @@ one-state = “{ $question }”: `{ $key }` and `{ $state }` do not go together.
     .label = one of the two is too many
     .help = keep one of them; a nuance goes into `note:`
     .title = one answer at a time
-    .explain =
-        A question has either an answer (`value`) or a reason for having none. The reasons are `not_applicable` (the question makes no sense here), `not_documented` (it is not known) and `withheld` (not published). Only one of the four may stand there.
 one-state-none = “{ $question }”: neither an answer nor a reason for having none.
     .label = `value:` is missing
     .help = add `value:` followed by the answer, or `not_documented:`, `not_applicable:` or `withheld:` followed by the reason
@@ -380,22 +281,16 @@ state-beside-fields = “{ $question }”: `{ $key }` contradicts `{ $state }`, 
     .label = answer beside a reason
     .help = keep the answer, or the reason for having none
     .title = answer beside a reason for not answering
-    .explain =
-        A reason such as `not_documented` holds for all that stands in the same place: a section, a contact, a list. An answer beside it contradicts it. Rather give the reason to each of the questions without an answer.
 
 repeated-item = “{ $question }”: this word stands twice in the list.
     .label = already in the list
     .help = delete one of the two
     .title = word twice
-    .explain =
-        A list of chosen words holds each of them once. A word that stands twice is often another word forgotten.
 
 schema-refuses = “{ $question }”: this answer is not accepted ({ $detail }).
     .label = not accepted
     .help = compare with the starter file, which `redevable init` writes
     .title = answer refused by the schema
-    .explain =
-        The schema is the list of rules that an answers file follows; editors use it too. It refuses this answer for a rare reason, given in the message.
 
 ## What answers mean
 
@@ -403,42 +298,26 @@ impossible-date = “{ $found }” is not a day of the calendar.
     .label = impossible date
     .help = check the month, then the day
     .title = impossible date
-    .explain =
-        The date has the right form, but this day does not exist: `2023-02-30`, for example. Dates are written year, month, day. If the day is not known, the year or the month is enough.
 
 unknown-source = The source “{ $found }” is not in the list `sources:`.
     .label = unknown source
     .help = add “{ $found }” to `sources:`, at the top of the file, or correct this name
     .title = unknown source
-    .explain =
-        A text cites a source by its short name, such as `[@sheet]`. This name has to stand at the top of the file, with a title and if possible an address. Without it, nobody can check. For a finding of your own, write `[@own]`.
-
-        Example:
-
-            sources:
-              sheet:
-                title: Presentation sheet (April 2023)
 
 unused-source = The source “{ $found }” is cited nowhere.
     .label = never cited
     .help = cite it by `[@{ $found }]` where it serves, or delete it
     .title = source never cited
-    .explain =
-        A source that nothing refers to does not say what it supports. It is printed at the end of the page, but no reader knows why. Cite it in a text, or in `source:` beside an answer.
 
 refused-url = “{ $found }” is not an address that the page can show.
     .label = address refused
     .help = write an address that starts with `https://`, `http://`, `mailto:` or `tel:`
     .title = address refused
-    .explain =
-        Published documents hold only links to the Web, email addresses and telephone numbers. A path of your computer or network would lead a reader nowhere. Other addresses could harm them.
 
 siren-checksum = “{ $found }” is not a valid SIREN number: its check digit is wrong.
     .label = number to check
     .help = copy the nine digits from an official document
     .title = SIREN number to check
-    .explain =
-        The last digit of a SIREN is calculated from the other eight. Here it does not match: a digit is wrong, or two are swapped. If you are not sure of the number, delete the line.
 
 too-long =
     { $count ->
@@ -448,43 +327,26 @@ too-long =
     .label = long text
     .help = keep the main point here, and put the rest into another answer
     .title = long text
-    .explain =
-        This answer is printed in a small space, often at the top of the page. A short text is read there; a long one is skipped. This is advice: the text is published in full.
 
 answered-not-asked = “{ $question }”: this question is not asked here, according to your other answers.
     .label = answer to a question not asked
     .help = check the answer that this question depends on, or delete this one
     .title = answer to a question not asked
-    .explain =
-        Some questions depend on another: the date of the end, for example, is only asked about a tool that has ended. An answer given all the same is published, with a remark. One of the two may need correcting.
 
 unknown-acknowledgement = The reply to “{ $check }” matches no point found at “{ $at }”.
     .label = point not found
     .help = copy the code and the path as `redevable check --format json` gives them, or delete this reply
     .title = reply to a point not found
-    .explain =
-        `acknowledged:` holds the team’s replies to the points to check. This one speaks of a point that does not exist, or no longer does. It may have been corrected, or the list may have changed order. Name the items of a list by their `name`.
 
 unusable-image = The image “{ $found }” cannot be published.
     .label = image to check
     .help = put a PNG or JPEG file into the folder of the answers, and write its name here
     .title = unusable image
-    .explain =
-        An image has to be in the folder of the answers, in PNG or JPEG format, and of moderate size. Other formats do not show everywhere. An image taken elsewhere could disappear, or not be yours.
 
 unusable-history = “{ $question }”: the file “{ $found }” is not in the folder.
     .label = file not found
     .help = keep the earlier file beside this one, for instance in `history/`, and write its path
     .title = earlier file that cannot be used
-    .explain =
-        The history can name the answers file of a past version. Its path starts from the folder of this file and does not leave it. The earlier file must be readable, and have the same `identity.id`.
-
-        Example:
-
-            history:
-              - version: "1"
-                date: 2023-04
-                file: history/2023-04.yaml
 
 unusable-history-unreadable = “{ $question }”: the file “{ $found }” cannot be read.
     .label = unreadable file
@@ -506,29 +368,21 @@ image-without-alternative = The image “{ $found }” has no text that says wha
     .label = text missing
     .help = say in a sentence what to learn from it: `![Diagram of the three steps](diagram.png)`
     .title = image without a text
-    .explain =
-        Blind and partially sighted readers listen to the page: without a text, the image does not exist for them. This text says what the image teaches, not what it looks like.
 
 test-set-totals-differ = “{ $question }”: { $own } cases looked for here and { $other } in “{ $name }”, for the same set of data “{ $set }”.
     .label = different total
     .help = check the numbers, or give the set of data another name
     .title = different totals for one set of data
-    .explain =
-        In one set of data, the number of cases looked for does not change. Cases found (`true_positives`) and cases missed (`false_negatives`) must therefore give the same total. If not, a number is wrong, or the tests were not made on the same data.
 
 baseline-better = “{ $question }”: { $own } for the tool, and { $other } for the comparison method “{ $name }”.
     .label = worse than the comparison
     .help = check both numbers; if they are right, say why the tool is used all the same
     .title = the comparison method does better
-    .explain =
-        The comparison method (`baseline`) is a simple way to do the same work. If it does better, readers will ask what the tool is for. This is not an error of the file: the point is published, with your reply.
 
 dates-out-of-order = “{ $question }”: { $second } does not agree with { $first }, the date given for “{ $other }”.
     .label = date to check
     .help = correct one of the two dates
     .title = dates in an impossible order
-    .explain =
-        A tool does not end before it has started. A page does not describe what happens after its own date. One of the two dates needs correcting. If the page has changed, remember to update `identity.updated_on`.
 
 ## The documents that the law calls for
 
@@ -536,36 +390,26 @@ document-third-party = This page comes from a third party, who cannot write this
     .label = a third party’s page
     .help = only the public body can, with a page of its own (`prepared_by: owner`)
     .title = a document of the public body asked of a third party
-    .explain =
-        The notice, the published rules, the answer to a person and the row of an inventory bind the public body. redevable never makes them from a page that somebody else wrote. Such a page gives a report and the list of duties.
 
 document-not-called-for = “{ $question }”: by this answer, the law does not call for this document.
     .label = { $says }
     .help = check this answer; `redevable duties` says what applies, and why
     .title = a document that the law does not call for
-    .explain =
-        The law calls for this document for some decisions only. According to an answer on the page, this is none of them. If it is wrong, correct it. The command `redevable duties` lists the duties and the answers they rest on.
 
 document-cannot-be-told = “{ $question }”: without this answer, it cannot be told whether the law calls for this document.
     .label = { $says }
     .help = answer `{ $id }`, or have the legal department settle the question
     .title = a document that may or may not be called for
-    .explain =
-        An answer is missing, or not settled. redevable does not write an empty or wrong document in your place. Answer the question, or put it to the legal department, then try again.
 
 document-lacks = “{ $question }”: the document needs this answer.
     .label = to be completed
     .help = answer `{ $id }`, then try again
     .title = an answer that a document needs
-    .explain =
-        This document has to give certain information, set by law. Some of it is missing from the page. A reason for not answering is not enough here: the reader expects the information itself.
 
 not-migrated = `{ $at }`: this answer could not be carried to the new version.
     .label = to be done by hand
     .help = move or rewrite this answer yourself, then type `redevable check`
     .title = answer to be carried by hand
-    .explain =
-        `redevable migrate` changes only what is safe. When an answer is written in an unexpected way, it stays as it is, in its place. Nothing is lost. A person then has to move or rewrite it.
 
 not-migrated-taken = `{ $at }`: the old and the new question each have an answer.
     .label = two answers
@@ -597,15 +441,11 @@ not-a-text = `{ $key }` is not a text to translate: what the original says holds
     .label = not to be translated
     .help = delete this line and what belongs to it
     .title = answer that is not translated
-    .explain =
-        A translation holds texts only. Words chosen from a list, numbers, dates, addresses and references to sources stay in the original. They are written once, and the page shows them in its language.
 
 no-original = “{ $file }” is not beside this translation: it cannot be checked.
     .label = file not found
     .help = keep the translation in the folder of its original, and write the exact name of the original here
     .title = translation without an original
-    .explain =
-        A translation depends on an answers file, named by the line `translates:`. That file must be in the same folder. Without it, nobody knows what is translated, nor whether it is up to date.
 no-original-unread = “{ $file }”, the original of this translation, cannot be read.
     .label = file to correct first
     .help = correct the original first: type `redevable check`, followed by its name
@@ -614,31 +454,21 @@ same-language = This translation is in the language of its original (`{ $languag
     .label = language of the original
     .help = write the code of the language of the translation, such as `en`
     .title = translation into the language of the original
-    .explain =
-        The line `language:` of a translation gives the language into which the texts are translated. It cannot be that of the answers. Correct this code, or delete the file if it is one too many.
 
 stale-translation = “{ $question }”: the original text has changed since this translation.
     .label = the original now says: { $found }
     .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init --translate` with `--force`
     .title = translation to bring up to date
-    .explain =
-        Each translation is tied to the text that it translates. This text has been changed since. The page shows the translation all the same, and tells readers that it is older than the text.
-
-        Read the translation again. When it is right, delete its line under `originals:`. Then type `redevable init --translate` with the language, `--force` and the name of the original: the line is written again, and the rest is kept.
 
 untied-translation = “{ $question }”: nothing says which text this translates.
     .label = translation not tied to its text
     .help = type `redevable init --translate` with `--force`: the translation will be noted as up to date
     .title = translation not tied to its text
-    .explain =
-        Under `originals:`, a line should say what this translation translates. Without it, a change of the original would pass unseen. The command `redevable init --translate` with `--force` writes this line and keeps your translations.
 
 text-not-in-original = “{ $question }”: the original has no text in this place.
     .label = translates nothing
     .help = delete this text, or move it to its place; `redevable init --translate` with `--force` puts the file in order
     .title = translation of a missing text
-    .explain =
-        The answer was deleted from the original, or it stands elsewhere. This text is shown nowhere. A translation adds nothing to what the original says.
 
 ## How answers are written
 
@@ -646,50 +476,36 @@ hidden-character = “{ $question }”: an invisible character { $found } has be
     .label = invisible character
     .help = delete this character, then type again the words around it
     .title = invisible character
-    .explain =
-        Some characters cannot be seen, or change the direction in which words are read. A text can then hide another. In documents, redevable prints their code instead. They often come from copying and pasting.
 
 character-not-in-pdf = “{ $question }”: the fonts of the PDF lack this character, so the PDF prints its code.
     .label = not in the PDF
     .help = replace this character with a word
     .title = character not in the PDF
-    .explain =
-        The fonts of the PDF cover French and most languages of Europe. They have no emojis and lack some symbols. The PDF then prints a code, such as `[U+1F600]`. The other formats do not change.
 
 html-removed = “{ $question }”: HTML code has been removed from the text.
     .label = HTML removed
     .help = use Markdown: `**bold**`, `- list`, `[words of the link](https://example.org)`
     .title = HTML removed
-    .explain =
-        HTML code in an answer could change the page, or harm its readers. It is removed, and the words that it surrounds stay. Markdown is enough for bold type, lists, links and tables.
 
 remote-image = “{ $question }”: the image “{ $found }”, from another site, has become a link.
     .label = image from another site
     .help = copy the image into the folder of the answers, if you have the right to, and write the name of the file
     .title = image from another site
-    .explain =
-        Showing an image from another site would report each reader to that site. The image could also change or disappear. The documents of redevable hold all that they show.
 
 link-removed = “{ $question }”: the link to “{ $found }” has been removed; its words stay.
     .label = link removed
     .help = write an address that starts with `https://`, `http://`, `mailto:` or `tel:`
     .title = link removed
-    .explain =
-        Published documents hold only links to the Web, email addresses and telephone numbers. Other addresses lead a reader nowhere, or could harm them.
 
 heading-changed = “{ $question }”: the level of a heading has been changed, or an empty heading removed.
     .label = heading
     .help = start your headings with `#`, then `##` below, without skipping a level
     .title = heading adjusted
-    .explain =
-        An answer stands under the heading of its question. Its own headings therefore move down a few levels, without a gap. Screen readers use them to find their way. Nothing is lost.
 
 nesting-flattened = “{ $question }”: lists or quotations nested too deeply have been flattened.
     .label = nested too deeply
     .help = use fewer levels, or write sentences
     .title = lists nested too deeply
-    .explain =
-        A document cannot show lists nested without end. Beyond a few levels, redevable puts them on the same level. The text stays, but its order may be less clear.
 
 ## Blanks
 
@@ -697,21 +513,11 @@ blank = “{ $question }”: no answer yet.
     .label = to be filled in
     .help = answer, or say why you cannot: `not_documented:`, `not_applicable:` or `withheld:`
     .title = no answer
-    .explain =
-        A question without an answer does not prevent publication. It stands on the page with the words “No answer”. “It is not known” is an answer too, if it says why.
-
-        Example:
-
-            retention:
-              not_documented: |
-                The duration is written down nowhere.
 
 untranslated = “{ $question }”: not translated yet.
     .label = to be translated
     .help = write the translation here; without it, the page shows the original text, in its language
     .title = text to translate
-    .explain =
-        A text without translation does not prevent publication. The page shows it as it was written, and marks its language. It also says how many texts are not translated.
 
 ## The questionnaire itself
 
@@ -719,8 +525,6 @@ definition = The questionnaire itself needs correcting here.
     .label = to be corrected
     .help = this message is for whoever writes the questionnaire; your answers are not at fault
     .title = definition of the questionnaire to be corrected
-    .explain =
-        A questionnaire is made of files: `structure.yaml`, `checks.yaml`, `law.yaml` and the texts. One of them holds an error, which the message describes. Nothing can be checked before it is corrected. A questionnaire may add to another (`extends: redevable/1`): it adds, requires or hides questions, without changing the meaning of those that exist.
 
 ## What can be wrong in it: variants of `definition`
 
@@ -1256,9 +1060,33 @@ cli-typst-timeout =
     }
 cli-no-embedded = This program does not contain Typst. Choose `--pdf-engine cli`, with Typst installed, or a format other than PDF.
 
+## Explanations: `redevable explain`, `docs/findings.md`
+
+explain-layer-file = The file itself
+explain-layer-syntax = How the file is written (YAML)
+explain-layer-structure = The form of the answers
+explain-layer-meaning = What the answers say
+explain-layer-writing = How the texts are worded
+explain-why = Why
+explain-remedy = What to do
+explain-fix = Automatic repair
+explain-bad = Avoid
+explain-example = Example
+explain-good = Better
+explain-law = Legal texts cited
+explain-see = To read more about one of them: `redevable explain CODE`
+findings-made = Written by `REDEVABLE_BLESS=1 cargo test explanations` from `templates/explanations/en.md`: do not change it here.
+findings-title = What redevable can find in a file
+findings-intro = Each message of `redevable check` has a code in brackets. This document explains them all, in the order in which a file is read. An error prevents publication. A warning is printed on the page, for its readers. Advice is not. The command `redevable explain CODE` shows the same explanations.
+findings-other-language = En français{"\u00A0"}: [findings.md](findings.md).
+findings-code = Code
+findings-level = Level
+findings-short = In short
+
 ## The command line: other remarks
 
 cli-bad-date = “{ $found }” is not a date. Write it like this: `2026-11-23`.
+cli-unknown-code-near = “{ $code }” is not the code of a remark. Did you mean `{ $near }`? Type `redevable explain` to see the list.
 cli-unknown-code = “{ $code }” is not the code of a remark. Type `redevable explain` to see the list.
 cli-unknown-questionnaire = The questionnaire “{ $found }” is not known. If it is yours, give its folder: `--questionnaire FOLDER`.
 cli-questionnaire-not-read = The questionnaire of “{ $path }” cannot be used: see the errors above.

@@ -1,8 +1,8 @@
 # Messages of the command line. French, the first language.
 #
-# For each finding code: what is wrong, then `.label` (under the carets), `.help` (what to do), `.title` and `.explain`
-# (`redevable explain CODE`). A variant of a code is `<code>-<variant>`. Codes, keys, options and commands are never
-# translated and stand between backquotes.
+# For each finding code: what is wrong, then `.label` (under the carets), `.help` (what to do) and `.title` (what it is,
+# in a few words). What it means at length is in `templates/explanations`. A variant of a code is `<code>-<variant>`.
+# Codes, keys, options and commands are never translated and stand between backquotes.
 
 ## The file
 
@@ -10,50 +10,36 @@ too-large = Le fichier dépasse 2 Mo : il n’a pas été lu.
     .label = le fichier est trop grand
     .help = retirez ce qui a été collé par erreur, ou mettez les longs documents en lien dans `sources:`
     .title = fichier trop grand
-    .explain =
-        Un fichier de réponses tient dans 2 Mo (mégaoctets), soit plusieurs centaines de pages. Au-delà, il s’agit presque toujours d’un autre fichier, ou d’un document collé en entier. Un long document se cite : donnez son titre et son adresse dans `sources:`.
 
 not-utf8 = Le fichier n’est pas enregistré en UTF-8 : les lettres accentuées sont illisibles.
     .label = premier caractère illisible
     .help = ouvrez le fichier dans un éditeur de texte, choisissez « Enregistrer sous », puis le codage UTF-8
     .title = fichier qui n’est pas en UTF-8
-    .explain =
-        Le codage dit comment les lettres sont rangées dans un fichier. UTF-8 convient à toutes les langues, et c’est le seul que redevable lit. Un fichier enregistré autrement affiche par exemple « rÃ©ponse » au lieu de « réponse ». Les réponses elles-mêmes ne sont pas en cause.
 
 utf-16 = Le fichier est enregistré en UTF-16 ou en UTF-32, et non en UTF-8.
     .label = début du fichier
     .help = ouvrez le fichier dans un éditeur de texte, choisissez « Enregistrer sous », puis le codage UTF-8
     .title = fichier en UTF-16 ou en UTF-32
-    .explain =
-        Certains éditeurs de Windows appellent ce codage « Unicode ». redevable ne lit que l’UTF-8. Enregistrez le fichier de nouveau avec le codage « UTF-8 » : rien d’autre ne change.
 
 control-character = Un caractère invisible, que YAML interdit, se trouve ici.
     .label = caractère invisible
     .help = effacez ce caractère, puis retapez les mots qui l’entourent
     .title = caractère invisible interdit
-    .explain =
-        Ces caractères arrivent quand on colle un texte venu d’un traitement de texte ou d’un PDF. Ils ne se voient pas, mais ils empêchent de lire le fichier. Effacez quelques lettres autour de l’endroit indiqué, puis retapez-les.
 
 empty-file = Le fichier ne contient aucune réponse.
     .label = rien à lire
     .help = tapez `redevable init` pour obtenir un fichier à remplir
     .title = fichier vide
-    .explain =
-        Le fichier est vide, ou ne contient que des commentaires (les lignes qui commencent par `#`). La commande `redevable init` écrit un fichier de départ, avec toutes les questions.
 
 same-id = « { $other } » porte le même `identity.id` : un identifiant ne désigne qu’une page.
     .label = identifiant déjà pris
     .help = donnez à chaque outil son propre identifiant
     .title = deux fichiers, un seul identifiant
-    .explain =
-        `identity.id` donne leur nom aux documents publiés. Deux fichiers qui ont le même identifiant s’écraseraient l’un l’autre. Chaque outil garde toujours le sien. S’il s’agit deux fois du même outil, n’indiquez qu’un des deux fichiers.
 
 other-questionnaire = Le fichier répond au questionnaire « { $found } », et non à « { $ours } ».
     .label = autre questionnaire
     .help = si « { $found } » est votre questionnaire, ajoutez `--questionnaire DOSSIER` ; sinon, écrivez `questionnaire: { $ours }`
     .title = autre questionnaire
-    .explain =
-        La ligne `questionnaire:` dit à quelles questions le fichier répond. Un fichier fait pour un autre questionnaire n’est pas lu avec celui-ci : toutes ses questions sembleraient inconnues. L’option `--questionnaire` indique le dossier où se trouve le bon. Le numéro après la barre oblique est la version. Un fichier d’une version plus ancienne passe à la nouvelle avec `redevable migrate`.
 
 other-questionnaire-newer = Le fichier répond à « { $found } », une version plus récente que « { $ours } ».
     .label = version plus récente
@@ -77,129 +63,81 @@ syntax = { $about }le fichier ne peut plus être lu à partir d’ici.
     .label = la lecture s’arrête ici
     .help = vérifiez le décalage de cette ligne et de la précédente ; un texte s’écrit sous sa question, après `|`
     .title = écriture que YAML ne comprend pas
-    .explain =
-        Un fichier de réponses suit quelques règles d’écriture, celles de YAML. Chaque question est suivie de deux-points. Ce qui dépend d’elle est décalé de deux espaces de plus. L’erreur se trouve souvent sur la ligne d’avant.
-
-        Exemple :
-
-            purpose:
-              summary: |
-                Le service classe les demandes par date.
 
 tab-indentation = { $about }cette ligne commence par une tabulation, que YAML refuse.
     .label = tabulation
     .help = remplacez chaque tabulation par deux espaces ; `redevable check --fix` le fait pour vous
     .title = tabulation en début de ligne
-    .explain =
-        Le décalage des lignes dit ce qui dépend de quoi. YAML le compte en espaces et refuse la touche de tabulation. Réglez votre éditeur pour que cette touche écrive deux espaces.
 
 colon-in-text = { $about }ce texte contient deux-points suivis d’une espace, et YAML y voit une nouvelle question.
     .label = deux-points dans le texte
     .help = écrivez `|` après la question, puis le texte à la ligne suivante, décalé de deux espaces de plus
     .title = deux-points dans un texte
-    .explain =
-        Pour YAML, deux-points suivis d’une espace séparent une question de sa réponse. Dans un texte écrit après `|`, on peut tout taper : deux-points, guillemets, tirets.
-
-        Exemple :
-
-            summary: |
-              Deux étapes : un tri, puis un examen.
 
 reserved-start = { $about }ce texte commence par `{ $character }`, un signe que YAML se réserve.
     .label = signe réservé
     .help = écrivez `|` après la question, puis le texte à la ligne suivante, décalé de deux espaces de plus
     .title = texte qui commence par un signe réservé
-    .explain =
-        YAML donne un sens particulier à certains signes placés au début d’un texte : `@`, `&`, `*`, `!`, `%`, `>`, les crochets, les accolades et l’accent grave. Après `|`, à la ligne, ils redeviennent de simples caractères.
-
-        Exemple :
-
-            cost: |
-              > 100 000 euros par an, selon le marché.
 
 unclosed-quote = { $about }un guillemet est ouvert ici et n’est jamais fermé.
     .label = guillemet ouvert
     .help = fermez le guillemet, ou écrivez le texte après `|`, sans guillemets autour
     .title = guillemet jamais fermé
-    .explain =
-        Un texte qui commence par `"` ou `'` doit finir par le même signe. Sans lui, toute la suite du fichier est prise pour ce texte. Une apostrophe au milieu d’un texte entre `'` le ferme trop tôt. Après `|`, les guillemets sont inutiles.
 
 cut-off = { $about }le fichier s’arrête au milieu d’une réponse.
     .label = fin du fichier
     .help = complétez la dernière ligne, ou reprenez une copie entière du fichier
     .title = fichier coupé
-    .explain =
-        Une liste, une accolade ou un crochet est ouvert et la fin du fichier arrive avant sa fermeture. Le fichier a souvent été coupé pendant une copie ou un téléchargement. Comparez sa fin avec celle de l’original.
 
 duplicate-key = Cette question figure deux fois au même endroit.
     .label = deuxième fois
     .help = gardez une seule des deux réponses, et rassemblez-y ce que dit l’autre
     .title = question en double
-    .explain =
-        Une question ne peut avoir qu’une réponse. Avec deux, un programme garderait l’une et perdrait l’autre sans le dire. Une section écrite en deux morceaux produit la même erreur : mettez ses questions ensemble.
 
 key-not-text = Le nom d’une question est attendu ici, et ce n’en est pas un.
     .label = pas un nom de question
     .help = écrivez le nom de la question, tel qu’il figure dans le fichier de départ
     .title = nom de question qui n’est pas un mot
-    .explain =
-        Devant les deux-points se trouve toujours le nom d’une question ou d’une section, comme `purpose`. Un nombre, une liste ou un signe seul ne peut pas en tenir lieu.
 
 anchor = Le signe `&` suivi d’un mot a un sens particulier dans YAML, refusé ici.
     .label = ancre
     .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, recopiez la réponse
     .title = ancre YAML
-    .explain =
-        Une ancre (`&nom`) sert à réutiliser une réponse ailleurs dans le fichier. redevable la refuse : chaque réponse doit se lire seule. De plus, quelques lignes pourraient produire un fichier immense.
 
 alias = Le signe `*` suivi d’un mot a un sens particulier dans YAML, refusé ici.
     .label = renvoi
     .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, recopiez la réponse
     .title = renvoi YAML
-    .explain =
-        Un renvoi (`*nom`) reprend une réponse donnée ailleurs dans le fichier. redevable le refuse : chaque réponse doit se lire seule. Pour un mot en gras ou en italique au début d’un texte, écrivez ce texte après `|`, à la ligne.
 
 merge-key = La clé `<<` est refusée : elle recopie des réponses sans les montrer.
     .label = clé de fusion
     .help = recopiez ici les réponses voulues
     .title = clé de fusion YAML
-    .explain =
-        La clé `<<` mêle à un endroit des réponses écrites ailleurs. Qui lit le fichier ne voit plus ce qui a été répondu. redevable veut chaque réponse écrite à sa place.
 
 tag = Le signe `!` au début d’une réponse a un sens particulier dans YAML, refusé ici.
     .label = étiquette
     .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, effacez ce mot
     .title = étiquette YAML
-    .explain =
-        Une étiquette (`!nom`) dit à un programme comment comprendre une valeur. redevable n’en a pas besoin : chaque question dit déjà quelle sorte de réponse elle attend.
 
 directive = Une ligne qui commence par `%` est refusée.
     .label = directive
     .help = effacez cette ligne
     .title = directive YAML
-    .explain =
-        Une ligne comme `%YAML 1.2`, en tête de fichier, donne des consignes au programme qui lit. redevable n’en accepte pas, et n’en a pas besoin.
 
 second-document = Un deuxième document commence ici ; un fichier n’en contient qu’un.
     .label = deuxième document
     .help = mettez chaque outil dans son propre fichier, ou effacez la ligne `---`
     .title = deux documents dans un fichier
-    .explain =
-        La ligne `---` sépare plusieurs documents YAML dans un même fichier. redevable lit un fichier par outil. Pour un trait dans un texte, écrivez ce texte après `|`, décalé de deux espaces.
 
 too-deep = Les réponses s’emboîtent ici sur plus de 32 niveaux.
     .label = trop de niveaux
     .help = vérifiez le décalage des lignes : aucune question n’en demande autant
     .title = trop de niveaux
-    .explain =
-        Les questions n’ont que quelques niveaux : une section, une question, parfois une liste. Au-delà de 32, le fichier n’est pas lu, pour que personne ne puisse bloquer le programme.
 
 too-many-nodes = Le fichier contient plus de 50 000 valeurs : il n’a pas été lu.
     .label = la limite est atteinte ici
     .help = retirez ce qui a été collé par erreur ; un long tableau se donne en lien
     .title = trop de valeurs
-    .explain =
-        Un fichier de réponses contient quelques centaines de valeurs. Au-delà de 50 000, le fichier n’est pas lu, pour que personne ne puisse bloquer le programme. Publiez les longs tableaux ailleurs et donnez leur adresse.
 
 about = « { $label } » : { "" }
 
@@ -211,8 +149,6 @@ missing-space = { $about }il manque une espace après `{ $key }:`.
     .label = espace attendue après les deux-points
     .help = tapez une espace entre les deux-points et la réponse
     .title = espace oubliée après les deux-points
-    .explain =
-        Tapez une espace entre les deux-points et la réponse.
 
 missing-space-odd = { $about }l’espace qui suit `{ $key }:` est insécable, et YAML ne la compte pas.
     .label = espace insécable après les deux-points
@@ -222,8 +158,6 @@ indentation = { $about }cette ligne n’est alignée avec aucune autre de celles
     .label = décalage inattendu
     .help = mettez cette ligne juste sous une question de même rang, avec autant d’espaces devant
     .title = ligne mal alignée
-    .explain =
-        Mettez cette ligne juste sous une question de même rang, avec autant d’espaces devant.
 
 indentation-with = { $about }cette ligne n’est pas alignée avec les autres questions du même rang.
     .label = décalage inattendu
@@ -233,8 +167,6 @@ list-indentation = { $about }cette ligne n’est ni un élément de la liste, av
     .label = tiret ou décalage attendu
     .help = pour un nouvel élément, commencez par `- ` ; pour la suite du précédent, ajoutez deux espaces devant
     .title = ligne mal alignée dans une liste
-    .explain =
-        Pour un nouvel élément, commencez par `- ` ; pour la suite du précédent, ajoutez deux espaces devant.
 
 list-indentation-with = { $about }cette ligne n’est pas alignée avec l’élément de liste dont elle dépend.
     .label = décalage inattendu
@@ -244,36 +176,26 @@ no-break-indentation = { $about }cette ligne commence par des espaces insécable
     .label = espaces insécables
     .help = remplacez-les par des espaces ordinaires ; `redevable check --fix` le fait pour vous
     .title = espaces insécables en début de ligne
-    .explain =
-        Remplacez-les par des espaces ordinaires ; `redevable check --fix` le fait pour vous.
 
 text-not-indented = { $about }ce texte, écrit après `|`, n’est pas décalé sous sa question.
     .label = texte au bord de la ligne
     .help = ajoutez deux espaces de plus que devant la question ; `redevable check --fix` le fait pour vous
     .title = texte qui n’est pas décalé
-    .explain =
-        Ajoutez deux espaces de plus que devant la question ; `redevable check --fix` le fait pour vous.
 
 line-without-key = { $about }cette ligne n’est ni une question, ni la suite du texte qui la précède.
     .label = ni question, ni suite du texte
     .help = si c’est la suite du texte, écrivez `|` après la question, puis tout le texte en dessous, décalé de deux espaces de plus ; si c’est une note pour vous, commencez-la par `#`
     .title = ligne sans question
-    .explain =
-        Si c’est la suite du texte, écrivez `|` après la question, puis tout le texte en dessous, décalé de deux espaces de plus ; si c’est une note pour vous, commencez-la par `#`.
 
 unknown-escape = { $about }entre guillemets droits, une barre oblique inversée a un sens particulier, et celui-ci n’existe pas.
     .label = signe inconnu de YAML
     .help = doublez la barre (`\\`), ou écrivez le texte après `|`, sans guillemets
     .title = barre oblique inversée entre guillemets
-    .explain =
-        Doublez la barre (`\\`), ou écrivez le texte après `|`, sans guillemets.
 
 hash-cut-text = { $about }tout ce qui suit ` #` est un commentaire, et ne sera pas publié.
     .label = fin de la phrase perdue
     .help = si c’est du texte, écrivez `|` après la question, puis le texte à la ligne suivante, décalé de deux espaces de plus
     .title = texte coupé par un dièse
-    .explain =
-        Si c’est du texte, écrivez `|` après la question, puis le texte à la ligne suivante, décalé de deux espaces de plus.
 
 hash-cut-text-lines = { $about }tout ce qui suit ` #` est un commentaire, et le texte ne peut pas reprendre après.
     .label = commentaire au milieu du texte
@@ -287,8 +209,6 @@ unknown-key = Le questionnaire n’a pas de question `{ $key }` à cet endroit.
     .label = inconnu ici
     .help = vérifiez le nom et le décalage de la ligne ; pour un simple commentaire, commencez-la par `#`
     .title = question inconnue
-    .explain =
-        Chaque nom de question vient du questionnaire. Un nom inconnu est souvent une faute de frappe, ou une ligne trop ou trop peu décalée. Rien n’est ignoré en silence : une réponse mal placée serait perdue pour les lecteurs.
 unknown-key-near = Le questionnaire n’a pas de question `{ $key }` à cet endroit.
     .label = inconnu ici
     .help = vouliez-vous dire `{ $near }` ?
@@ -303,8 +223,6 @@ required-missing = « { $question } » : cette réponse est obligatoire, et
     .label = il manque `{ $key }`
     .help = ajoutez une ligne `{ $key }:`, suivie de la réponse
     .title = réponse obligatoire absente
-    .explain =
-        Six réponses seulement sont obligatoires : le questionnaire, la langue, l’identifiant, le titre, l’auteur de la fiche et sa date. Sans elles, aucun document ne peut porter de nom ni de date. Toutes les autres questions peuvent attendre, sauf celles que votre propre questionnaire rend obligatoires.
 
 required-missing-reason = « { $question } » : ce questionnaire veut une réponse, et elle manque.
     .label = il manque `{ $key }`
@@ -324,8 +242,6 @@ required-missing-questionnaire = Le fichier ne dit pas à quel questionnaire il 
 wrong-kind = « { $question } » : il faut { $expected }, et le fichier contient « { $found } ».
     .label = il faut { $expected }
     .title = autre sorte de réponse
-    .explain =
-        Chaque question attend une sorte de réponse : un texte, un nombre, une date, une liste. La réponse donnée est d’une autre sorte. Un nombre s’écrit avec des chiffres et un point, sans espace : `6000` et non `6 000`, `0.73` et non `0,73`.
 wrong-kind-quotes = « { $question } » : « { $found } » est lu comme un nombre ou comme oui ou non, alors qu’il faut { $expected }.
     .label = il faut { $expected }
     .help = mettez cette réponse entre guillemets droits : `"{ $found }"`
@@ -337,15 +253,6 @@ not-an-option = « { $found } » n’est pas une réponse à « { $questio
     .label = réponses possibles : { $options }
     .help = tapez l’un de ces mots, exactement ; pour nuancer, ajoutez une `note:`
     .title = réponse hors de la liste
-    .explain =
-        Cette question se répond par un mot choisi dans une liste. Le même mot dans tous les fichiers permet de comparer les outils. Si aucun ne convient tout à fait, prenez le plus proche et expliquez-vous dans `note:`.
-
-        Exemple :
-
-            automation:
-              value: support
-              note: |
-                L’agent suit l’outil presque toujours.
 not-an-option-near = « { $found } » n’est pas une réponse à « { $question } »
     .label = réponses possibles : { $options }
     .help = vouliez-vous dire `{ $near }` ?
@@ -353,15 +260,11 @@ not-an-option-near = « { $found } » n’est pas une réponse à « { $qu
 wrong-form = « { $question } » : « { $found } » n’a pas la forme attendue.
     .label = il faut { $expected }
     .title = forme inattendue
-    .explain =
-        La réponse est bien un texte, mais écrit autrement que prévu. Dates, durées, adresses et identifiants ont chacun leur forme, pour que tous les fichiers se lisent de la même façon. Le message donne un exemple de la forme attendue.
 
 empty-text = « { $question } » : ce texte est vide.
     .label = rien d’écrit
     .help = écrivez la réponse, ou effacez la ligne pour y répondre plus tard
     .title = texte vide
-    .explain =
-        Une question laissée de côté n’est pas une erreur : elle est comptée « sans réponse ». Un texte vide, lui, peut être un oubli. Écrivez la réponse, ou ne laissez rien après les deux-points.
 empty-text-reason = « { $question } » : la raison manque.
     .label = dites pourquoi, ici
     .help = écrivez la raison à la ligne suivante, après `|`, décalée de deux espaces de plus
@@ -370,8 +273,6 @@ one-state = « { $question } » : `{ $key }` et `{ $state }` ne vont pas en
     .label = l’un des deux est de trop
     .help = gardez-en un seul ; une nuance va dans `note:`
     .title = une seule réponse à la fois
-    .explain =
-        Une question a soit une réponse (`value`), soit une raison de ne pas en avoir. Les raisons sont `not_applicable` (la question n’a pas de sens ici), `not_documented` (on ne sait pas) et `withheld` (non publié). Une seule des quatre peut figurer.
 one-state-none = « { $question } » : ni réponse, ni raison de ne pas en avoir.
     .label = il manque `value:`
     .help = ajoutez `value:` suivi de la réponse, ou `not_documented:`, `not_applicable:` ou `withheld:` suivi de la raison
@@ -380,22 +281,16 @@ state-beside-fields = « { $question } » : `{ $key }` contredit `{ $state 
     .label = réponse à côté d’une raison
     .help = gardez la réponse, ou la raison de ne pas en avoir
     .title = réponse à côté d’une raison de ne pas répondre
-    .explain =
-        Une raison comme `not_documented` vaut pour tout ce qui se trouve au même endroit : une section, un contact, une liste. Une réponse à côté la contredit. Donnez plutôt la raison à chacune des questions qui n’ont pas de réponse.
 
 repeated-item = « { $question } » : ce mot figure deux fois dans la liste.
     .label = déjà dans la liste
     .help = effacez l’un des deux
     .title = mot en double
-    .explain =
-        Une liste de mots choisis ne contient chacun qu’une fois. Un mot en double est souvent un autre mot oublié.
 
 schema-refuses = « { $question } » : cette réponse n’est pas acceptée ({ $detail }).
     .label = non accepté
     .help = comparez avec le fichier de départ, que `redevable init` écrit
     .title = réponse refusée par le schéma
-    .explain =
-        Le schéma est la liste des règles que suit un fichier de réponses ; les éditeurs s’en servent aussi. Il refuse cette réponse pour une raison rare, donnée en anglais dans le message.
 
 ## What answers mean
 
@@ -403,42 +298,26 @@ impossible-date = « { $found } » n’est pas un jour du calendrier.
     .label = date impossible
     .help = vérifiez le mois, puis le jour
     .title = date impossible
-    .explain =
-        La date est bien écrite, mais ce jour n’existe pas : `2023-02-30`, par exemple. Les dates s’écrivent année, mois, jour. Si le jour n’est pas connu, l’année ou le mois suffit.
 
 unknown-source = La source « { $found } » n’est pas dans la liste `sources:`.
     .label = source inconnue
     .help = ajoutez « { $found } » dans `sources:`, en haut du fichier, ou corrigez ce nom
     .title = source inconnue
-    .explain =
-        Un texte cite une source par son nom court, comme `[@fiche]`. Ce nom doit figurer en haut du fichier, avec un titre et si possible une adresse. Sans cela, personne ne peut vérifier. Pour un constat personnel, écrivez `[@own]`.
-
-        Exemple :
-
-            sources:
-              fiche:
-                title: Fiche de présentation (avril 2023)
 
 unused-source = La source « { $found } » n’est citée nulle part.
     .label = jamais citée
     .help = citez-la par `[@{ $found }]` là où elle sert, ou effacez-la
     .title = source jamais citée
-    .explain =
-        Une source sans renvoi ne dit pas ce qu’elle appuie. Elle est imprimée à la fin de la fiche, mais aucun lecteur ne sait pourquoi. Citez-la dans un texte, ou dans `source:` à côté d’une réponse.
 
 refused-url = « { $found } » n’est pas une adresse que la fiche peut montrer.
     .label = adresse refusée
     .help = écrivez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
     .title = adresse refusée
-    .explain =
-        Les documents publiés ne contiennent que des liens vers le Web, des adresses de courriel et des numéros de téléphone. Un chemin de votre ordinateur ou de votre réseau ne mènerait nulle part chez un lecteur. D’autres adresses pourraient lui nuire.
 
 siren-checksum = « { $found } » n’est pas un numéro SIREN valable : sa clé de contrôle est fausse.
     .label = numéro à vérifier
     .help = recopiez les neuf chiffres depuis un document officiel
     .title = numéro SIREN à vérifier
-    .explain =
-        Le dernier chiffre d’un SIREN se calcule à partir des huit autres. Ici, il ne correspond pas : un chiffre est faux, ou deux sont inversés. Si vous n’êtes pas sûr du numéro, effacez la ligne.
 
 too-long =
     { $count ->
@@ -448,43 +327,26 @@ too-long =
     .label = texte long
     .help = gardez ici l’essentiel, et mettez le reste dans une autre réponse
     .title = texte long
-    .explain =
-        Cette réponse est imprimée dans un petit espace, souvent en tête de page. Un texte court y est lu ; un texte long y est sauté. C’est un conseil : le texte est publié en entier.
 
 answered-not-asked = « { $question } » : cette question n’est pas posée ici, d’après vos autres réponses.
     .label = réponse à une question non posée
     .help = vérifiez la réponse qui commande cette question, ou effacez celle-ci
     .title = réponse à une question non posée
-    .explain =
-        Certaines questions dépendent d’une autre : la date d’arrêt, par exemple, n’est demandée que pour un outil arrêté. Une réponse donnée malgré cela est publiée, avec une remarque. L’une des deux est peut-être à corriger.
 
 unknown-acknowledgement = La réponse à « { $check } » ne correspond à aucun point trouvé en « { $at } ».
     .label = point introuvable
     .help = recopiez le code et le chemin tels que `redevable check --format json` les donne, ou effacez cette réponse
     .title = réponse à un point introuvable
-    .explain =
-        `acknowledged:` contient les réponses de l’équipe aux points à vérifier. Celle-ci parle d’un point qui n’existe pas, ou plus. Il a peut-être été corrigé, ou la liste a changé d’ordre. Désignez les éléments d’une liste par leur `name`.
 
 unusable-image = L’image « { $found } » ne peut pas être publiée.
     .label = image à vérifier
     .help = placez un fichier PNG ou JPEG dans le dossier des réponses, et écrivez son nom ici
     .title = image inutilisable
-    .explain =
-        Une image doit se trouver dans le dossier des réponses, être au format PNG ou JPEG, et rester de taille modérée. Les autres formats ne s’affichent pas partout. Une image prise ailleurs pourrait disparaître, ou ne pas être à vous.
 
 unusable-history = « { $question } » : le fichier « { $found } » n’est pas dans le dossier.
     .label = fichier introuvable
     .help = rangez l’ancien fichier à côté de celui-ci, par exemple dans `history/`, et écrivez son chemin
     .title = ancien fichier inutilisable
-    .explain =
-        L’historique peut nommer le fichier de réponses d’une version passée. Son chemin part du dossier de ce fichier et n’en sort pas. L’ancien fichier doit être lisible, et porter le même `identity.id`.
-
-        Exemple :
-
-            history:
-              - version: "1"
-                date: 2023-04
-                file: history/2023-04.yaml
 
 unusable-history-unreadable = « { $question } » : le fichier « { $found } » ne peut pas être lu.
     .label = fichier illisible
@@ -506,29 +368,21 @@ image-without-alternative = L’image « { $found } » n’a pas de texte qu
     .label = texte absent
     .help = dites en une phrase ce qu’il faut en retenir : `![Schéma des trois étapes](schema.png)`
     .title = image sans texte
-    .explain =
-        Des lecteurs aveugles ou malvoyants écoutent la fiche : sans texte, l’image n’existe pas pour eux. Ce texte dit ce que l’image apprend, et non à quoi elle ressemble.
 
 test-set-totals-differ = « { $question } » : { $own } cas recherchés ici et { $other } dans « { $name } », pour le même jeu de données « { $set } ».
     .label = total différent
     .help = vérifiez les nombres, ou donnez un autre nom au jeu de données
     .title = totaux différents pour un même jeu de données
-    .explain =
-        Dans un même jeu de données, le nombre de cas recherchés ne change pas. Les cas trouvés (`true_positives`) et les cas oubliés (`false_negatives`) doivent donc donner le même total. Sinon, un nombre est faux, ou les essais n’ont pas porté sur les mêmes données.
 
 baseline-better = « { $question } » : { $own } pour l’outil, et { $other } pour la méthode de comparaison « { $name } ».
     .label = moins bien que la comparaison
     .help = vérifiez les deux nombres ; s’ils sont justes, dites pourquoi l’outil est tout de même utilisé
     .title = la méthode de comparaison fait mieux
-    .explain =
-        La méthode de comparaison (`baseline`) est une façon simple de faire le même travail. Si elle fait mieux, les lecteurs demanderont à quoi sert l’outil. Ce n’est pas une erreur du fichier : le point est publié, avec votre réponse.
 
 dates-out-of-order = « { $question } » : { $second } ne s’accorde pas avec { $first }, la date donnée à « { $other } ».
     .label = date à vérifier
     .help = corrigez l’une des deux dates
     .title = dates dans un ordre impossible
-    .explain =
-        Un outil ne s’arrête pas avant d’avoir commencé. Une fiche ne décrit pas ce qui arrive après sa propre date. L’une des deux dates est à corriger. Si la fiche a changé, pensez à mettre à jour `identity.updated_on`.
 
 ## The documents that the law calls for
 
@@ -536,36 +390,26 @@ document-third-party = Cette fiche est celle d’un tiers : il ne peut pas écr
     .label = fiche d’un tiers
     .help = seule l’administration peut le faire, avec une fiche à elle (`prepared_by: owner`)
     .title = document de l’administration demandé à un tiers
-    .explain =
-        La mention, les règles publiées, la réponse à une personne et la ligne d’inventaire engagent l’administration. redevable ne les tire jamais d’une fiche écrite par quelqu’un d’autre. Une telle fiche donne un rapport et la liste des obligations.
 
 document-not-called-for = « { $question } » : d’après cette réponse, la loi ne demande pas ce document.
     .label = { $says }
     .help = vérifiez cette réponse ; `redevable duties` dit ce qui s’applique, et pourquoi
     .title = document que la loi ne demande pas
-    .explain =
-        La loi ne demande ce document que pour certaines décisions. D’après une réponse de la fiche, ce n’en est pas une. Si elle est fausse, corrigez-la. La commande `redevable duties` donne la liste des obligations et les réponses qui la fondent.
 
 document-cannot-be-told = « { $question } » : sans cette réponse, on ne peut pas dire si la loi demande ce document.
     .label = { $says }
     .help = répondez à `{ $id }`, ou faites trancher la question par le service juridique
     .title = document dont on ne peut pas dire s’il est demandé
-    .explain =
-        Une réponse manque, ou n’est pas tranchée. redevable n’écrit pas à votre place un document vide ou faux. Répondez à la question, ou posez-la au service juridique, puis recommencez.
 
 document-lacks = « { $question } » : le document a besoin de cette réponse.
     .label = à compléter
     .help = répondez à `{ $id }`, puis recommencez
     .title = réponse dont un document a besoin
-    .explain =
-        Ce document doit contenir certaines informations, fixées par la loi. L’une d’elles manque dans la fiche. Une raison de ne pas répondre ne suffit pas ici : le lecteur attend l’information elle-même.
 
 not-migrated = `{ $at }` : cette réponse n’a pas pu passer à la nouvelle version.
     .label = à faire à la main
     .help = déplacez ou récrivez cette réponse vous-même, puis tapez `redevable check`
     .title = réponse à reprendre à la main
-    .explain =
-        `redevable migrate` ne change que ce qui est sûr. Quand une réponse est écrite d’une façon inattendue, elle reste telle quelle, à sa place. Rien n’est perdu. C’est alors à une personne de la déplacer ou de la récrire.
 
 not-migrated-taken = `{ $at }` : l’ancienne et la nouvelle question ont chacune une réponse.
     .label = deux réponses
@@ -597,15 +441,11 @@ not-a-text = `{ $key }` n’est pas un texte à traduire : ce qui est écrit da
     .label = ne se traduit pas
     .help = effacez cette ligne et ce qui en dépend
     .title = réponse qui ne se traduit pas
-    .explain =
-        Une traduction ne contient que des textes. Les mots choisis dans une liste, les nombres, les dates, les adresses et les renvois aux sources restent dans l’original. Ils sont écrits une seule fois, et la fiche les montre dans sa langue.
 
 no-original = « { $file } » n’est pas à côté de cette traduction : elle ne peut pas être vérifiée.
     .label = fichier introuvable
     .help = gardez la traduction dans le dossier de l’original, et écrivez ici le nom exact de l’original
     .title = traduction sans original
-    .explain =
-        Une traduction dépend d’un fichier de réponses, nommé par la ligne `translates:`. Ce fichier doit être dans le même dossier. Sans lui, personne ne sait ce qui est traduit, ni si c’est à jour.
 no-original-unread = « { $file } », l’original de cette traduction, ne peut pas être lu.
     .label = fichier à corriger d’abord
     .help = corrigez d’abord l’original : tapez `redevable check`, suivi de son nom
@@ -614,31 +454,21 @@ same-language = Cette traduction est dans la langue de l’original (`{ $languag
     .label = langue de l’original
     .help = écrivez le code de la langue de la traduction, par exemple `en`
     .title = traduction dans la langue de l’original
-    .explain =
-        La ligne `language:` d’une traduction donne la langue vers laquelle les textes sont traduits. Ce ne peut pas être celle des réponses. Corrigez ce code, ou effacez le fichier s’il est de trop.
 
 stale-translation = « { $question } » : le texte d’origine a changé depuis cette traduction.
     .label = l’original dit maintenant : { $found }
     .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate` avec `--force`
     .title = traduction à mettre à jour
-    .explain =
-        Chaque traduction est liée au texte qu’elle traduit. Ce texte a été modifié depuis. La fiche montre quand même la traduction, et signale aux lecteurs qu’elle est plus ancienne que le texte.
-
-        Relisez la traduction. Quand elle convient de nouveau, effacez sa ligne sous `originals:`. Tapez ensuite `redevable init --translate` avec la langue, `--force` et le nom de l’original : la ligne est écrite à nouveau, et le reste est gardé.
 
 untied-translation = « { $question } » : rien ne dit de quel texte ceci est la traduction.
     .label = traduction non liée à son texte
     .help = tapez `redevable init --translate` avec `--force` : la traduction sera notée comme étant à jour
     .title = traduction non liée à son texte
-    .explain =
-        Sous `originals:`, une ligne devrait dire ce que cette traduction traduit. Sans elle, un changement de l’original passerait inaperçu. La commande `redevable init --translate` avec `--force` écrit cette ligne et garde vos traductions.
 
 text-not-in-original = « { $question } » : l’original n’a pas de texte à cet endroit.
     .label = ne traduit rien
     .help = effacez ce texte, ou mettez-le à sa place ; `redevable init --translate` avec `--force` remet le fichier en ordre
     .title = traduction d’un texte absent
-    .explain =
-        La réponse a été effacée de l’original, ou elle est à un autre endroit. Ce texte n’est montré nulle part. Une traduction n’ajoute rien à ce que dit l’original.
 
 ## How answers are written
 
@@ -646,50 +476,36 @@ hidden-character = « { $question } » : un caractère invisible { $found }
     .label = caractère invisible
     .help = effacez ce caractère, puis retapez les mots qui l’entourent
     .title = caractère invisible
-    .explain =
-        Certains caractères ne se voient pas, ou changent le sens de lecture des mots. Un texte peut alors en cacher un autre. Dans les documents, redevable imprime leur code à la place. Ils viennent souvent d’un copier-coller.
 
 character-not-in-pdf = « { $question } » : ce caractère manque aux polices du PDF, qui imprime son code.
     .label = absent du PDF
     .help = remplacez ce caractère par un mot
     .title = caractère absent du PDF
-    .explain =
-        Les polices du PDF couvrent le français et la plupart des langues d’Europe. Elles n’ont pas les émojis ni certains symboles. Le PDF imprime alors un code, comme `[U+1F600]`. Les autres formats ne changent pas.
 
 html-removed = « { $question } » : du code HTML a été retiré du texte.
     .label = HTML retiré
     .help = utilisez Markdown : `**gras**`, `- liste`, `[mots du lien](https://exemple.fr)`
     .title = HTML retiré
-    .explain =
-        Le code HTML d’une réponse pourrait changer la fiche, ou nuire à ses lecteurs. Il est retiré, et les mots qu’il entoure restent. Markdown suffit pour le gras, les listes, les liens et les tableaux.
 
 remote-image = « { $question } » : l’image « { $found } », prise sur un autre site, est devenue un lien.
     .label = image d’un autre site
     .help = copiez l’image dans le dossier des réponses, si vous en avez le droit, et écrivez le nom du fichier
     .title = image d’un autre site
-    .explain =
-        Afficher une image d’un autre site signalerait chaque lecteur à ce site. L’image pourrait aussi changer ou disparaître. Les documents de redevable contiennent tout ce qu’ils montrent.
 
 link-removed = « { $question } » : le lien vers « { $found } » a été retiré ; ses mots restent.
     .label = lien retiré
     .help = écrivez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
     .title = lien retiré
-    .explain =
-        Les documents publiés ne contiennent que des liens vers le Web, des adresses de courriel et des numéros de téléphone. Les autres adresses ne mènent nulle part chez un lecteur, ou pourraient lui nuire.
 
 heading-changed = « { $question } » : le niveau d’un titre a été changé, ou un titre vide retiré.
     .label = titre
     .help = commencez vos titres par `#`, puis `##` au-dessous, sans sauter de niveau
     .title = titre ajusté
-    .explain =
-        Une réponse prend place sous le titre de sa question. Ses propres titres descendent donc de quelques niveaux, sans trou. Les lecteurs d’écran s’en servent pour se repérer. Rien n’est perdu.
 
 nesting-flattened = « { $question } » : des listes ou des citations trop emboîtées ont été aplaties.
     .label = trop emboîté
     .help = réduisez le nombre de niveaux, ou faites des phrases
     .title = listes trop emboîtées
-    .explain =
-        Un document ne peut pas montrer des listes emboîtées sans fin. Au-delà de quelques niveaux, redevable les remet au même rang. Le texte reste, mais son ordre peut être moins clair.
 
 ## Blanks
 
@@ -697,21 +513,11 @@ blank = « { $question } » : pas encore de réponse.
     .label = à remplir
     .help = répondez, ou dites pourquoi c’est impossible : `not_documented:`, `not_applicable:` ou `withheld:`
     .title = sans réponse
-    .explain =
-        Une question sans réponse n’empêche pas de publier. Elle figure dans la fiche avec les mots « Sans réponse ». « On ne sait pas » est aussi une réponse, si elle dit pourquoi.
-
-        Exemple :
-
-            retention:
-              not_documented: |
-                La durée n’est écrite nulle part.
 
 untranslated = « { $question } » : pas encore traduit.
     .label = à traduire
     .help = écrivez la traduction ici ; sans elle, la fiche montre le texte d’origine, dans sa langue
     .title = texte à traduire
-    .explain =
-        Un texte sans traduction n’empêche pas de publier. La fiche le montre tel qu’il a été écrit, et indique sa langue. Elle dit aussi combien de textes ne sont pas traduits.
 
 ## The questionnaire itself
 
@@ -719,8 +525,6 @@ definition = Le questionnaire lui-même est à corriger ici.
     .label = à corriger
     .help = ce message s’adresse à qui écrit le questionnaire ; vos réponses ne sont pas en cause
     .title = définition du questionnaire à corriger
-    .explain =
-        Un questionnaire est fait de fichiers : `structure.yaml`, `checks.yaml`, `law.yaml` et les textes. L’un d’eux contient une erreur, que le message décrit. Rien ne peut être vérifié avant sa correction. Un questionnaire peut en compléter un autre (`extends: redevable/1`) : il ajoute, rend obligatoire ou masque des questions, sans changer le sens de celles qui existent.
 
 ## What can be wrong in it: variants of `definition`
 
@@ -1268,9 +1072,33 @@ cli-typst-timeout =
     }
 cli-no-embedded = Ce programme ne contient pas Typst. Choisissez `--pdf-engine cli`, avec Typst installé, ou un autre format que le PDF.
 
+## Explanations: `redevable explain`, `docs/findings.md`
+
+explain-layer-file = Le fichier lui-même
+explain-layer-syntax = L’écriture du fichier (YAML)
+explain-layer-structure = La forme des réponses
+explain-layer-meaning = Ce que disent les réponses
+explain-layer-writing = La rédaction des textes
+explain-why = Pourquoi
+explain-remedy = Que faire
+explain-fix = Réparation automatique
+explain-bad = À éviter
+explain-example = Exemple
+explain-good = Mieux
+explain-law = Textes cités
+explain-see = En savoir plus sur l’un d’eux{"\u00A0"}: `redevable explain CODE`
+findings-made = Écrit par `REDEVABLE_BLESS=1 cargo test explanations`, d’après `templates/explanations/fr.md` : ne pas modifier ici.
+findings-title = Ce que redevable peut signaler dans un fichier
+findings-intro = Chaque message de `redevable check` porte un code entre crochets. Ce document les explique tous, dans l’ordre où un fichier est lu. Une erreur empêche de publier. Un avertissement est imprimé dans la fiche, pour ses lecteurs. Un conseil n’y est pas. La commande `redevable explain CODE` affiche les mêmes explications.
+findings-other-language = In English: [findings.en.md](findings.en.md).
+findings-code = Code
+findings-level = Niveau
+findings-short = En bref
+
 ## The command line: other remarks
 
 cli-bad-date = « { $found } » n’est pas une date. Écrivez-la ainsi : `2026-11-23`.
+cli-unknown-code-near = « { $code } » n’est pas le code d’une remarque. Vouliez-vous dire `{ $near }` ? Tapez `redevable explain` pour voir la liste.
 cli-unknown-code = « { $code } » n’est pas le code d’une remarque. Tapez `redevable explain` pour voir la liste.
 cli-unknown-questionnaire = Le questionnaire « { $found } » est inconnu. S’il est à vous, indiquez son dossier : `--questionnaire DOSSIER`.
 cli-questionnaire-not-read = Le questionnaire de « { $path } » ne peut pas être utilisé : voir les erreurs ci-dessus.

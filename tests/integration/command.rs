@@ -384,7 +384,7 @@ fn images_travel_with_the_documents() {
     assert_eq!((run.code, names_of()), (0, vec![name]), "{}", run.err);
 }
 
-// ── init, schema, explain ──
+// ── init, schema ──
 
 #[test]
 fn init_writes_a_starter_that_only_lacks_answers() {
@@ -490,19 +490,6 @@ fn the_report_follows_its_schema() {
     let schema = redevable::json_schema::Schema::new(&schema).expect("a schema");
     let value: Value = serde_json::from_str(&report).unwrap();
     assert!(schema.accepts(&value), "{:?}", schema.run(&value));
-}
-
-#[test]
-fn explain_knows_every_code() {
-    let folder = tempfile::tempdir().unwrap();
-    let list = run_in(folder.path(), &["explain"]).out;
-    for line in list.lines() {
-        let code = line.split_whitespace().next().unwrap();
-        let run = run_in(folder.path(), &["explain", code]);
-        assert_eq!(run.code, 0, "{code}");
-        assert!(run.out.lines().count() >= 3, "{code}: {}", run.out);
-    }
-    assert_eq!(run_in(folder.path(), &["explain", "rien"]).code, 2);
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod command;
 mod definitions;
 mod documents;
 mod examples;
+mod explanation_examples;
+mod explanations;
 mod findings;
 mod formats;
 mod isolation;

@@ -183,12 +183,15 @@ fn add_words(known: &mut TextFile, own: TextFile) {
         }
     }
     for (id, text) in own.checks {
-        let CheckText { title, message, help, reader } = text;
+        let CheckText { title, message, help, reader, why, bad, good } = text;
         let known = known.checks.entry(id).or_default();
         put(&mut known.title, title);
         put(&mut known.message, message);
         put(&mut known.help, help);
         put(&mut known.reader, reader);
+        put(&mut known.why, why);
+        put(&mut known.bad, bad);
+        put(&mut known.good, good);
     }
     known.law.extend(own.law);
     known.rights.extend(own.rights);
