@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod agreement;
 mod command;
 mod definitions;
 mod documents;
