@@ -10,6 +10,8 @@ mod definitions;
 mod documents;
 mod examples;
 mod findings;
+mod generators;
+mod hostile;
 mod isolation;
 mod languages;
 mod law;
