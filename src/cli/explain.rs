@@ -1,26 +1,20 @@
 //! `redevable explain`: what a finding means.
 
-use std::io::IsTerminal as _;
-
 use clap::builder::styling::{AnsiColor, Style};
 use textwrap::core::Word;
 use textwrap::{WordSeparator, WordSplitter};
 
 use super::args::Explain;
-use super::{Context, Ending, output};
+use super::{Context, Ending, findings, output};
 use crate::explanation::{Explanation, Explanations, LAYERS, layer_message, level_message};
 use crate::finding::Level;
 use crate::markdown::characters::{visible, visible_line};
 
-/// Where nobody says how wide lines are.
-const WIDTH: usize = 80;
-/// Longer lines are hard to read, and shorter ones hold no words.
-const WIDTHS: std::ops::RangeInclusive<usize> = 40..=100;
 const HEADING: Style = Style::new().bold();
 
 pub(crate) fn run(context: &Context, options: &Explain) -> Ending {
     let explanations = Explanations::new(&context.questionnaire, &context.messages);
-    let page = Page { context, width: width() };
+    let page = Page { context, width: findings::width() };
     let Some(typed) = &options.code else {
         return output::to_stdout_styled(context, &page.list(&explanations));
     };
@@ -33,11 +27,6 @@ pub(crate) fn run(context: &Context, options: &Explain) -> Ending {
         Some(near) => context.fail("cli-unknown-code-near", &[("code", code.into()), ("near", near.into())]),
         None => context.fail("cli-unknown-code", &[("code", code.into())]),
     }
-}
-
-fn width() -> usize {
-    let width = if std::io::stdout().is_terminal() { textwrap::termwidth() } else { WIDTH };
-    width.clamp(*WIDTHS.start(), *WIDTHS.end())
 }
 
 /// What is printed.

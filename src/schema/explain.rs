@@ -277,8 +277,14 @@ impl Explainer<'_> {
 
     /// A section or group that was left blank: the answers that cannot be missing in it.
     fn blank_whole(&self, path: &Path) -> Option<Vec<Finding>> {
+        // A reason left blank has the id of the group it speaks of, and is no group.
+        let own = !RESERVED.contains(&last_key(path).as_str());
         let whole = path.segments().len() == 1
-            || self.questionnaire.question(&self.full_id(path)).is_some_and(|own| own.kind == Kind::Group);
+            || own
+                && self
+                    .questionnaire
+                    .question(&self.full_id(path))
+                    .is_some_and(|own| own.kind == Kind::Group);
         let blank = self.document.find(path).is_some_and(Node::is_null);
         let missing = self.missing_answers(&path.parent()?, &last_key(path));
         (whole && blank && missing.iter().all(|finding| finding.path != *path)).then_some(missing)

@@ -23,7 +23,7 @@ const FOLDER: &str = "tests/fixtures/questionnaires";
 /// The files of a questionnaire, by their names in its folder.
 type Files = BTreeMap<String, String>;
 
-fn files_in(folder: &Path) -> Files {
+pub(crate) fn files_in(folder: &Path) -> Files {
     let mut files = Files::new();
     for (inside, prefix) in [("", ""), ("text", "text/"), ("labels", "labels/")] {
         for entry in std::fs::read_dir(folder.join(inside)).into_iter().flatten().flatten() {

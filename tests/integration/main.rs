@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod agreement;
 mod command;
 mod definitions;
 mod documents;
@@ -12,6 +13,8 @@ mod explanation_examples;
 mod explanations;
 mod findings;
 mod formats;
+mod generators;
+mod hostile;
 mod isolation;
 mod languages;
 mod law;

@@ -22,7 +22,7 @@ use crate::source::SourceFile;
 use crate::submission::Submission;
 
 pub(crate) use json::{FindingsFile, counts};
-pub(crate) use terminal::harmless;
+pub(crate) use terminal::{harmless, width};
 
 /// A file that was checked.
 pub(crate) struct CheckedFile {

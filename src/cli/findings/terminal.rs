@@ -11,7 +11,7 @@ const NARROWEST: usize = 40;
 const WIDEST: usize = 120;
 
 /// The columns of the terminal that stdout is; those of `COLUMNS` or the usual ones elsewhere.
-pub(super) fn width() -> usize {
+pub(crate) fn width() -> usize {
     let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
     let told = || std::env::var("COLUMNS").ok()?.trim().parse().ok();
     terminal.or_else(told).unwrap_or(USUAL_WIDTH).clamp(NARROWEST, WIDEST)
