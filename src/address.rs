@@ -21,6 +21,21 @@ pub fn accepted(text: &str) -> Option<String> {
     Some(url.into())
 }
 
+/// Whether the check digit of a SIREN or a SIRET is right: Luhn's formula (ISO/IEC 7812-1, annex B).
+pub(crate) fn luhn(digits: &str) -> bool {
+    let sum: u32 = digits
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(position, byte)| {
+            let digit = u32::from(byte.wrapping_sub(b'0'));
+            let weighted = if position % 2 == 1 { digit * 2 } else { digit };
+            if weighted > 9 { weighted - 9 } else { weighted }
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}
+
 #[cfg(test)]
 mod tests {
     use super::accepted;

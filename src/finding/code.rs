@@ -108,6 +108,36 @@ codes! {
     RequiredMissing = "required-missing", Error, Structure;
     /// A value of another kind than the question wants.
     WrongKind = "wrong-kind", Error, Structure;
+    /// A key that the questionnaire has, in another place.
+    MisplacedKey = "misplaced-key", Error, Structure;
+    /// A comma that cut a text in `{ }`.
+    TextCutByComma = "text-cut-by-comma", Error, Structure;
+    /// A decimal comma in `{ }`, which cut a number.
+    NumberCutByComma = "number-cut-by-comma", Error, Structure;
+    /// The fields of an item without the dash that makes them one.
+    MissingDash = "missing-dash", Error, Structure;
+    /// `oui`, `no`, `on` where `true` or `false` is asked.
+    BooleanWord = "boolean-word", Error, Structure;
+    /// A number with spaces in it.
+    NumberWithSpaces = "number-with-spaces", Error, Structure;
+    /// A number with a percent sign.
+    PercentSign = "percent-sign", Error, Structure;
+    /// A number with a decimal comma.
+    DecimalComma = "decimal-comma", Error, Structure;
+    /// A number with its unit, or with a word that says it is an estimate.
+    UnitInNumber = "unit-in-number", Error, Structure;
+    /// What YAML reads as a number or as yes or no, where a text is asked.
+    NumberForText = "number-for-text", Error, Structure;
+    /// A number that is too small or too large to be an answer.
+    OutOfRange = "out-of-range", Error, Structure;
+    /// Quotation marks of a word processor around a word of a list, a number, a date.
+    SmartQuotes = "smart-quotes", Error, Structure;
+    /// An address without its `https://`.
+    UrlWithoutScheme = "url-without-scheme", Error, Structure;
+    /// The fourteen digits of a SIRET where the nine of the SIREN are asked.
+    SiretForSiren = "siret-for-siren", Error, Structure;
+    /// A state without the reason that it needs.
+    EmptyReason = "empty-reason", Error, Structure;
     /// Not one of the options.
     NotAnOption = "not-an-option", Error, Structure;
     /// A text that does not have the form asked for.

@@ -88,6 +88,12 @@ pub struct QuestionDefinition {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(range(min = 1, max = 100_000))]
     pub limit: Option<u32>,
+    /// The least that a number can be.
+    #[serde(default)]
+    pub min: Option<i32>,
+    /// The most that a number can be: 1 for a share.
+    #[serde(default)]
+    pub max: Option<i32>,
     /// Whether a date must be a full day.
     #[serde(default)]
     pub day: bool,

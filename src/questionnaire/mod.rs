@@ -132,6 +132,10 @@ pub struct Question {
     pub unclear: bool,
     /// The most characters.
     pub limit: Option<u32>,
+    /// The least that a number can be.
+    pub min: Option<i32>,
+    /// The most that a number can be.
+    pub max: Option<i32>,
     /// Whether a date must be a full day.
     pub day: bool,
     /// Whether the silence of this field of a record says nothing.

@@ -288,6 +288,15 @@ fn plain(question: &Question) -> Value {
             }
             list
         }
+        Kind::Number if question.min.is_some() || question.max.is_some() => {
+            let mut number = json!({ "type": "number" });
+            for (keyword, bound) in [("minimum", question.min), ("maximum", question.max)] {
+                if let Some(bound) = bound {
+                    number[keyword] = json!(bound);
+                }
+            }
+            number
+        }
         Kind::Number => form("number"),
         Kind::Boolean => {
             let mut values = vec![json!(true), json!(false)];

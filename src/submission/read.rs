@@ -366,7 +366,7 @@ impl Reader<'_> {
             let place = path.key(*key);
             match *key {
                 "url" => self.check_url(&text, &place, Some(&question.id)),
-                "siren" if !luhn(&text) => {
+                "siren" if !crate::address::luhn(&text) => {
                     let span = self.document.place(&place);
                     let finding = Finding::new(Code::SirenChecksum, span, place).arg("found", text.clone());
                     self.findings.push(finding.question(&question.id));
@@ -447,19 +447,4 @@ fn ids(node: Option<&Node>) -> Vec<String> {
         NodeKind::List(items) => items.iter().filter_map(|item| text_of(Some(item))).collect(),
         _ => text_of(Some(node)).into_iter().collect(),
     }
-}
-
-/// The check digit of a SIREN: Luhn's formula (ISO/IEC 7812-1, annex B).
-fn luhn(digits: &str) -> bool {
-    let sum: u32 = digits
-        .bytes()
-        .rev()
-        .enumerate()
-        .map(|(position, byte)| {
-            let digit = u32::from(byte.wrapping_sub(b'0'));
-            let weighted = if position % 2 == 1 { digit * 2 } else { digit };
-            if weighted > 9 { weighted - 9 } else { weighted }
-        })
-        .sum();
-    sum.is_multiple_of(10)
 }

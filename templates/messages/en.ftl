@@ -203,6 +203,149 @@ hash-cut-text-lines = { $about }all that follows ` #` is a comment, and the text
 
 aligned-with-this = to be aligned with this
 
+misplaced-key = the question `{ $key }` exists, but not here.
+    .label = in the wrong place
+    .help = put it in the section `{ $key_of_section }` ({ $section }): its full name is `{ $id }`
+    .title = question in the wrong place
+
+misplaced-key-section = `{ $key }` is a section, and stands here inside another.
+    .label = section
+    .help = write `{ $key }:` at the very start of the line, without a space in front
+
+misplaced-key-under = `{ $key }` is part of `{ $above }`, and stands beside it.
+    .label = to be moved to the right
+    .help = add two spaces in front of this line, to put it under `{ $above }`
+
+unknown-key-sentence = “{ $key }” looks like text, and YAML takes it for the name of a question.
+    .label = text or question?
+    .help = write `|` after the question, then all of the text on the next line, two spaces further in
+
+text-cut-by-comma = { $about }the comma cut this text, since it stands in braces.
+    .label = one text, read as several answers
+    .help = put the text between straight quotation marks; or better, write it without braces, under its question, after `|`
+    .title = text cut by a comma
+
+number-cut-by-comma = { $about }the comma cut this number: only what stands before it was read.
+    .label = write `{ $near }`
+    .help = write `{ $near }`, with a point
+    .title = number cut by a comma
+
+missing-dash = { $about }a dash is missing in front of `{ $key }`, since this is a list.
+    .label = first item of the list
+    .help = write `- { $key }:`, and align the rest of the item under `{ $key }`
+    .title = dash missing in a list
+
+boolean-word = “{ $found }” is not an answer to “{ $question }”
+    .label = possible answers: { $options }
+    .help = write `{ $near }`: yes is `true`, no is `false`
+    .title = yes or no in words
+
+number-with-spaces = { $about }“{ $found }” holds a space, and YAML does not take it for a number.
+    .label = write `{ $near }`
+    .help = write `{ $near }`, without a space
+    .title = spaces in a number
+
+percent-sign = { $about }“{ $found }” holds a sign, and YAML does not take it for a number.
+    .label = write `{ $near }`
+    .help = write `{ $near }`, without the sign
+    .title = percent sign in a number
+
+percent-sign-share = { $about }the answer is a share between 0 and 1, and the file holds “{ $found }”.
+    .label = write `{ $near }`
+    .help = write `{ $near }`, the percentage divided by a hundred
+
+decimal-comma = { $about }“{ $found }” has a comma, and YAML wants a point.
+    .label = write `{ $near }`
+    .help = write `{ $near }`, with a point
+    .title = comma in a number
+
+unit-in-number = { $about }“{ $found }” holds a unit too, which has a place of its own.
+    .label = the number alone
+    .help = on the next line, two spaces further in, write `value: { $near }`, then `unit: { $unit }` below
+    .title = unit in a number
+
+unit-in-number-about = { $about }“{ $found }” is an estimate, which is said otherwise.
+    .label = the number alone
+    .help = on the next line, two spaces further in, write `value: { $near }`, then `about: true` below
+
+number-for-text = { $about }“{ $found }” is read as a number or as yes or no, where a text is asked for.
+    .label = text expected
+    .help = put this answer between straight quotation marks: `"{ $found }"`
+    .title = text read as a number
+
+out-of-range = { $about }“{ $found }” is too small: the smallest number possible is { $limit }.
+    .label = at least { $limit }
+    .help = check this number
+    .title = impossible number
+
+out-of-range-most = { $about }“{ $found }” is too large: the largest number possible is { $limit }.
+    .label = at most { $limit }
+    .help = check this number
+
+out-of-range-between = { $about }the answer is a share between 0 and 1, and the file holds “{ $found }”.
+    .label = between 0 and 1
+    .help = check this number: a share of 70 per cent is written `0.70`
+
+out-of-range-share = { $about }the answer is a share between 0 and 1, and the file holds “{ $found }”.
+    .label = between 0 and 1
+    .help = if it is a percentage, write `{ $near }`
+
+smart-quotes = { $about }quotation marks of a word processor stand around `{ $near }`.
+    .label = quotation marks to remove
+    .help = write `{ $near }`, without quotation marks
+    .title = quotation marks of a word processor
+
+url-without-scheme = { $about }“{ $found }” is not a whole address.
+    .label = address without its beginning
+    .help = write `{ $near }`, if that is the address
+    .title = address without https
+
+siret-for-siren = { $about }“{ $found }” has fourteen digits: it is a SIRET, and the SIREN is asked for.
+    .label = nine digits expected
+    .help = keep the first nine digits: `{ $near }`
+    .title = SIRET instead of the SIREN
+
+empty-reason = { $about }the reason is missing.
+    .label = say why, here
+    .help = write the reason on the next line, after `|`, two spaces further in
+    .title = reason missing
+
+not-an-option-state = “{ $found }” is not an answer to “{ $question }”, but a reason for not answering.
+    .label = possible answers: { $options }
+    .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
+
+wrong-kind-file = The file holds no answers, but a mere text or list.
+    .label = section expected
+    .help = type `redevable init` for a file to fill in, then copy your answers into it
+
+wrong-kind-section = { $about }questions are needed, each on its line, and the file holds “{ $found }”.
+    .label = questions expected
+    .help = write the answers below, two spaces further in, each after its name: `{ $keys }`…
+
+wrong-kind-parts = { $about }the answer has several parts, and the file holds “{ $found }”.
+    .label = parts expected below
+    .help = write each part below, two spaces further in, after its name: `{ $keys }`
+
+wrong-kind-source = A source has a title, and the file holds “{ $found }”.
+    .label = title expected below
+    .help = write `title:` below, two spaces further in, then the title
+
+wrong-kind-records = { $about }a list is needed, and the file holds “{ $found }”.
+    .label = list expected below
+    .help = write each item below, two spaces further in, starting with `- { $field }:`
+
+wrong-kind-choices = { $about }a list of words is needed, and the file holds “{ $found }”.
+    .label = possible answers: { $options }
+    .help = write each word on a line of its own, below, after a dash and a space
+
+wrong-form-near = { $about }“{ $found }” does not have the form that is needed.
+    .label = { $expected } is needed
+    .help = write `{ $near }`, if that is what it is
+
+required-missing-section = The section `{ $key }` is missing, with its required answers: `{ $keys }`.
+    .label = section missing
+    .help = add a line `{ $key }:`, then these answers below, two spaces further in
+
 ## The structure
 
 unknown-key = The questionnaire has no question `{ $key }` in this place.
@@ -215,9 +358,6 @@ unknown-key-near = The questionnaire has no question `{ $key }` in this place.
 unknown-key-hidden = The questionnaire `{ $ours }` does not ask the question `{ $key }`.
     .label = hidden question
     .help = remove this answer: it would not be published
-unknown-key-elsewhere = The question `{ $key }` exists, but not in this place.
-    .label = misplaced
-    .help = put it into the section `{ $section }`: its full name is `{ $id }`
 
 required-missing = “{ $question }”: this answer is required, and it is missing.
     .label = `{ $key }` is missing
@@ -239,15 +379,10 @@ required-missing-questionnaire = The file does not say which questionnaire it an
     .label = `questionnaire` is missing
     .help = write at the top of the file: `questionnaire: { $ours }`
 
-wrong-kind = “{ $question }”: { $expected } is needed, and the file has “{ $found }”.
+wrong-kind = { $about }{ $expected } is needed, and the file holds “{ $found }”.
+    .help = compare with the example: `redevable explain wrong-kind`
     .label = { $expected } is needed
     .title = another kind of answer
-wrong-kind-quotes = “{ $question }”: “{ $found }” is read as a number or as yes or no, while { $expected } is needed.
-    .label = { $expected } is needed
-    .help = put this answer between straight quotation marks: `"{ $found }"`
-wrong-kind-number = “{ $question }”: “{ $found }” is not written as { $expected }.
-    .label = { $expected } is needed
-    .help = write `{ $near }`, with a point and without spaces; the unit goes into `unit:`
 
 not-an-option = “{ $found }” is not an answer to “{ $question }”
     .label = possible answers: { $options }
@@ -257,7 +392,8 @@ not-an-option-near = “{ $found }” is not an answer to “{ $question }”
     .label = possible answers: { $options }
     .help = did you mean `{ $near }`?
 
-wrong-form = “{ $question }”: “{ $found }” does not have the form expected.
+wrong-form = { $about }“{ $found }” does not have the form that is needed.
+    .help = write { $expected }
     .label = { $expected } is needed
     .title = unexpected form
 
@@ -265,9 +401,6 @@ empty-text = “{ $question }”: this text is empty.
     .label = nothing written
     .help = write the answer, or delete the line to answer later
     .title = empty text
-empty-text-reason = “{ $question }”: the reason is missing.
-    .label = say why, here
-    .help = write the reason on the next line, after `|`, two spaces further to the right
 
 one-state = “{ $question }”: `{ $key }` and `{ $state }` do not go together.
     .label = one of the two is too many

@@ -203,6 +203,149 @@ hash-cut-text-lines = { $about }tout ce qui suit ` #` est un commentaire, et le 
 
 aligned-with-this = à aligner avec ceci
 
+misplaced-key = la question `{ $key }` existe, mais pas à cet endroit.
+    .label = mal placée
+    .help = mettez-la dans la section `{ $key_of_section }` ({ $section }) : son nom complet est `{ $id }`
+    .title = question mal placée
+
+misplaced-key-section = `{ $key }` est une section, et elle se trouve ici dans une autre.
+    .label = section
+    .help = écrivez `{ $key }:` tout au bord de la ligne, sans espace devant
+
+misplaced-key-under = `{ $key }` fait partie de `{ $above }`, et se trouve à côté.
+    .label = à décaler
+    .help = ajoutez deux espaces devant cette ligne, pour la mettre sous `{ $above }`
+
+unknown-key-sentence = « { $key } » ressemble à du texte, et YAML y voit le nom d’une question.
+    .label = texte ou question ?
+    .help = écrivez `|` après la question, puis tout le texte à la ligne suivante, décalé de deux espaces de plus
+
+text-cut-by-comma = { $about }la virgule a coupé ce texte, car il est écrit entre accolades.
+    .label = un seul texte, lu comme plusieurs réponses
+    .help = mettez le texte entre guillemets droits ; ou, mieux, écrivez-le sans accolades, sous sa question, après `|`
+    .title = texte coupé par une virgule
+
+number-cut-by-comma = { $about }la virgule a coupé ce nombre : seul ce qui la précède a été lu.
+    .label = écrivez `{ $near }`
+    .help = écrivez `{ $near }`, avec un point
+    .title = nombre coupé par une virgule
+
+missing-dash = { $about }il manque un tiret devant `{ $key }`, car c’est une liste.
+    .label = premier élément de la liste
+    .help = écrivez `- { $key }:`, et alignez la suite de l’élément sous `{ $key }`
+    .title = tiret oublié dans une liste
+
+boolean-word = « { $found } » n’est pas une réponse à « { $question } »
+    .label = réponses possibles : { $options }
+    .help = écrivez `{ $near }` : oui se dit `true`, non se dit `false`
+    .title = oui ou non écrits en toutes lettres
+
+number-with-spaces = { $about }« { $found } » contient une espace, et YAML n’y voit pas un nombre.
+    .label = écrivez `{ $near }`
+    .help = écrivez `{ $near }`, sans espace
+    .title = espaces dans un nombre
+
+percent-sign = { $about }« { $found } » contient un signe, et YAML n’y voit pas un nombre.
+    .label = écrivez `{ $near }`
+    .help = écrivez `{ $near }`, sans le signe
+    .title = signe pour cent dans un nombre
+
+percent-sign-share = { $about }la réponse est une part, entre 0 et 1, et le fichier contient « { $found } ».
+    .label = écrivez `{ $near }`
+    .help = écrivez `{ $near }`, le pourcentage divisé par cent
+
+decimal-comma = { $about }« { $found } » a une virgule, et YAML veut un point.
+    .label = écrivez `{ $near }`
+    .help = écrivez `{ $near }`, avec un point
+    .title = virgule dans un nombre
+
+unit-in-number = { $about }« { $found } » contient aussi une unité, qui a sa place ailleurs.
+    .label = le nombre seul
+    .help = à la ligne suivante, décalé de deux espaces de plus, écrivez `value: { $near }`, puis `unit: { $unit }` en dessous
+    .title = unité dans un nombre
+
+unit-in-number-about = { $about }« { $found } » est un ordre de grandeur, qui se dit autrement.
+    .label = le nombre seul
+    .help = à la ligne suivante, décalé de deux espaces de plus, écrivez `value: { $near }`, puis `about: true` en dessous
+
+number-for-text = { $about }« { $found } » est lu comme un nombre ou comme oui ou non, alors qu’il faut un texte.
+    .label = texte attendu
+    .help = mettez cette réponse entre guillemets droits : `"{ $found }"`
+    .title = texte lu comme un nombre
+
+out-of-range = { $about }« { $found } » est trop petit : le plus petit nombre possible est { $limit }.
+    .label = au moins { $limit }
+    .help = vérifiez ce nombre
+    .title = nombre impossible
+
+out-of-range-most = { $about }« { $found } » est trop grand : le plus grand nombre possible est { $limit }.
+    .label = au plus { $limit }
+    .help = vérifiez ce nombre
+
+out-of-range-between = { $about }la réponse est une part, entre 0 et 1, et le fichier contient « { $found } ».
+    .label = entre 0 et 1
+    .help = vérifiez ce nombre : une part de 70 pour cent s’écrit `0.70`
+
+out-of-range-share = { $about }la réponse est une part, entre 0 et 1, et le fichier contient « { $found } ».
+    .label = entre 0 et 1
+    .help = si c’est un pourcentage, écrivez `{ $near }`
+
+smart-quotes = { $about }des guillemets de traitement de texte entourent `{ $near }`.
+    .label = guillemets à retirer
+    .help = écrivez `{ $near }`, sans guillemets
+    .title = guillemets de traitement de texte
+
+url-without-scheme = { $about }« { $found } » n’est pas une adresse complète.
+    .label = adresse sans son début
+    .help = écrivez `{ $near }`, si c’est bien l’adresse
+    .title = adresse sans https
+
+siret-for-siren = { $about }« { $found } » a quatorze chiffres : c’est un SIRET, et il faut le SIREN.
+    .label = neuf chiffres attendus
+    .help = gardez les neuf premiers chiffres : `{ $near }`
+    .title = SIRET au lieu du SIREN
+
+empty-reason = { $about }la raison manque.
+    .label = dites pourquoi, ici
+    .help = écrivez la raison à la ligne suivante, après `|`, décalée de deux espaces de plus
+    .title = raison absente
+
+not-an-option-state = « { $found } » n’est pas une réponse à « { $question } », mais une raison de ne pas répondre.
+    .label = réponses possibles : { $options }
+    .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
+
+wrong-kind-file = Le fichier ne contient pas de réponses, mais un simple texte ou une liste.
+    .label = section attendue
+    .help = tapez `redevable init` pour obtenir un fichier à remplir, puis recopiez-y vos réponses
+
+wrong-kind-section = { $about }il faut des questions, chacune sur sa ligne, et le fichier contient « { $found } ».
+    .label = questions attendues
+    .help = écrivez les réponses en dessous, décalées de deux espaces de plus, chacune après son nom : `{ $keys }`…
+
+wrong-kind-parts = { $about }la réponse a plusieurs parties, et le fichier contient « { $found } ».
+    .label = parties attendues en dessous
+    .help = écrivez en dessous, décalée de deux espaces de plus, chaque partie après son nom : `{ $keys }`
+
+wrong-kind-source = Une source a un titre, et le fichier contient « { $found } ».
+    .label = titre attendu en dessous
+    .help = écrivez `title:` en dessous, décalé de deux espaces de plus, suivi du titre
+
+wrong-kind-records = { $about }il faut une liste, et le fichier contient « { $found } ».
+    .label = liste attendue en dessous
+    .help = écrivez chaque élément en dessous, décalé de deux espaces de plus, en commençant par `- { $field }:`
+
+wrong-kind-choices = { $about }il faut une liste de mots, et le fichier contient « { $found } ».
+    .label = réponses possibles : { $options }
+    .help = écrivez chaque mot sur sa propre ligne, en dessous, après un tiret et une espace
+
+wrong-form-near = { $about }« { $found } » n’a pas la forme attendue.
+    .label = il faut { $expected }
+    .help = écrivez `{ $near }`, si c’est bien cela
+
+required-missing-section = Il manque la section `{ $key }`, avec ses réponses obligatoires : `{ $keys }`.
+    .label = section absente
+    .help = ajoutez une ligne `{ $key }:`, puis ces réponses en dessous, décalées de deux espaces
+
 ## The structure
 
 unknown-key = Le questionnaire n’a pas de question `{ $key }` à cet endroit.
@@ -215,9 +358,6 @@ unknown-key-near = Le questionnaire n’a pas de question `{ $key }` à cet endr
 unknown-key-hidden = Le questionnaire `{ $ours }` ne pose pas la question `{ $key }`.
     .label = question masquée
     .help = retirez cette réponse : elle ne serait pas publiée
-unknown-key-elsewhere = La question `{ $key }` existe, mais pas à cet endroit.
-    .label = mal placée
-    .help = mettez-la dans la section `{ $section }` : son nom complet est `{ $id }`
 
 required-missing = « { $question } » : cette réponse est obligatoire, et elle manque.
     .label = il manque `{ $key }`
@@ -239,15 +379,10 @@ required-missing-questionnaire = Le fichier ne dit pas à quel questionnaire il 
     .label = il manque `questionnaire`
     .help = écrivez en tête du fichier : `questionnaire: { $ours }`
 
-wrong-kind = « { $question } » : il faut { $expected }, et le fichier contient « { $found } ».
+wrong-kind = { $about }il faut { $expected }, et le fichier contient « { $found } ».
+    .help = comparez avec l’exemple : `redevable explain wrong-kind`
     .label = il faut { $expected }
     .title = autre sorte de réponse
-wrong-kind-quotes = « { $question } » : « { $found } » est lu comme un nombre ou comme oui ou non, alors qu’il faut { $expected }.
-    .label = il faut { $expected }
-    .help = mettez cette réponse entre guillemets droits : `"{ $found }"`
-wrong-kind-number = « { $question } » : « { $found } » n’est pas écrit comme { $expected }.
-    .label = il faut { $expected }
-    .help = écrivez `{ $near }`, avec un point et sans espace ; l’unité va dans `unit:`
 
 not-an-option = « { $found } » n’est pas une réponse à « { $question } »
     .label = réponses possibles : { $options }
@@ -257,7 +392,8 @@ not-an-option-near = « { $found } » n’est pas une réponse à « { $qu
     .label = réponses possibles : { $options }
     .help = vouliez-vous dire `{ $near }` ?
 
-wrong-form = « { $question } » : « { $found } » n’a pas la forme attendue.
+wrong-form = { $about }« { $found } » n’a pas la forme attendue.
+    .help = écrivez { $expected }
     .label = il faut { $expected }
     .title = forme inattendue
 
@@ -265,9 +401,6 @@ empty-text = « { $question } » : ce texte est vide.
     .label = rien d’écrit
     .help = écrivez la réponse, ou effacez la ligne pour y répondre plus tard
     .title = texte vide
-empty-text-reason = « { $question } » : la raison manque.
-    .label = dites pourquoi, ici
-    .help = écrivez la raison à la ligne suivante, après `|`, décalée de deux espaces de plus
 
 one-state = « { $question } » : `{ $key }` et `{ $state }` ne vont pas ensemble.
     .label = l’un des deux est de trop

@@ -284,6 +284,31 @@ fn each_format_as_it_is_seen() {
     snapshot("format-json", &serde_json::to_string_pretty(&json).unwrap());
 }
 
+#[test]
+fn a_long_menu_is_cut_and_says_so() {
+    let options: Vec<String> = (1..=20).map(|number| format!("colour_{number}")).collect();
+    let structure = format!(
+        "id: ville/1\nextends: redevable/1\nlanguages: [fr]\nsections:\n  - id: impact\n    questions:\n      \
+         - {{ id: colour, kind: choice, options: [{}] }}\n",
+        options.join(", ")
+    );
+    let labels: String = options
+        .iter()
+        .map(|option| format!("      {option}: {{ label: teinte, reader: teinte }}\n"))
+        .collect();
+    let words = format!(
+        "language: fr\nquestions:\n  impact.colour:\n    label: Quelle couleur ?\n    reader: Couleur\n    options:\n{labels}"
+    );
+    let answers = minimal("a").replace("redevable/1", "ville/1") + "impact:\n  colour: rouge\n";
+    let folder =
+        folder(&[("q/structure.yaml", &structure), ("q/text/fr.yaml", &words), ("a.yaml", &answers)]);
+    for format in ["human", "github", "compact"] {
+        let run = run_in(folder.path(), &["--questionnaire", "q", "check", "a.yaml", "--format", format]);
+        assert!(run.out.contains("colour_12") && !run.out.contains("colour_13"), "{}{}", run.out, run.err);
+        assert!(format == "compact" || run.out.contains("et 8 autres"), "{}", run.out);
+    }
+}
+
 /// The same, run with an environment and the colour options left to it.
 fn with_environment(variables: &[(&str, &str)], arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_redevable"))

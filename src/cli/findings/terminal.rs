@@ -44,7 +44,7 @@ pub(super) fn name(name: &str) -> String {
     visible(&line)
 }
 
-/// Source text for a terminal, byte for byte as long: what hides or moves the cursor becomes something to see, and a
+/// Source text for a terminal, as long in bytes and in characters: what hides or moves the cursor becomes something to see, and a
 /// lone carriage return ends a line as it does for YAML.
 pub(super) fn source(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -59,7 +59,7 @@ pub(super) fn source(text: &str) -> String {
             (other, bytes) if is_hidden(other) => shown.push_str(match bytes {
                 2 => "\u{a4}",
                 3 => "\u{fffd}",
-                _ => "\u{fffd} ",
+                _ => "\u{1f5f5}",
             }),
             (other, _) => shown.push(other),
         }
@@ -85,7 +85,7 @@ mod tests {
     fn source_keeps_its_length() {
         let text = "a\u{9b}b\u{202e}c\u{e0041}d\re\r\n\u{2028}\u{85}é";
         let shown = source(text);
-        assert_eq!(shown.len(), text.len());
+        assert_eq!((shown.len(), shown.chars().count()), (text.len(), text.chars().count()));
         assert!(!shown.chars().any(|character| is_hidden(character) && character != '\r'));
         assert_eq!(shown.lines().count(), 3);
     }

@@ -96,6 +96,8 @@ fn questions(
                 options: definition.options,
                 unclear: definition.unclear,
                 limit: definition.limit,
+                min: definition.min,
+                max: definition.max,
                 day: definition.day,
                 optional: definition.optional,
                 caveats: definition.caveats,

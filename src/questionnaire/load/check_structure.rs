@@ -179,6 +179,8 @@ impl Walk<'_, '_> {
         let idle = [
             ("unclear", question.unclear && !matches!(kind, Kind::Choice | Kind::Boolean)),
             ("day", question.day && kind != Kind::Date),
+            ("min", question.min.is_some() && kind != Kind::Number),
+            ("max", question.max.is_some() && kind != Kind::Number),
             ("limit", question.limit.is_some() && !matches!(kind, Kind::Text | Kind::Line)),
             ("when", question.when.is_some() && (group || holder == Holder::Results)),
             ("required", question.required && group),

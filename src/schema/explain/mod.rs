@@ -2,13 +2,15 @@
 //!
 //! Each kind of violation is matched by kind; the schema crate's own sentences never reach a user.
 
-use serde_json::Value;
+mod keys;
+mod typed;
+mod values;
 
 use super::answers::STATES;
-use super::refusal::{self, nameless, refusal};
+use super::refusal::{self, nameless};
 use crate::finding::{Arg, Code, Finding};
 use crate::json_schema::{Reason, Schema, Violation};
-use crate::questionnaire::{Kind, Question, Questionnaire, RESERVED, RESERVED_TOP, UNCLEAR};
+use crate::questionnaire::{Kind, Question, Questionnaire, RESERVED};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Node, NodeKind, Path, Segment, SpannedDocument};
 
@@ -98,9 +100,7 @@ impl Explainer<'_> {
     fn explain(&self, violation: Violation) -> Vec<Finding> {
         let Violation { path, reason } = violation;
         match reason {
-            Reason::UnknownKeys(keys) => {
-                keys.iter().take(MOST_FINDINGS).map(|key| self.unknown_key(&path, key)).collect()
-            }
+            Reason::UnknownKeys(keys) => self.unknown_keys(&path, &keys[..keys.len().min(MOST_FINDINGS)]),
             Reason::MissingKey(key) => self.missing_answers(&path, &key),
             Reason::NotOneOf(options) => vec![self.not_an_option(path, &options)],
             Reason::WrongType(types) => {
@@ -110,7 +110,7 @@ impl Explainer<'_> {
             Reason::Forbidden => vec![self.forbidden(path)],
             Reason::Repeated => vec![self.finding(Code::RepeatedItem, path)],
             Reason::Other(keyword, _) if keyword == "minimum" || keyword == "maximum" => {
-                vec![self.wrong_form(path)]
+                vec![self.out_of_range(path)]
             }
             // A list that is required, and empty.
             Reason::Other(keyword, _) if keyword == "minItems" || keyword == "contains" => {
@@ -171,72 +171,6 @@ impl Explainer<'_> {
         }
     }
 
-    fn unknown_key(&self, parent: &Path, key: &str) -> Finding {
-        let path = parent.key(key);
-        let span = self.document.find_key(&path).map_or_else(|| self.document.place(&path), |key| key.span);
-        let elsewhere_only = self.texts_only && self.is_known(parent, key);
-        let code = if elsewhere_only { Code::NotAText } else { Code::UnknownKey };
-        let mut finding = self.finding(code, path);
-        finding.span = span;
-        finding = finding.arg("key", key);
-        if elsewhere_only {
-            return finding;
-        }
-        // A state or a plain answer beside another state is told by the rule that forbids it.
-        let known = self.keys_of(parent);
-        let id = self.full_id(&finding.path);
-        if self.questionnaire.is_hidden(&id) {
-            return finding.variant("hidden").arg("ours", self.questionnaire.id());
-        }
-        let nearest = nearest(key, known.iter().map(String::as_str));
-        if let Some(near) = nearest {
-            return finding.variant("near").arg("near", near).suggest(true, span, near);
-        }
-        let elsewhere = self.questionnaire.ids().find(|id| id.rsplit('.').next() == Some(key));
-        match elsewhere {
-            Some(id) => {
-                let section = id.split('.').next().unwrap_or(id);
-                finding.variant("elsewhere").arg("section", section).arg("id", id)
-            }
-            None => finding,
-        }
-    }
-
-    /// Whether answers have this key here, in words or not.
-    fn is_known(&self, parent: &Path, key: &str) -> bool {
-        self.keys_of(parent).iter().any(|known| known == key)
-    }
-
-    /// The keys that a mapping may have.
-    fn keys_of(&self, path: &Path) -> Vec<String> {
-        let own = |questions: &[Question]| questions.iter().map(|question| question.key.clone()).collect();
-        let mut keys: Vec<String> = if path.segments().is_empty() {
-            let sections = self.questionnaire.sections().iter().map(|section| section.id.clone());
-            let reserved = RESERVED_TOP.iter().filter(|key| self.texts_only || **key != "originals");
-            return sections.chain(reserved.map(|key| (*key).to_owned())).collect();
-        } else if path.segments().len() == 1 {
-            match self.section_of(path).and_then(|id| self.questionnaire.section(&id)) {
-                Some(section) => own(&section.questions),
-                None if last_key(path) == "sources" => return Vec::new(),
-                None => Vec::new(),
-            }
-        } else {
-            match self.question(path) {
-                Some(question) => {
-                    let mut keys: Vec<String> = own(&question.fields);
-                    keys.extend(question.built_in_fields().iter().map(|key| (*key).to_owned()));
-                    keys
-                }
-                // Inside `sources:` or `acknowledged:`.
-                None => ["title", "url", "checked_on", "check", "at", "answer"].map(str::to_owned).into(),
-            }
-        };
-        if self.question(path).is_some() || path.segments().len() == 1 {
-            keys.extend(RESERVED.iter().map(|key| (*key).to_owned()));
-        }
-        keys
-    }
-
     /// A section or group that is missing whole: the answers that cannot be missing in it.
     fn missing_answers(&self, parent: &Path, key: &str) -> Vec<Finding> {
         let group = self.questionnaire.question(&self.full_id(&parent.key(key)));
@@ -249,7 +183,17 @@ impl Explainer<'_> {
         let Some(section) = section else { return vec![self.missing(parent, key)] };
         let path = parent.key(key);
         let required = section.questions.iter().filter(|question| question.is_required());
-        required.flat_map(|question| self.missing_answers(&path, &question.key)).collect()
+        let missing: Vec<Finding> =
+            required.flat_map(|question| self.missing_answers(&path, &question.key)).collect();
+        if self.document.find(&path).is_some() || missing.len() < 2 {
+            return missing;
+        }
+        // Nothing of the section is there: one thing to add, told once.
+        let keys: Vec<String> = missing.iter().map(|finding| last_key(&finding.path)).collect();
+        let finding = self.finding(Code::RequiredMissing, path).variant("section").arg("key", key);
+        let mut finding = finding.arg("keys", keys.join("`, `"));
+        finding.span = Span::at(0);
+        vec![finding]
     }
 
     fn missing(&self, parent: &Path, key: &str) -> Finding {
@@ -298,125 +242,6 @@ impl Explainer<'_> {
         self.finding(Code::RequiredMissing, path).variant(variant).arg("key", key)
     }
 
-    fn not_an_option(&self, path: Path, options: &[Value]) -> Finding {
-        let found = self.found(&path);
-        let null = self.document.find(&path).is_some_and(Node::is_null);
-        let question = self.question(&path);
-        if question.is_some_and(|question| null && question.is_required()) {
-            return self.blank_but_required(path);
-        }
-        if last_key(&path) == refusal::KEY && path.segments().len() == 1 {
-            return refusal(self.questionnaire, self.file, self.document)
-                .unwrap_or_else(|| nameless(self.questionnaire, self.document));
-        }
-        let span = self.document.find(&path).map_or(Span::at(0), |node| node.span);
-        let known: Vec<&str> = options.iter().filter_map(Value::as_str).collect();
-        let mut finding = self.finding(Code::NotAnOption, path).arg("found", found.clone());
-        let ground = last_key(&finding.path) == "ground";
-        finding = match question {
-            Some(_) if ground => {
-                finding.arg("question", "ground").arg("options", Arg::Options("ground".into()))
-            }
-            Some(question) if question.kind == Kind::Boolean => {
-                let text = if question.unclear { "true, false, unclear" } else { "true, false" };
-                finding.arg("options", text)
-            }
-            Some(question) => finding.arg("options", Arg::Options(question.id.clone())),
-            None => finding.arg("options", known.join(", ")),
-        };
-        let boolean = question.is_some_and(|question| question.kind == Kind::Boolean);
-        let meant = boolean.then(|| boolean_meant(&found)).flatten();
-        let meant = meant.or_else(|| {
-            let question = question?;
-            self.questionnaire.words("fr").option_meant(&question.id, &found)
-        });
-        match meant.or_else(|| nearest(&found, known.iter().copied())) {
-            Some(near) => finding.variant("near").arg("near", near).suggest(meant.is_some(), span, near),
-            None => finding,
-        }
-    }
-
-    fn wrong_type(&self, path: Path, accepted: &[String]) -> Finding {
-        let node = self.document.find(&path);
-        let question = self.question(&path);
-        if node.is_some_and(Node::is_null) && question.is_some_and(|question| question.is_required()) {
-            return self.blank_but_required(path);
-        }
-        let state = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&&**key));
-        if state && node.is_some_and(Node::is_null) {
-            return self.finding(Code::EmptyText, path).variant("reason");
-        }
-        let found = self.found(&path);
-        let no_text = question.is_some_and(|question| !holds_text(question));
-        if self.texts_only && no_text && !path.segments().iter().any(is_state_or_note) {
-            return self.finding(Code::NotAText, path.clone()).arg("key", last_key(&path));
-        }
-        let is = |name: &str| accepted.iter().any(|accepted| accepted == name);
-        let expected = match question.map(|question| question.kind) {
-            Some(Kind::Number) if is("number") => "expected-number",
-            Some(Kind::Date) if is("string") => "expected-date",
-            Some(Kind::Duration) if is("string") => "expected-duration",
-            Some(Kind::Records) if is("array") => "expected-records",
-            _ if is("array") => "expected-list",
-            _ if is("object") => "expected-mapping",
-            _ if is("number") => "expected-number",
-            _ if is("boolean") => "expected-boolean",
-            _ => "expected-text",
-        };
-        let mut finding = self
-            .finding(Code::WrongKind, path)
-            .arg("found", found.clone())
-            .arg("expected", Arg::Message(expected));
-        // `1.10` and `01` are numbers for YAML; in quotes they are the text that was meant.
-        if let Some(node) = node
-            && expected == "expected-text"
-            && matches!(node.kind, NodeKind::Number(_) | NodeKind::Bool(_))
-        {
-            finding = finding.variant("quotes").suggest(true, node.span, format!("\"{found}\""));
-        }
-        let is_measure = question.is_some_and(|question| question.id.contains(".results."));
-        if let Some(node) = node
-            && expected == "expected-number"
-            && let Some(number) = number_meant(&found, is_measure)
-        {
-            finding = finding.variant("number").arg("near", number.clone()).suggest(true, node.span, number);
-        }
-        finding
-    }
-
-    fn wrong_form(&self, path: Path) -> Finding {
-        let found = self.found(&path);
-        let shows_nothing = |character: char| {
-            character.is_whitespace()
-                || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-        };
-        if found.chars().all(shows_nothing) {
-            let reason = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&&**key));
-            let finding = self.finding(Code::EmptyText, path);
-            return if reason { finding.variant("reason") } else { finding };
-        }
-        let kind = self.question(&path).map(|question| question.kind);
-        let top = path.segments().len() == 1;
-        let key = last_key(&path);
-        let day = self.question(&path).is_some_and(|question| question.day);
-        let expected = match (kind, key.as_str()) {
-            (_, "as_of" | "expected" | "checked_on") => "form-date",
-            (_, "language") if top => "form-language",
-            (_, "translates") if top => "form-sibling",
-            _ if is_digest(&path) => "form-digest",
-            (_, "siren") => "form-siren",
-            (_, "source" | "sources") => "form-source",
-            (Some(Kind::Date), _) if day => "form-day",
-            (Some(Kind::Date), _) => "form-date",
-            (Some(Kind::Duration), _) => "form-duration",
-            (Some(Kind::Url), _) | (_, "url") => "form-address",
-            (_, "id") => "form-id",
-            (_, "at") => "form-pointer",
-            _ => "form-line",
-        };
-        self.finding(Code::WrongForm, path).arg("found", found).arg("expected", Arg::Message(expected))
-    }
-
     /// A key that another key beside it rules out.
     fn forbidden(&self, path: Path) -> Finding {
         // A contact, a record or an image of which nothing is filled in.
@@ -455,6 +280,11 @@ fn question_keys(path: &Path) -> Vec<&str> {
         Segment::Key(_) | Segment::Index(_) => None,
     });
     keys.collect()
+}
+
+/// What can be written where yes or no is asked.
+fn boolean_options(question: &Question) -> &'static str {
+    if question.unclear { "true, false, unclear" } else { "true, false" }
 }
 
 /// Whether a question is answered by words, or by answers that may hold some.
@@ -499,36 +329,6 @@ fn last_key(path: &Path) -> String {
         .unwrap_or_default()
 }
 
-/// What `oui` or `no` means, where yes or no is asked.
-fn boolean_meant(found: &str) -> Option<&'static str> {
-    match found.to_lowercase().as_str() {
-        "oui" | "vrai" | "yes" | "on" | "o" | "y" => Some("true"),
-        "non" | "faux" | "no" | "off" | "n" => Some("false"),
-        "?" | "à trancher" | "incertain" | "unknown" => Some(UNCLEAR),
-        _ => None,
-    }
-}
-
-/// The number in `6 000`, `0,73` or `85 %`, where there is just one.
-///
-/// A measure is a share of one: `85 %` is `0.85`, its digits kept.
-fn number_meant(found: &str, is_measure: bool) -> Option<String> {
-    let percent = found.trim().ends_with('%');
-    let bare = found.trim().trim_end_matches('%').trim();
-    let digits: String = bare
-        .chars()
-        .filter(|character| !matches!(character, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'))
-        .map(|character| if character == ',' { '.' } else { character })
-        .collect();
-    let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || b".-+".contains(&byte));
-    let number: f64 = digits.parse().ok().filter(|_| plain)?;
-    if percent && is_measure {
-        let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len()) + 2;
-        return Some(format!("{:.decimals$}", number / 100.0));
-    }
-    Some(digits)
-}
-
 /// The known word nearest to one that was typed; none further than a third of its length.
 fn nearest<'k>(typed: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let limit = typed.chars().count().max(3) / 3;
@@ -549,15 +349,5 @@ mod tests {
         let known = ["automation", "binding", "agent"];
         assert_eq!(nearest("automatoin", known.into_iter()), Some("automation"));
         assert_eq!(nearest("budget", known.into_iter()), None);
-    }
-
-    #[test]
-    fn numbers_as_french_people_type_them() {
-        assert_eq!(number_meant("6 000", false).as_deref(), Some("6000"));
-        assert_eq!(number_meant("0,73", true).as_deref(), Some("0.73"));
-        assert_eq!(number_meant("85 %", false).as_deref(), Some("85"));
-        assert_eq!(number_meant("85 %", true).as_deref(), Some("0.85"));
-        assert_eq!(number_meant("85,5 %", true).as_deref(), Some("0.855"));
-        assert_eq!(number_meant("environ 10", false), None);
     }
 }

@@ -1,0 +1,302 @@
+//! Keys that do not belong where they stand: misspelt, in another place, cut from a text, or not keys at all.
+
+use super::{Explainer, last_key, nearest, question_keys};
+use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
+use crate::questionnaire::{Kind, Question, RESERVED, RESERVED_TOP};
+use crate::source::Span;
+use crate::yaml::{Entry, Node, NodeKind, Path, TextStyle};
+
+/// What people write for the parts of a service, an organisation, a record: the key that it is.
+const USUAL_WORDS: [(&str, &str); 26] = [
+    ("nom", "name"),
+    ("titre", "title"),
+    ("courriel", "email"),
+    ("mail", "email"),
+    ("e-mail", "email"),
+    ("mél", "email"),
+    ("téléphone", "phone"),
+    ("telephone", "phone"),
+    ("tel", "phone"),
+    ("adresse", "postal"),
+    ("address", "postal"),
+    ("lien", "url"),
+    ("link", "url"),
+    ("site", "url"),
+    ("direction", "department"),
+    ("service", "department"),
+    ("fichier", "file"),
+    ("qui", "who"),
+    ("quand", "when"),
+    ("quoi", "what"),
+    ("comment", "how"),
+    ("où", "where"),
+    ("raison", "not_documented"),
+    ("valeur", "value"),
+    ("unité", "unit"),
+    ("remarque", "note"),
+];
+
+impl Explainer<'_> {
+    /// The findings for keys that a mapping cannot have.
+    pub(super) fn unknown_keys(&self, parent: &Path, keys: &[String]) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = Vec::new();
+        for key in keys {
+            if let Some(finding) = self.cut_by_comma(parent, key) {
+                // `{ a: un, deux, trois }`: one text, one finding.
+                if !findings.iter().any(|told| told.path == finding.path && told.code == finding.code) {
+                    findings.push(finding);
+                }
+            } else if let Some(finding) = self.items_without_dash(parent, key) {
+                if !findings.iter().any(|told| told.path == finding.path && told.code == finding.code) {
+                    findings.push(finding);
+                }
+            } else {
+                findings.push(self.unknown_key(parent, key));
+            }
+        }
+        findings
+    }
+
+    fn unknown_key(&self, parent: &Path, key: &str) -> Finding {
+        let path = parent.key(key);
+        let span = self.document.find_key(&path).map_or_else(|| self.document.place(&path), |key| key.span);
+        let elsewhere_only = self.texts_only && self.is_known(parent, key);
+        if elsewhere_only {
+            let mut finding = self.finding(Code::NotAText, path).arg("key", key);
+            finding.span = span;
+            return finding;
+        }
+        let about = |code: Code| {
+            let mut finding = self.finding(code, path.clone()).arg("key", key);
+            finding.span = span;
+            finding
+        };
+        let known = self.keys_of(parent);
+        let id = self.full_id(&path);
+        if self.questionnaire.is_hidden(&id) {
+            return about(Code::UnknownKey).variant("hidden").arg("ours", self.questionnaire.id());
+        }
+        // No-break spaces before the colon, as French typography has them, become part of the key.
+        let bare = key.trim_matches(|letter: char| letter.is_whitespace());
+        let same = known.iter().find(|known| *known == bare).map(String::as_str);
+        let near = same.or_else(|| nearest(bare, known.iter().map(String::as_str)));
+        let near = near.or_else(|| self.meant_key(parent, bare, &known));
+        let taken = |near: &str| self.document.find(parent).is_some_and(|node| node.entry(near).is_some());
+        if let Some(near) = near {
+            let finding = about(Code::UnknownKey).variant("near").arg("near", near);
+            // Where the right key stands already, renaming would make two of it.
+            return if taken(near) { finding } else { finding.suggest(true, span, near) };
+        }
+        if self.questionnaire.section(bare).is_some() && !parent.segments().is_empty() {
+            return about(Code::MisplacedKey).variant("section");
+        }
+        if let Some(above) = self.question_left_blank(parent, bare) {
+            let finding = about(Code::MisplacedKey).variant("under").arg("above", above);
+            return self.moved_right(finding, span);
+        }
+        if let Some(id) = self.place_of(parent, bare) {
+            let section = id.split('.').next().unwrap_or(id);
+            let finding = about(Code::MisplacedKey).arg("section", Arg::Label(section.to_owned()));
+            return finding.arg("key_of_section", section).arg("id", id);
+        }
+        if bare.contains(char::is_whitespace) {
+            return about(Code::UnknownKey).variant("sentence");
+        }
+        about(Code::UnknownKey)
+    }
+
+    /// The key that a word of everyday language, or the label of a question, stands for.
+    fn meant_key<'k>(&self, parent: &Path, typed: &str, known: &'k [String]) -> Option<&'k str> {
+        let lower = typed.to_lowercase();
+        let usual =
+            USUAL_WORDS.iter().find(|(word, key)| *word == lower && known.iter().any(|known| known == key));
+        if let Some((_, key)) = usual {
+            return known.iter().find(|known| known == key).map(String::as_str);
+        }
+        let prefix = question_keys(parent).join(".");
+        let labelled = |key: &&String| {
+            let id = if prefix.is_empty() { (*key).clone() } else { format!("{prefix}.{key}") };
+            let exists =
+                self.questionnaire.question(&id).is_some() || self.questionnaire.section(&id).is_some();
+            exists
+                && self.questionnaire.languages().iter().any(|language| {
+                    let label = self.questionnaire.words(language).label(&id).to_lowercase();
+                    label.trim_end_matches(['?', ' ', '\u{202f}', '\u{a0}']) == lower
+                })
+        };
+        known.iter().find(labelled).map(String::as_str)
+    }
+
+    /// Where a key belongs: in the same section first, then anywhere.
+    fn place_of(&self, parent: &Path, key: &str) -> Option<&str> {
+        let section = question_keys(parent).first().map(|section| format!("{section}."));
+        let named = |id: &&str| id.rsplit('.').next() == Some(key) && id.contains('.');
+        let here = |id: &&str| section.as_ref().is_some_and(|section| id.starts_with(section.as_str()));
+        // The nearest to the top: `identity.name` rather than the name of some record.
+        let by_depth = |id: &&str| id.matches('.').count();
+        let all: Vec<&str> = self.questionnaire.ids().filter(named).collect();
+        let inside = all.iter().copied().filter(here).min_by_key(by_depth);
+        inside.or_else(|| all.iter().copied().min_by_key(by_depth))
+    }
+
+    /// `organisation:` left blank, and `department:` beside it instead of under it: the key above.
+    fn question_left_blank(&self, parent: &Path, key: &str) -> Option<String> {
+        let (above, question) = self.blank_above(parent, key)?;
+        let holds =
+            question.fields.iter().any(|field| field.key == key) || question.built_in_fields().contains(&key);
+        (question.kind != Kind::Records && holds).then_some(above)
+    }
+
+    /// The nearest entry above a key that has no value and whose question has fields.
+    fn blank_above(&self, parent: &Path, key: &str) -> Option<(String, &crate::questionnaire::Question)> {
+        let entries = self.document.find(parent)?.entries();
+        let position = entries.iter().position(|entry| entry.key.name == key)?;
+        entries[..position].iter().rev().find_map(|above| {
+            let question = self.questionnaire.question(&self.full_id(&parent.key(&above.key.name)))?;
+            let fields = !question.fields.is_empty() || !question.built_in_fields().is_empty();
+            (above.value.is_null() && fields).then(|| (above.key.name.clone(), question))
+        })
+    }
+
+    /// A list left blank, and the fields of its items beside it instead of under it, without a dash.
+    fn items_without_dash(&self, parent: &Path, key: &str) -> Option<Finding> {
+        let (above, question) = self.blank_above(parent, key)?;
+        if question.kind != Kind::Records || !question.fields.iter().any(|field| field.key == key) {
+            return None;
+        }
+        let path = parent.key(&above);
+        let entries = self.document.find(parent)?.entries();
+        let is_field = |entry: &&Entry| question.fields.iter().any(|field| field.key == entry.key.name);
+        let from = entries.iter().position(|entry| entry.key.name == above)? + 1;
+        let fields: Vec<&Entry> = entries[from..].iter().take_while(is_field).collect();
+        let first = fields.first()?;
+        let mut finding = self.finding(Code::MissingDash, path).arg("key", first.key.name.as_str());
+        finding.span = first.key.span;
+        finding.suggestion = self.as_items(&fields);
+        Some(finding)
+    }
+
+    /// Lines of fields as one item of a list: a dash before the first, two spaces before the others. None for fields
+    /// in braces.
+    pub(super) fn as_items(&self, fields: &[&Entry]) -> Option<Suggestion> {
+        let first = fields.first()?;
+        let last = fields.last()?;
+        let start = self.file.position(first.key.span.start).line;
+        let end = self.file.position(last.value.span.end.max(last.key.span.end)).line;
+        let mut edits = Vec::new();
+        for line in start..=end {
+            let span = self.file.line_span(line);
+            let written = self.file.slice(span);
+            let indentation = written.len() - written.trim_start_matches(' ').len();
+            if line == start && span.start + indentation != first.key.span.start {
+                return None;
+            }
+            if !written.trim().is_empty() {
+                let text = if line == start { "  - " } else { "    " };
+                edits.push(Edit { span: Span::at(span.start + indentation), text: text.to_owned() });
+            }
+        }
+        Some(Suggestion { safe: true, edits })
+    }
+
+    /// Offers two spaces more before a key and all that belongs to it.
+    fn moved_right(&self, mut finding: Finding, key: Span) -> Finding {
+        let Some(node) = self.document.find(&finding.path) else { return finding };
+        let start = self.file.position(key.start).line;
+        let end = self.file.position(node.span.end.max(key.end)).line;
+        let mut edits = Vec::new();
+        for line in start..=end {
+            let span = self.file.line_span(line);
+            if !self.file.slice(span).trim().is_empty() {
+                edits.push(Edit { span: Span::at(span.start), text: "  ".to_owned() });
+            }
+        }
+        let alone = self.file.slice(Span::new(self.file.line_span(start).start, key.start)).trim().is_empty();
+        if alone {
+            finding.suggestion = Some(Suggestion { safe: false, edits });
+        }
+        finding
+    }
+
+    /// A part of a text or number in braces that a comma made a key of: `{ f1: 0,73 }`, `{ note: un, deux }`.
+    fn cut_by_comma(&self, parent: &Path, key: &str) -> Option<Finding> {
+        let mapping = self.document.find(parent)?;
+        let entries = mapping.entries();
+        let position = entries.iter().position(|entry| entry.key.name == key)?;
+        let is_cut = |entry: &Entry| {
+            entry.value.is_null() && entry.value.span.start == entry.value.span.end && !self.has_colon(entry)
+        };
+        if !self.file.slice(mapping.span).starts_with('{') || !is_cut(&entries[position]) {
+            return None;
+        }
+        let before = entries[..position].iter().rev().find(|entry| !is_cut(entry))?;
+        let path = parent.key(&before.key.name);
+        let last = entries[position..].iter().take_while(|entry| is_cut(entry)).last()?;
+        let whole = Span::new(before.value.span.start, last.key.span.end.max(before.value.span.start));
+        let decimals = key.bytes().all(|byte| byte.is_ascii_digit());
+        if let (NodeKind::Number(_), true) = (&before.value.kind, decimals) {
+            let written = self.file.slice(whole).replacen(',', ".", 1);
+            let number: String = written.chars().filter(|letter| !letter.is_whitespace()).collect();
+            let mut finding = self.finding(Code::NumberCutByComma, path).arg("found", self.file.slice(whole));
+            finding.span = whole;
+            finding = finding.arg("near", number.clone());
+            return Some(if number.parse::<f64>().is_ok() {
+                finding.suggest(true, whole, number)
+            } else {
+                finding
+            });
+        }
+        let NodeKind::Text(text) = &before.value.kind else { return None };
+        let mut finding = self.finding(Code::TextCutByComma, path).arg("found", self.file.slice(whole));
+        finding.span = whole;
+        let written = self.file.slice(whole);
+        let plain = text.style == TextStyle::Plain && !written.contains(['"', '\\', '\n', '\r']);
+        Some(if plain { finding.suggest(true, whole, format!("\"{written}\"")) } else { finding })
+    }
+
+    /// Whether a colon follows a key in the file: one that a comma made has none.
+    fn has_colon(&self, entry: &Entry) -> bool {
+        let behind = self.file.text().get(entry.key.span.end..).unwrap_or_default();
+        behind.trim_start_matches([' ', '\t']).starts_with(':')
+    }
+
+    /// Whether answers have this key here, in words or not.
+    fn is_known(&self, parent: &Path, key: &str) -> bool {
+        self.keys_of(parent).iter().any(|known| known == key)
+    }
+
+    /// The keys that a mapping may have.
+    pub(super) fn keys_of(&self, path: &Path) -> Vec<String> {
+        let own = |questions: &[Question]| questions.iter().map(|question| question.key.clone()).collect();
+        let mut keys: Vec<String> = if path.segments().is_empty() {
+            let sections = self.questionnaire.sections().iter().map(|section| section.id.clone());
+            let reserved = RESERVED_TOP.iter().filter(|key| self.texts_only || **key != "originals");
+            return sections.chain(reserved.map(|key| (*key).to_owned())).collect();
+        } else if path.segments().len() == 1 {
+            match self.section_of(path).and_then(|id| self.questionnaire.section(&id)) {
+                Some(section) => own(&section.questions),
+                None if last_key(path) == "sources" => return Vec::new(),
+                None => Vec::new(),
+            }
+        } else {
+            match self.question(path) {
+                Some(question) => {
+                    let mut keys: Vec<String> = own(&question.fields);
+                    keys.extend(question.built_in_fields().iter().map(|key| (*key).to_owned()));
+                    keys
+                }
+                // Inside `sources:` or `acknowledged:`.
+                None => ["title", "url", "checked_on", "check", "at", "answer"].map(str::to_owned).into(),
+            }
+        };
+        if self.question(path).is_some() || path.segments().len() == 1 {
+            keys.extend(RESERVED.iter().map(|key| (*key).to_owned()));
+        }
+        keys
+    }
+
+    /// Whether a mapping is written in braces.
+    pub(super) fn in_braces(&self, node: &Node) -> bool {
+        self.file.slice(node.span).starts_with('{')
+    }
+}
