@@ -21,6 +21,7 @@
 //! | [`path`] | where a value stands in a document |
 //! | [`finding`] | what is wrong or remarkable, as data |
 //! | [`yaml`] | the one parser of what people write: every value and key keeps its place |
+//! | [`fix`] | the safe repairs of a file, made |
 //! | [`date`], [`quantity`], [`address`] | values as people write them |
 //! | [`locale`] | words: messages, labels, numbers and dates |
 //! | [`json_schema`], [`expression`] | the two engines that questionnaires rely on |
@@ -73,6 +74,7 @@ pub mod date;
 pub mod explanation;
 pub mod expression;
 pub mod finding;
+pub mod fix;
 pub mod fonts;
 pub mod form;
 pub mod json_schema;

@@ -189,6 +189,10 @@ pub(crate) struct Check {
     pub(crate) allow: Vec<String>,
     #[arg(long)]
     pub(crate) missing: bool,
+    #[arg(long)]
+    pub(crate) fix: bool,
+    #[arg(long, requires = "fix")]
+    pub(crate) dry_run: bool,
     #[arg(
         id = "for",
         long = "for",

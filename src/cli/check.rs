@@ -8,7 +8,7 @@ use super::findings::{self, Blanks, CheckedFile, Outcome, Presenter, harmless, k
 use super::inputs::Input;
 use super::levels::Levels;
 use super::pictures::Album;
-use super::{Context, Ending, inputs, output, translate};
+use super::{Context, Ending, fix, inputs, output, translate};
 use crate::finding::{Code, Finding, Level};
 use crate::questionnaire::{Questionnaire, Respondent};
 use crate::submission::{Checker, is_translation};
@@ -18,9 +18,15 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
         Ok(levels) => levels,
         Err(ending) => return ending,
     };
-    let inputs = inputs::read(context, &options.paths);
+    let mut inputs = inputs::read(context, &options.paths);
     let mut ending = inputs.ending;
     let checker = Checker::new(&context.questionnaire, Some(context.today));
+    if options.dry_run {
+        return ending.max(fix::shown(context, &checker, &inputs.files));
+    }
+    if options.fix {
+        ending = ending.max(fix::in_place(context, &checker, &mut inputs.files));
+    }
     let named: Vec<PathBuf> = inputs.files.iter().filter_map(|input| input.path.clone()).collect();
     let mut checked: Vec<CheckedFile> =
         inputs.files.into_iter().flat_map(|input| check(context, &checker, input, &named)).collect();

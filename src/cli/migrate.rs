@@ -3,13 +3,11 @@
 use std::io::IsTerminal as _;
 use std::path::Path;
 
-use similar::TextDiff;
-
 use super::args::Migrate;
 use super::findings::{self, Blanks, Presenter};
 use super::inputs::Input;
 use super::pictures::Album;
-use super::{Context, Ending, inputs, output};
+use super::{Context, Ending, fix, inputs, output};
 use crate::finding::{Finding, Level};
 use crate::locale::Value;
 use crate::markdown::characters::{visible, visible_line};
@@ -63,7 +61,7 @@ fn migrate(context: &Context, checker: &Checker<'_>, input: Input, dry_run: bool
 /// The new text in place of the old one; on stdout for standard input, or what would change.
 fn write(context: &Context, file: &SourceFile, carried: &Carried, piped: bool, dry_run: bool) -> Ending {
     if dry_run {
-        let difference = difference(file, &carried.text);
+        let difference = fix::difference(file, &carried.text);
         // A patch is for `git apply`, byte for byte; what a person looks at cannot move the cursor.
         let shown = if std::io::stdout().is_terminal() { visible(&difference) } else { difference };
         return output::to_stdout(context, shown.as_bytes());
@@ -78,16 +76,6 @@ fn write(context: &Context, file: &SourceFile, carried: &Carried, piped: bool, d
         Ok(()) => Ending::Fine,
         Err(error) => output::failed(context, &path, &error.into()),
     }
-}
-
-/// A patch.
-fn difference(file: &SourceFile, new: &str) -> String {
-    let mut config = TextDiff::configure();
-    // Only a file made to be slow comes near it; the patch is then longer, and still right.
-    config.timeout(std::time::Duration::from_secs(5));
-    let name = visible_line(file.name());
-    let names = (format!("a/{name}"), format!("b/{name}"));
-    config.diff_lines(file.text(), new).unified_diff().header(&names.0, &names.1).to_string()
 }
 
 /// Each change with its place and reason; then what is left to people.

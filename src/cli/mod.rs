@@ -8,6 +8,7 @@ mod config;
 mod documents;
 mod explain;
 mod findings;
+mod fix;
 mod init;
 mod inputs;
 mod law;
@@ -81,6 +82,11 @@ impl Context {
         if !self.quiet {
             complain(line);
         }
+    }
+
+    /// Says something on stderr, whatever was asked.
+    pub(crate) fn complain(&self, id: &str, values: &[(&str, Value)]) {
+        complain(&self.text(id, values));
     }
 
     /// Says on stderr what prevents the work, whatever was asked.

@@ -2,6 +2,7 @@
 
 mod beside;
 mod builtin_checks;
+mod cut_texts;
 mod declared_checks;
 mod faults;
 mod history;
@@ -110,6 +111,10 @@ impl<'q> Checker<'q> {
         findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today, &faults));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
         findings.extend(writing::run(file, document, &submission, &|name| beside.has_image(name)));
+        findings.extend(cut_texts::run(file, document).into_iter().map(|mut finding| {
+            schema::name_question(self.questionnaire, &mut finding);
+            finding
+        }));
         findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);
         let unknown = builtin_checks::acknowledgements(&submission, &findings);

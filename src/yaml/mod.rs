@@ -16,6 +16,7 @@ mod write;
 
 pub use crate::path::{Path, Segment};
 pub use node::{Entry, Key, Node, NodeKind, Number, SpannedDocument, Text, TextStyle};
+pub(crate) use patch::Patched;
 pub use recovery::{Parsed, Recovered, parse};
 pub(crate) use write::write_word;
 pub use write::{write_canonical, write_entry};

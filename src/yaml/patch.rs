@@ -7,7 +7,7 @@ use crate::source::Span;
 
 /// A text that was changed, and where its parts came from.
 #[derive(Debug, Clone)]
-pub(super) struct Patched<'text> {
+pub(crate) struct Patched<'text> {
     text: Cow<'text, str>,
     /// The parts of the text, in order; they cover it.
     parts: Vec<Part>,
@@ -26,13 +26,13 @@ struct Part {
 
 impl<'text> Patched<'text> {
     /// A text without a change.
-    pub(super) fn new(text: &'text str) -> Self {
+    pub(crate) fn new(text: &'text str) -> Self {
         let whole = Part { start: 0, from: Span::new(0, text.len()), kept: true };
         Self { text: Cow::Borrowed(text), parts: vec![whole] }
     }
 
     /// The text as it is now.
-    pub(super) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
@@ -44,7 +44,7 @@ impl<'text> Patched<'text> {
     }
 
     /// Where a span came from.
-    pub(super) fn original(&self, span: Span) -> Span {
+    pub(crate) fn original(&self, span: Span) -> Span {
         let (start, _) = self.origin(span.start);
         let end = match span.end.checked_sub(1).filter(|last| *last >= span.start) {
             // The last byte, rather than the one after it, which may be of another part.
@@ -62,7 +62,7 @@ impl<'text> Patched<'text> {
     }
 
     /// Edits of the text as edits of the first text; `None` where they touch what was put in.
-    pub(super) fn original_edits(&self, edits: &[Edit]) -> Option<Vec<Edit>> {
+    pub(crate) fn original_edits(&self, edits: &[Edit]) -> Option<Vec<Edit>> {
         edits
             .iter()
             .map(|edit| {
@@ -77,7 +77,7 @@ impl<'text> Patched<'text> {
     }
 
     /// Applies edits, which are in order and do not overlap.
-    pub(super) fn apply(&mut self, edits: &[Edit]) {
+    pub(crate) fn apply(&mut self, edits: &[Edit]) {
         let mut text = String::with_capacity(self.text.len());
         let mut parts = Vec::with_capacity(self.parts.len() + 2 * edits.len());
         let mut at = 0;

@@ -1143,6 +1143,28 @@ cli-template-error = The template “{ $template }” needs correcting, line { $
 cli-line-written = line of the document that the template wrote
 cli-template-missing = The template “{ $template }” is not in the folder given.
 
+## The command line: check --fix
+
+cli-to-type = write it like this
+cli-to-type-maybe = perhaps like this
+cli-fix-possible =
+    { $count ->
+        [one] { $count } finding can be repaired without you: `redevable check --fix { $file }`
+       *[other] { $count } findings can be repaired without you: `redevable check --fix { $file }`
+    }
+cli-fixed =
+    { $count ->
+        [one] { $file }: { $count } repair made. The rest of the file has not changed.
+       *[other] { $file }: { $count } repairs made. The rest of the file has not changed.
+    }
+cli-fix-nothing = { $file }: nothing can be repaired without you.
+cli-fix-unreadable =
+    { $count ->
+        [one] { $file } is not changed: { $count } error still keeps it from being read. Correct it yourself, then run the command again.
+       *[other] { $file } is not changed: { $count } errors still keep it from being read. Correct them yourself, then run the command again.
+    }
+cli-fix-no-file = `--fix` repairs files: give their names, rather than standard input.
+
 ## The command line: migrate
 
 cli-not-migrated = { $file } has not been changed.

@@ -1155,6 +1155,28 @@ cli-template-error = Le gabarit « { $template } » est à corriger, ligne {
 cli-line-written = ligne du document que le gabarit a écrit
 cli-template-missing = Le gabarit « { $template } » n’est pas dans le dossier indiqué.
 
+## The command line: check --fix
+
+cli-to-type = à écrire ainsi
+cli-to-type-maybe = peut-être ainsi
+cli-fix-possible =
+    { $count ->
+        [one] { $count } point se corrige sans vous : `redevable check --fix { $file }`
+       *[other] { $count } points se corrigent sans vous : `redevable check --fix { $file }`
+    }
+cli-fixed =
+    { $count ->
+        [one] { $file } : { $count } réparation est faite. Le reste du fichier n’a pas changé.
+       *[other] { $file } : { $count } réparations sont faites. Le reste du fichier n’a pas changé.
+    }
+cli-fix-nothing = { $file } : rien ne peut être réparé sans vous.
+cli-fix-unreadable =
+    { $count ->
+        [one] { $file } n’est pas changé : { $count } erreur empêche encore de le lire. Corrigez-la vous-même, puis relancez la commande.
+       *[other] { $file } n’est pas changé : { $count } erreurs empêchent encore de le lire. Corrigez-les vous-même, puis relancez la commande.
+    }
+cli-fix-no-file = `--fix` répare des fichiers : donnez leur nom, plutôt que l’entrée standard.
+
 ## The command line: migrate
 
 cli-not-migrated = { $file } n’a pas été changé.

@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Shown, Renderer, Snippet
 
 use super::under::{self, Under, wrapped};
 use super::words::{MOST_OPTIONS, Worded};
-use super::{Presenter, terminal};
+use super::{Presenter, repaired, terminal};
 use crate::cli::Color;
 use crate::finding::{Finding, Level};
 use crate::locale::Value;
@@ -101,6 +101,11 @@ impl Presenter<'_> {
             let text = said(&name, help);
             group = group.element(Shown::HELP.with_name(name).message(text));
         }
+        if let Some(lines) = self.to_type(file, finding, worded) {
+            let safe = finding.suggestion.as_ref().is_some_and(|suggestion| suggestion.safe);
+            let name = named(if safe { "cli-to-type" } else { "cli-to-type-maybe" });
+            group = group.element(Shown::HELP.with_name(name).message(lines));
+        }
         let renderer = match self.color {
             Color::Never => Renderer::plain(),
             // Colours are taken out again where the stream has none.
@@ -109,6 +114,20 @@ impl Presenter<'_> {
         let rendered = renderer.decor_style(DecorStyle::Ascii).term_width(self.width).render(&[group]);
         let under = self.under(finding, worded);
         under::add(&rendered, &under, self.painted().then_some(style), self.width)
+    }
+
+    /// The lines as they should be, where the help does not say them already.
+    fn to_type(&self, file: &SourceFile, finding: &Finding, worded: &Worded) -> Option<String> {
+        let suggestion = finding.suggestion.as_ref()?;
+        let told = |text: &str| worded.help.as_ref().is_some_and(|help| help.contains(&format!("`{text}`")));
+        if let [edit] = suggestion.edits.as_slice()
+            && told(&edit.text)
+        {
+            return None;
+        }
+        let lines = repaired::lines(file, suggestion)?;
+        // On lines of their own, with their indentation: that is half of what is to be typed.
+        Some(lines.iter().map(|line| format!("\n{}", visible(line))).collect())
     }
 
     fn painted(&self) -> bool {

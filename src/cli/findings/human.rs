@@ -62,6 +62,13 @@ impl Presenter<'_> {
             out.push_str(&self.excerpt_of(file, told.finding, &told.worded, &told.also));
             out.push('\n');
         }
+        let safe = findings.iter().filter(|finding| finding.suggestion.as_ref().is_some_and(|own| own.safe));
+        let safe = safe.count();
+        if safe > 0 {
+            let values = [("count", safe.into()), ("file", Value::Text(terminal::name(file.name())))];
+            out.push('\n');
+            out.push_str(&self.paragraph(&self.messages.text("cli-fix-possible", &values)));
+        }
         let after = self.after(file, findings, told);
         if !after.is_empty() {
             out.push('\n');

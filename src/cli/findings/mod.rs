@@ -6,6 +6,7 @@ mod excerpt;
 mod github;
 mod human;
 mod json;
+mod repaired;
 mod sarif;
 mod terminal;
 mod under;

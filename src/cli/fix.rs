@@ -1,0 +1,104 @@
+//! `redevable check --fix`: the safe repairs, made in the files themselves, or shown.
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use similar::TextDiff;
+
+use super::inputs::Input;
+use super::pictures::Album;
+use super::{Context, Ending, output, translate};
+use crate::finding::Finding;
+use crate::fix::{Fixed, fix};
+use crate::markdown::characters::{visible, visible_line};
+use crate::source::SourceFile;
+use crate::submission::{Checker, is_translation};
+
+/// Repairs every file that can be, in place; what follows sees the repaired texts.
+pub(crate) fn in_place(context: &Context, checker: &Checker<'_>, inputs: &mut [Input]) -> Ending {
+    let mut ending = Ending::Fine;
+    for input in inputs {
+        let Some(path) = &input.path else {
+            context.complain("cli-fix-no-file", &[]);
+            ending = ending.max(Ending::Failed);
+            continue;
+        };
+        let Ok(file) = &input.file else { continue };
+        let Some(text) = repaired(context, checker, file, Some(path), input.folder.as_deref()) else {
+            continue;
+        };
+        // Behind a link, the file it leads to is written, and the link stays.
+        let target = path.canonicalize().unwrap_or_else(|_| path.clone());
+        match output::replace(&target, text.as_bytes()) {
+            Ok(()) => input.file = Ok(SourceFile::new(file.name(), text)),
+            Err(error) => ending = ending.max(output::failed(context, path, &error.into())),
+        }
+    }
+    ending
+}
+
+/// Shows what would be changed, as a patch; nothing is written.
+pub(crate) fn shown(context: &Context, checker: &Checker<'_>, inputs: &[Input]) -> Ending {
+    let mut patch = String::new();
+    for input in inputs {
+        let Ok(file) = &input.file else { continue };
+        let text = repaired(context, checker, file, input.path.as_ref(), input.folder.as_deref());
+        patch.extend(text.map(|text| difference(file, &text)));
+    }
+    let ending = if patch.is_empty() { Ending::Fine } else { Ending::Found };
+    // A patch is for `git apply`, byte for byte; what a person looks at cannot move the cursor.
+    let patch = if std::io::stdout().is_terminal() { visible(&patch) } else { patch };
+    ending.max(output::to_stdout(context, patch.as_bytes()))
+}
+
+/// The text with its safe repairs, where there are some and it can be read afterwards; says how it went.
+fn repaired(
+    context: &Context,
+    checker: &Checker<'_>,
+    file: &SourceFile,
+    path: Option<&PathBuf>,
+    folder: Option<&Path>,
+) -> Option<String> {
+    let name = file.name();
+    match fix(file, |file| findings(checker, file, path.map(PathBuf::as_path), folder)) {
+        Fixed::Nothing => {
+            context.say(&context.text("cli-fix-nothing", &[("file", name.into())]));
+            None
+        }
+        Fixed::Unreadable(count) => {
+            context.complain("cli-fix-unreadable", &[("file", name.into()), ("count", count.into())]);
+            None
+        }
+        Fixed::Repaired(repaired) => {
+            context
+                .say(&context.text("cli-fixed", &[("file", name.into()), ("count", repaired.count.into())]));
+            Some(repaired.text)
+        }
+    }
+}
+
+/// The findings of one file: of answers, or of a translation.
+fn findings(
+    checker: &Checker<'_>,
+    file: &SourceFile,
+    path: Option<&Path>,
+    folder: Option<&Path>,
+) -> Vec<Finding> {
+    let album = Album::new(folder);
+    let checked = checker.check(file, &album);
+    if checked.document.as_ref().is_some_and(is_translation) {
+        let original = translate::original(checker, path, checked.document.as_ref(), &album);
+        return checker.check_translation(file, original.as_ref(), &album).findings;
+    }
+    checked.findings
+}
+
+/// A patch.
+pub(super) fn difference(file: &SourceFile, new: &str) -> String {
+    let mut config = TextDiff::configure();
+    // Only a file made to be slow comes near it; the patch is then longer, and still right.
+    config.timeout(std::time::Duration::from_secs(5));
+    let name = visible_line(file.name());
+    let names = (format!("a/{name}"), format!("b/{name}"));
+    config.diff_lines(file.text(), new).unified_diff().header(&names.0, &names.1).to_string()
+}
