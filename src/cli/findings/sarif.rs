@@ -12,7 +12,7 @@ use super::words::{Worded, level_word};
 use super::{Outcome, Presenter, json};
 use crate::explanation::Explanations;
 use crate::finding::{Finding, Level, Suggestion};
-use crate::markdown::characters::{visible, visible_line};
+use crate::markdown::characters::visible;
 use crate::source::{SourceFile, Span};
 
 /// What a relative address is written in as it is (RFC 3986: the unreserved characters, and the slash).
