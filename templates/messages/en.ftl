@@ -66,7 +66,7 @@ syntax = { $about }the file cannot be read from here on.
 
 tab-indentation = { $about }this line starts with a tab, which YAML refuses.
     .label = tab
-    .help = replace each tab by two spaces; `redevable check --fix` does it for you
+    .help = replace each tab with two spaces; `redevable check --fix` does it for you
     .title = tab at the start of a line
 
 colon-in-text = { $about }this text holds a colon followed by a space, which YAML takes for a new question.
@@ -174,7 +174,7 @@ list-indentation-with = { $about }this line is not aligned with the item of the 
 
 no-break-indentation = { $about }this line starts with no-break spaces, which YAML does not count.
     .label = no-break spaces
-    .help = replace them by ordinary spaces; `redevable check --fix` does it for you
+    .help = replace them with ordinary spaces; `redevable check --fix` does it for you
     .title = no-break spaces at the start of a line
 
 text-not-indented = { $about }this text, written after `|`, is not indented under its question.
@@ -403,7 +403,7 @@ empty-text = “{ $question }”: this text is empty.
     .title = empty text
 
 one-state = “{ $question }”: `{ $key }` and `{ $state }` do not go together.
-    .label = one of the two is too many
+    .label = one of the two has to go
     .help = keep one of them; a nuance goes into `note:`
     .title = one answer at a time
 one-state-none = “{ $question }”: neither an answer nor a reason for having none.
@@ -632,7 +632,7 @@ link-removed = “{ $question }”: the link to “{ $found }” has been remove
 
 heading-changed = “{ $question }”: the level of a heading has been changed, or an empty heading removed.
     .label = heading
-    .help = start your headings with `#`, then `##` below, without skipping a level
+    .help = start your headings with `####`, then `#####` below, without skipping a level
     .title = heading adjusted
 
 nesting-flattened = “{ $question }”: lists or quotations nested too deeply have been flattened.

@@ -632,7 +632,7 @@ link-removed = « { $question } » : le lien vers « { $found } » a é
 
 heading-changed = « { $question } » : le niveau d’un titre a été changé, ou un titre vide retiré.
     .label = titre
-    .help = commencez vos titres par `#`, puis `##` au-dessous, sans sauter de niveau
+    .help = commencez vos titres par `####`, puis `#####` au-dessous, sans sauter de niveau
     .title = titre ajusté
 
 nesting-flattened = « { $question } » : des listes ou des citations trop emboîtées ont été aplaties.
@@ -1242,7 +1242,7 @@ explain-example = Exemple
 explain-good = Mieux
 explain-law = Textes cités
 explain-see = En savoir plus sur l’un d’eux{"\u00A0"}: `redevable explain CODE`
-findings-made = Écrit par `REDEVABLE_BLESS=1 cargo test explanations`, d’après `templates/explanations/fr.md` : ne pas modifier ici.
+findings-made = Écrit par `REDEVABLE_BLESS=1 cargo test explanations`, d’après `templates/explanations/fr.md` : ne pas modifier ici.
 findings-title = Ce que redevable peut signaler dans un fichier
 findings-intro = Chaque message de `redevable check` porte un code entre crochets. Ce document les explique tous, dans l’ordre où un fichier est lu. Une erreur empêche de publier. Un avertissement est imprimé dans la fiche, pour ses lecteurs. Un conseil n’y est pas. La commande `redevable explain CODE` affiche les mêmes explications.
 findings-other-language = In English: [findings.en.md](findings.en.md).
@@ -1253,7 +1253,7 @@ findings-short = En bref
 ## The command line: other remarks
 
 cli-bad-date = « { $found } » n’est pas une date. Écrivez-la ainsi : `2026-11-23`.
-cli-unknown-code-near = « { $code } » n’est pas le code d’une remarque. Vouliez-vous dire `{ $near }` ? Tapez `redevable explain` pour voir la liste.
+cli-unknown-code-near = « { $code } » n’est pas le code d’une remarque. Vouliez-vous dire `{ $near }` ? Tapez `redevable explain` pour voir la liste.
 cli-unknown-code = « { $code } » n’est pas le code d’une remarque. Tapez `redevable explain` pour voir la liste.
 cli-unknown-questionnaire = Le questionnaire « { $found } » est inconnu. S’il est à vous, indiquez son dossier : `--questionnaire DOSSIER`.
 cli-questionnaire-not-read = Le questionnaire de « { $path } » ne peut pas être utilisé : voir les erreurs ci-dessus.

@@ -10,9 +10,9 @@ use serde_json::{Map, Value, json};
 
 use super::words::{Worded, level_word};
 use super::{Outcome, Presenter, json};
-use crate::finding::{AnyCode, Finding, Level, Suggestion};
-use crate::locale::capitalised;
-use crate::markdown::characters::{visible, visible_line};
+use crate::explanation::Explanations;
+use crate::finding::{Finding, Level, Suggestion};
+use crate::markdown::characters::visible;
 use crate::source::{SourceFile, Span};
 
 /// What a relative address is written in as it is (RFC 3986: the unreserved characters, and the slash).
@@ -27,6 +27,7 @@ struct Artifact<'f> {
 impl Presenter<'_> {
     /// What came of a run, as SARIF.
     pub(crate) fn sarif(&self, outcome: &Outcome<'_>) -> String {
+        let explanations = Explanations::new(self.questionnaire, self.messages);
         let mut rules: IndexMap<&str, Value> = IndexMap::new();
         let mut results: Vec<Value> = Vec::new();
         for (index, checked) in outcome.files.iter().enumerate() {
@@ -35,7 +36,7 @@ impl Presenter<'_> {
                 let name = finding.code.name();
                 let rule = rules.entry(name);
                 let rule_index = rule.index();
-                rule.or_insert_with(|| self.rule(finding));
+                rule.or_insert_with(|| self.rule(&explanations, finding));
                 results.push(self.result(&artifact, finding, rule_index));
             }
         }
@@ -87,29 +88,18 @@ impl Presenter<'_> {
     }
 
     /// What a code means.
-    fn rule(&self, finding: &Finding) -> Value {
-        let code = &finding.code;
-        let title = capitalised(&self.title(code));
-        let full = match code {
-            AnyCode::Builtin(code) => self.messages.attribute(code.name(), "explain", &[]),
-            AnyCode::Check(id) => {
-                let words = self.questionnaire.words(self.lang());
-                words.check(id, |text| &text.help).map(|help| visible_line(help.text))
-            }
-        };
-        let full = full.filter(|full| !full.is_empty()).unwrap_or_else(|| title.clone());
-        let usual = match code {
-            AnyCode::Builtin(code) => code.level(),
-            AnyCode::Check(id) => {
-                let check = self.questionnaire.checks().iter().find(|check| check.id == *id);
-                check.map_or(finding.level, |check| check.level)
-            }
-        };
+    fn rule(&self, explanations: &Explanations, finding: &Finding) -> Value {
+        let code = finding.code.name();
+        let Some(one) = explanations.of(code) else { return json!({ "id": code }) };
+        let or_title = |words: &str| plain(if words.is_empty() { &one.title } else { words });
+        let remedy = [Some(one.remedy.as_str()), one.fix.as_deref()];
+        let remedy = remedy.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
         json!({
-            "id": code.name(),
-            "shortDescription": { "text": plain(&title) },
-            "fullDescription": { "text": plain(&full) },
-            "defaultConfiguration": { "level": level(usual) },
+            "id": code,
+            "shortDescription": { "text": plain(&one.title) },
+            "fullDescription": { "text": or_title(&one.why) },
+            "help": { "text": or_title(&remedy) },
+            "defaultConfiguration": { "level": level(one.level) },
         })
     }
 

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::Presenter;
+use crate::explanation::level_message;
 use crate::finding::{AnyCode, Arg, Finding, Level};
 use crate::locale::{Value, capitalised};
 use crate::markdown::characters::visible_line;
@@ -142,13 +143,7 @@ impl Presenter<'_> {
 
     /// A level in words.
     pub(super) fn level_name(&self, level: Level) -> String {
-        let id = match level {
-            Level::Error => "level-error",
-            Level::Warning => "level-warning",
-            Level::Advice => "level-advice",
-            Level::Blank => "level-blank",
-        };
-        self.messages.text(id, &[])
+        self.messages.text(level_message(level), &[])
     }
 }
 
