@@ -23,6 +23,7 @@ mod paper;
 mod pdf;
 mod questionnaire;
 mod schemas;
+mod sound;
 mod starters;
 mod support;
 mod texts;
