@@ -103,7 +103,10 @@ fn plain_citations(text: &str) -> Option<Vec<String>> {
     };
     // Addresses that are found without brackets, some of which are refused.
     let address = ["://", "www.", "xmpp:", "WWW.", "XMPP:"];
+    // So many marks may stress words inside stressed words deeper than is followed.
+    let stressed = text.matches(['*', '_', '~']).nth(DEEPEST_INLINE).is_some();
     if text.contains(special)
+        || stressed
         || text.lines().any(|line| starts_block(line) || line.starts_with("    "))
         || address.iter().any(|mark| text.contains(mark))
     {

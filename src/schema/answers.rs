@@ -95,6 +95,12 @@ impl Maker<'_> {
             definitions[format!("{name}{OR_NULL}")] = or_null(form.clone());
             definitions[name] = form;
         }
+        if self.words.is_some() {
+            for words in ["reason", "note"] {
+                definitions[words]["defaultSnippets"] = block_snippet();
+            }
+            definitions["source"]["defaultSnippets"] = on_the_line();
+        }
         document["$defs"] = definitions;
         document
     }
@@ -148,6 +154,11 @@ impl Maker<'_> {
             | Kind::Url => annotated(question, plain(question)),
         };
         self.add_words(question, &mut schema);
+        if self.words.is_some()
+            && let Some((keyword, typed)) = typed_behind(question)
+        {
+            schema[keyword] = typed;
+        }
         schema
     }
 
@@ -199,6 +210,37 @@ impl Maker<'_> {
             schema["enumDescriptions"] = json!(described);
         }
     }
+}
+
+/// What editors type behind a key that is chosen: the bar of a block, the first dash of a list; a blank where the answer
+/// stands on the line. None of it refuses a value.
+pub(super) fn typed_behind(question: &Question) -> Option<(&'static str, Value)> {
+    match question.kind {
+        Kind::Text => Some(("defaultSnippets", block_snippet())),
+        Kind::Choices | Kind::Records => Some(("items", json!({}))),
+        Kind::Line | Kind::Number | Kind::Date | Kind::Duration | Kind::Url => {
+            Some(("defaultSnippets", on_the_line()))
+        }
+        // Options are examples, and a mapping has keys: the server knows what follows.
+        Kind::Choice
+        | Kind::Boolean
+        | Kind::Contact
+        | Kind::Organisation
+        | Kind::Image
+        | Kind::Results
+        | Kind::Record
+        | Kind::Group => None,
+    }
+}
+
+/// Nothing but a blank: without a word on it, the YAML server would leave out the colon, too.
+fn on_the_line() -> Value {
+    json!([{}])
+}
+
+/// The bar of a block, and the line below it.
+fn block_snippet() -> Value {
+    json!([{ "label": "|", "body": "|\n  $1" }])
 }
 
 /// The keys that cannot be left out of a mapping.
@@ -371,7 +413,11 @@ fn annotated(question: &Question, plain: Value) -> Value {
     schema
 }
 
-/// One of these keys, and only one: each forbids the others; where none stands, the first is missing.
+/// What may stand beside a value or a state.
+const BESIDE: [&str; 7] = ["source", "as_of", "note", "expected", "ground", "about", "unit"];
+
+/// One of these keys, and only one: each forbids the others; where none stands, the first is missing. Where a key is
+/// unknown it is likely one of these, misspelt: that alone is told.
 fn exactly_one_of(keys: &[&str]) -> Value {
     let mut rules: Vec<Value> = keys
         .iter()
@@ -384,8 +430,13 @@ fn exactly_one_of(keys: &[&str]) -> Value {
             json!({ "if": { "required": [key] }, "then": { "properties": others } })
         })
         .collect();
-    let none: Map<String, Value> = keys.iter().map(|key| ((*key).to_owned(), Value::Bool(false))).collect();
-    rules.push(json!({ "if": { "properties": none }, "then": { "required": [keys[0]] } }));
+    let beside = BESIDE.iter().map(|key| ((*key).to_owned(), Value::Bool(true)));
+    let none: Map<String, Value> =
+        keys.iter().map(|key| ((*key).to_owned(), Value::Bool(false))).chain(beside).collect();
+    rules.push(json!({
+        "if": { "properties": none, "additionalProperties": false },
+        "then": { "required": [keys[0]] },
+    }));
     Value::Array(rules)
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::answers::{LANGUAGE, Maker, ONE_LINE, SOME_WORD, SOURCE_ID, STATES, closed};
+use super::answers::{LANGUAGE, Maker, ONE_LINE, SOME_WORD, SOURCE_ID, STATES, closed, typed_behind};
 use crate::questionnaire::{Kind, Question, Questionnaire, Section};
 
 /// The name of a file that stands beside: nothing that leads elsewhere.
@@ -105,6 +105,12 @@ impl Maker<'_> {
         // Options are for the original to choose: an editor must not offer them here.
         if let Value::Object(schema) = &mut schema {
             schema.remove("enumDescriptions");
+        }
+        if self.words.is_some()
+            && question.kind == Kind::Text
+            && let Some((keyword, typed)) = typed_behind(question)
+        {
+            schema[keyword] = typed;
         }
         schema
     }

@@ -306,7 +306,7 @@ fn changes() -> impl Strategy<Value = Vec<(prop::sample::Index, Change)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn changed_files_have_one_verdict(which in any::<prop::sample::Index>(), changes in changes()) {

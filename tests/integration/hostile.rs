@@ -3,16 +3,13 @@
 use std::path::PathBuf;
 
 use proptest::prelude::*;
-use redevable::finding::Finding;
-use redevable::source::{SourceFile, Span};
 use redevable::submission::Checked;
 use redevable::yaml::{self, MAX_BYTES, MAX_FINDINGS};
 
 use crate::generators::GENERATORS;
+use crate::sound::assert_sound;
 use crate::support::{Folder, checker, fixtures, path, text};
 
-/// How many findings of one code a file may have: as in `submission`.
-const MOST_OF_A_CODE: usize = 200;
 /// Where the YAML is that is changed byte by byte.
 const FOLDERS: [&str; 5] = [
     "tests/fixtures/yaml/accepted",
@@ -21,33 +18,6 @@ const FOLDERS: [&str; 5] = [
     "tests/fixtures/translations",
     "tests/fixtures/agreement/builtin/differs",
 ];
-
-fn assert_inside(file: &SourceFile, span: Span, finding: &Finding) {
-    assert!(span.start <= span.end, "{finding:?}");
-    assert!(file.text().get(span.range()).is_some(), "{finding:?} in {} bytes", file.text().len());
-}
-
-/// What any finding promises.
-fn assert_sound(file: &SourceFile, findings: &[Finding]) {
-    let mut counts = std::collections::BTreeMap::new();
-    for finding in findings {
-        *counts.entry(finding.code.name()).or_insert(0_usize) += 1;
-        assert_inside(file, finding.span, finding);
-        for related in &finding.related {
-            assert_inside(file, related.span, finding);
-        }
-        let mut end = 0;
-        for edit in finding.suggestion.iter().flat_map(|suggestion| &suggestion.edits) {
-            assert_inside(file, edit.span, finding);
-            assert!(end <= edit.span.start, "edits in the order of the file, and apart: {finding:?}");
-            end = edit.span.end;
-        }
-        let (start, end) = (file.position(finding.span.start), file.position(finding.span.end));
-        assert!((1, 1) <= (start.line, start.column) && start <= end, "{finding:?}");
-    }
-    let most = counts.iter().max_by_key(|(_, count)| **count);
-    assert!(most.is_none_or(|(_, count)| *count <= MOST_OF_A_CODE), "{most:?}");
-}
 
 /// The original of the translations.
 fn original() -> &'static Checked {
@@ -142,7 +112,7 @@ fn fixtures_with_every_byte_less_or_more_hold() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_hold(bytes in prop::collection::vec(any::<u8>(), 0..200)) {

@@ -27,6 +27,7 @@ mod pdf;
 mod questionnaire;
 mod schemas;
 mod settings;
+mod sound;
 mod starters;
 mod support;
 mod texts;
