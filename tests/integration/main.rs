@@ -20,6 +20,7 @@ mod languages;
 mod law;
 mod law_command;
 mod layers;
+mod live;
 mod messages;
 mod migration;
 mod paper;
