@@ -6,6 +6,7 @@ mod declared_checks;
 mod history;
 mod model;
 mod read;
+mod style;
 mod translated;
 mod translation;
 mod values;
@@ -58,6 +59,7 @@ pub struct Checker<'q> {
     /// Made when the first translation is met: most files have none.
     translation_schema: OnceLock<Schema>,
     rules: declared_checks::Rules<'q>,
+    style: style::Style<'q>,
     today: Option<PartialDate>,
 }
 
@@ -70,7 +72,8 @@ impl<'q> Checker<'q> {
         let bare = schema::bare_answers_schema(questionnaire);
         let Some(schema) = Schema::new(&bare) else { panic!("the generated schema is not a schema") };
         let rules = declared_checks::Rules::new(questionnaire);
-        Self { questionnaire, schema, translation_schema: OnceLock::new(), rules, today }
+        let style = style::Style::new(questionnaire);
+        Self { questionnaire, schema, translation_schema: OnceLock::new(), rules, style, today }
     }
 
     /// The questionnaire.
@@ -105,7 +108,17 @@ impl<'q> Checker<'q> {
         findings.extend(meaning);
         findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
-        findings.extend(writing::run(file, &document, &submission, &|name| beside.has_image(name)));
+        let written = writing::written(&document, &submission);
+        let images = |name: &str| beside.has_image(name);
+        findings.extend(writing::run(file, &document, &submission, &written, &images));
+        findings.extend(self.style.run(&style::Texts {
+            file,
+            language: style::Language::of(submission.language()),
+            written: &written,
+            tool: submission.word("identity.name").unwrap_or_default(),
+            translated: false,
+            titles: submission.sources().values().map(|source| source.title.as_str()).collect(),
+        }));
         findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);
         let unknown = builtin_checks::acknowledgements(&submission, &findings);

@@ -611,6 +611,147 @@ nesting-flattened = “{ $question }”: lists or quotations nested too deeply h
     .explain =
         A document cannot show lists nested without end. Beyond a few levels, redevable puts them on the same level. The text stays, but its order may be less clear.
 
+## Words that answer nothing, and advice on writing
+
+no-answer-words = “{ $question }”: “{ $found }” does not answer the question.
+    .label = not an answer
+    .help = delete these words, and the `|` sign if there is one; below, indented, write `{ $state }:` then the reason; to answer later, leave it blank
+    .title = missing answer written as an answer
+    .explain =
+        Words such as “n/a” or “to be completed” count as an answer, and the reader learns nothing. A question may stay blank. If you know why there is no answer, say so: the reader will understand.
+
+        Example:
+
+            retention:
+              not_documented: |
+                The period is written nowhere.
+no-answer-words-state = “{ $question }”: `{ $state }:` is written here as a text, not as a reason for not answering.
+    .label = taken for the answer
+    .help = delete the `|` sign behind the name of the question, and keep `{ $state }:` below, indented by two spaces
+no-answer-words-reason = “{ $question }”: “{ $found }” does not say why there is no answer.
+    .label = not a reason
+    .help = write a sentence: why this answer is missing, and who could give it
+no-answer-words-beside = “{ $question }”: “{ $found }” tells the reader nothing.
+    .label = to be replaced or deleted
+    .help = delete this line, or write what the reader needs to know
+no-answer-words-required = “{ $question }”: “{ $found }” is no answer, and this answer is required.
+    .label = to be replaced
+    .help = replace these words with the answer
+
+starter-text = “{ $question }”: this answer is the example that the questionnaire gives.
+    .label = example left in place
+    .help = write what is true of your tool, or delete the answer
+    .title = example of the questionnaire left as the answer
+    .explain =
+        The examples of the questionnaire are invented: they speak of a city that does not exist. Copied as it is, an example becomes false information about your tool. A question without an answer is better.
+
+todo-in-text = “{ $question }”: “{ $found }” looks like a reminder for the team.
+    .label = text to be finished
+    .help = finish this text, or put the reminder in a comment: a line that starts with `#`
+    .title = reminder left in an answer
+    .explain =
+        Answers are published. So would be a reminder such as “TODO” or “(to be completed)”. A comment stays in the file: no document prints it.
+
+        Example:
+
+            cost: |
+              The department paid 12,000 euros in 2025.
+            # ask the accounts department for the cost of 2026
+
+personal-email = “{ $question }”: the address “{ $found }” looks like a person’s.
+    .label = a person’s address?
+    .help = give the address of a department, such as `contact@city.gov`
+    .title = e-mail address of a person
+    .explain =
+        An address made of a first name and a surname names a person. Once published, robots copy it. It also leads to nobody when the person changes jobs. The address of a department avoids both. If the address is in fact that of a department, say so under `acknowledged`.
+
+phone-in-text = “{ $question }”: this text holds the phone number “{ $found }”.
+    .label = phone number
+    .help = if it is a person’s, delete it; that of a department belongs in a contact: `phone:`
+    .title = phone number in a text
+    .explain =
+        A number in a text is published with it. Check that it is not a person’s. The number of a department goes into a contact: readers look for it there, and it is kept up to date in one place.
+
+repeats-help = “{ $question }”: this answer repeats the question or its help.
+    .label = words of the questionnaire
+    .help = write what is particular to your tool, or leave the answer blank
+    .title = answer that repeats the questionnaire
+    .explain =
+        The question and its help say what to write. Used as an answer, they tell nothing about the tool. The page already shows the question: there is no need to repeat it before answering.
+
+thin-answer =
+    { $count ->
+        [one] “{ $question }”: a single word answers a question that readers look for first.
+       *[other] “{ $question }”: only { $count } words answer a question that readers look for first.
+    }
+    .label = very short answer
+    .help = answer in a sentence or two, as to a person who asks you
+    .title = very short answer to an essential question
+    .explain =
+        This answer stands on the first screen of the page. Three words or fewer hardly do: say who does what, and what it changes. This is only advice. A short answer that is right is better than a long one.
+
+bare-link = “{ $question }”: this answer is only a link, or hardly more.
+    .label = link without a summary
+    .help = sum up in a sentence or two what that page says, and keep the link after it
+    .title = link without a summary
+    .explain =
+        A printed page does not lead to the link, and the address may disappear. A sentence or two will do: what that page says about this tool. The link stays for those who want to know more, or becomes a source in `sources:`.
+
+        Example:
+
+            purpose:
+              alternatives: |
+                A grid of five criteria was tried, then given up.
+                [The report on the trial](https://city.gov/report) is published.
+
+long-sentence =
+    { $more ->
+        [0] “{ $question }”: a sentence has { $count } words. It begins with “{ $found }…”.
+        [one] “{ $question }”: a sentence has { $count } words, and another one is too long as well. The first begins with “{ $found }…”.
+       *[other] “{ $question }”: a sentence has { $count } words, and { $more } others are too long as well. The first begins with “{ $found }…”.
+    }
+    .label = { $count } words; at most { $limit }
+    .help = split it into two or three sentences, one idea each; an enumeration reads better as a list
+    .title = sentence of more than 25 words
+    .explain =
+        A long sentence makes readers remember its beginning to understand its end. The style guide of the British government (GOV.UK) sets the limit at 25 words. Words are counted between blanks. Headings, tables, code and references to sources do not count. Each item of a list is a sentence.
+
+hard-to-read = “{ $question }”: this text is very difficult to read (ease: { $ease } out of 100).
+    .label = long words
+    .help = replace long words with everyday ones, and abstract nouns with verbs
+    .title = text that is very difficult to read
+    .explain =
+        Reading ease is calculated from the length of sentences and of words. In English, it is the formula of Flesch (1948): 206.835 − 1.015 × words per sentence − 84.6 × syllables per word. In French, it is that of Kandel and Moles (1958). Below 30, Flesch calls a text “very difficult”. Only texts of 100 words or more are judged. A formula does not know whether a text is clear: have it read by somebody from another department.
+
+unexpanded-acronym = “{ $question }”: nothing says what “{ $found }” means.
+    .label = acronym without explanation
+    .help = write it in full the first time, then the acronym in brackets
+    .title = acronym never explained
+    .explain =
+        An acronym that a department uses every day tells the public nothing. One explanation is enough for the whole file, in any text. A few acronyms that everybody knows, such as PDF or SMS, need none.
+
+        Example:
+
+            delay: |
+              With no answer after a month, go to the Commission on Access to Administrative Documents (CADA).
+
+middle-dot = “{ $question }”: “{ $found }” holds a middle dot, which screen readers say badly.
+    .label = middle dot
+    .help = write the words in full
+    .title = middle dot in a word
+    .explain =
+        A screen reader cuts the word at the dot, or says “dot”. The word cannot be understood by ear, and is hard to read for those who read with difficulty. Write the words in full, or choose a word that holds for everybody.
+middle-dot-both = “{ $question }”: “{ $found }” holds a middle dot, which screen readers say badly.
+    .label = middle dot
+    .help = write both words in full: “{ $both }”
+
+jargon = “{ $question }”: “{ $found }” can be said in plainer words.
+    .label = to be said more plainly
+    .help = write for example “{ $instead }”
+    .title = word of the trade or of offices
+    .explain =
+        redevable knows a short list of words of the trade, of computing or of offices, with a plainer word for each. Each word is told only once per file. If the word is useful, keep it and explain it when you first use it.
+
 ## Blanks
 
 blank = “{ $question }”: no answer yet.

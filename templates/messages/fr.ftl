@@ -611,6 +611,147 @@ nesting-flattened = « { $question } » : des listes ou des citations trop 
     .explain =
         Un document ne peut pas montrer des listes emboîtées sans fin. Au-delà de quelques niveaux, redevable les remet au même rang. Le texte reste, mais son ordre peut être moins clair.
 
+## Words that answer nothing, and advice on writing
+
+no-answer-words = « { $question } » : « { $found } » ne répond pas à la question.
+    .label = pas une réponse
+    .help = effacez ces mots, et le signe `|` s’il y en a un ; en dessous, décalé, écrivez `{ $state }:` puis la raison ; pour répondre plus tard, laissez vide
+    .title = absence de réponse écrite comme une réponse
+    .explain =
+        Des mots comme « n/a » ou « à compléter » comptent comme une réponse, et le lecteur n’apprend rien. Une question peut rester vide. Si vous savez pourquoi il n’y a pas de réponse, dites-le : le lecteur comprendra.
+
+        Exemple :
+
+            retention:
+              not_documented: |
+                La durée n’est écrite nulle part.
+no-answer-words-state = « { $question } » : `{ $state }:` est écrit ici comme un texte, et non comme une raison de ne pas répondre.
+    .label = pris pour la réponse
+    .help = effacez le signe `|` qui suit le nom de la question, et gardez `{ $state }:` en dessous, décalé de deux espaces
+no-answer-words-reason = « { $question } » : « { $found } » ne dit pas pourquoi il n’y a pas de réponse.
+    .label = pas une raison
+    .help = écrivez une phrase : pourquoi cette réponse manque, et qui pourrait la donner
+no-answer-words-beside = « { $question } » : « { $found } » n’apprend rien au lecteur.
+    .label = à remplacer ou à effacer
+    .help = effacez cette ligne, ou écrivez ce que le lecteur doit savoir
+no-answer-words-required = « { $question } » : « { $found } » ne répond pas, et cette réponse est obligatoire.
+    .label = à remplacer
+    .help = remplacez ces mots par la réponse
+
+starter-text = « { $question } » : cette réponse est l’exemple donné par le questionnaire.
+    .label = exemple laissé en place
+    .help = écrivez ce qui est vrai pour votre outil, ou effacez la réponse
+    .title = exemple du questionnaire laissé comme réponse
+    .explain =
+        Les exemples du questionnaire sont inventés : ils parlent d’une ville qui n’existe pas. Recopié tel quel, un exemple devient une fausse information sur votre outil. Une question sans réponse vaut mieux.
+
+todo-in-text = « { $question } » : « { $found } » semble être un rappel pour l’équipe.
+    .label = texte à finir
+    .help = finissez ce texte, ou mettez le rappel dans un commentaire : une ligne qui commence par `#`
+    .title = rappel laissé dans une réponse
+    .explain =
+        Les réponses sont publiées. Un rappel comme « TODO » ou « (à compléter) » le serait aussi. Un commentaire, lui, reste dans le fichier : aucun document ne l’imprime.
+
+        Exemple :
+
+            cost: |
+              Le service a payé 12 000 euros en 2025.
+            # demander le coût de 2026 à la comptabilité
+
+personal-email = « { $question } » : l’adresse « { $found } » semble être celle d’une personne.
+    .label = adresse d’une personne ?
+    .help = donnez l’adresse d’un service, comme `accueil@ville.fr`
+    .title = adresse de courriel d’une personne
+    .explain =
+        Une adresse faite d’un prénom et d’un nom désigne une personne. Publiée, elle est copiée par des robots. De plus, elle ne mène plus à personne quand l’agent change de poste. L’adresse d’un service évite les deux. Si l’adresse est bien celle d’un service, dites-le sous `acknowledged`.
+
+phone-in-text = « { $question } » : ce texte contient le numéro de téléphone « { $found } ».
+    .label = numéro de téléphone
+    .help = si c’est celui d’une personne, effacez-le ; celui d’un service a sa place dans un contact : `phone:`
+    .title = numéro de téléphone dans un texte
+    .explain =
+        Un numéro dans un texte est publié avec lui. Vérifiez que ce n’est pas celui d’une personne. Le numéro d’un service se met dans un contact, où le lecteur le cherche, et où il se met à jour en un seul endroit.
+
+repeats-help = « { $question } » : cette réponse répète la question ou son aide.
+    .label = mots du questionnaire
+    .help = écrivez ce qui est propre à votre outil, ou laissez la réponse vide
+    .title = réponse qui répète le questionnaire
+    .explain =
+        La question et son aide disent ce qu’il faut écrire. Reprises comme réponse, elles n’apprennent rien sur l’outil. La question figure déjà dans la fiche : il n’est pas utile de la répéter avant de répondre.
+
+thin-answer =
+    { $count ->
+        [one] « { $question } » : un seul mot répond à une question que les lecteurs cherchent d’abord.
+       *[other] « { $question } » : { $count } mots seulement répondent à une question que les lecteurs cherchent d’abord.
+    }
+    .label = réponse très courte
+    .help = répondez par une phrase ou deux, comme à une personne qui vous le demande
+    .title = réponse très courte à une question essentielle
+    .explain =
+        Cette réponse figure sur le premier écran de la fiche. Trois mots ou moins n’y suffisent guère : dites qui fait quoi, et ce que cela change. Ce n’est qu’un conseil. Une réponse courte et juste vaut mieux qu’une longue.
+
+bare-link = « { $question } » : cette réponse se réduit à un lien, ou presque.
+    .label = lien sans résumé
+    .help = résumez en une ou deux phrases ce que dit cette page, et gardez le lien après
+    .title = lien sans résumé
+    .explain =
+        Une fiche imprimée ne mène pas au lien, et l’adresse peut disparaître. Une ou deux phrases suffisent : ce que dit la page, pour cet outil. Le lien reste pour qui veut en savoir plus, ou devient une source dans `sources:`.
+
+        Exemple :
+
+            purpose:
+              alternatives: |
+                Une grille de cinq critères a été essayée, puis abandonnée.
+                [Le bilan de l’essai](https://ville.fr/bilan) est publié.
+
+long-sentence =
+    { $more ->
+        [0] « { $question } » : une phrase a { $count } mots. Elle commence par « { $found }… ».
+        [one] « { $question } » : une phrase a { $count } mots, et une autre est aussi trop longue. La première commence par « { $found }… ».
+       *[other] « { $question } » : une phrase a { $count } mots, et { $more } autres sont aussi trop longues. La première commence par « { $found }… ».
+    }
+    .label = { $count } mots ; { $limit } au plus
+    .help = coupez-la en deux ou trois phrases : une idée par phrase ; une énumération se lit mieux en liste
+    .title = phrase de plus de 25 mots
+    .explain =
+        Une longue phrase oblige à retenir le début pour comprendre la fin. Le guide de rédaction du gouvernement britannique (GOV.UK) fixe la limite à 25 mots. Les mots se comptent entre les espaces : « l’outil » compte pour un. Les titres, les tableaux, le code et les renvois aux sources ne comptent pas. Chaque élément d’une liste est une phrase.
+
+hard-to-read = « { $question } » : ce texte est très difficile à lire (facilité : { $ease } sur 100).
+    .label = mots longs
+    .help = remplacez les mots longs par des mots courants, et les noms abstraits par des verbes
+    .title = texte très difficile à lire
+    .explain =
+        La facilité de lecture se calcule avec la longueur des phrases et celle des mots. En français, c’est la formule de Kandel et Moles (1958) : 207 − 1,015 × mots par phrase − 73,6 × syllabes par mot. En anglais, c’est celle de Flesch (1948). Au-dessous de 30, Flesch parle d’un texte « très difficile ». Seuls les textes de 100 mots ou plus sont jugés. Une formule ne sait pas si un texte est clair : faites-le relire par quelqu’un d’un autre service.
+
+unexpanded-acronym = « { $question } » : rien ne dit ce que veut dire « { $found } ».
+    .label = sigle non expliqué
+    .help = écrivez-le en entier la première fois, puis le sigle entre parenthèses
+    .title = sigle jamais expliqué
+    .explain =
+        Un sigle que le service emploie chaque jour ne dit rien au public. Une seule explication suffit pour tout le fichier, dans n’importe quel texte. Quelques sigles connus de tous, comme PDF ou SMS, n’en ont pas besoin.
+
+        Exemple :
+
+            delay: |
+              Sans réponse en un mois, saisissez la Commission d’accès aux documents administratifs (CADA).
+
+middle-dot = « { $question } » : « { $found } » contient un point médian, que les lecteurs d’écran disent mal.
+    .label = point médian
+    .help = écrivez les deux mots, ou un mot qui vaut pour tous : « les usagers et les usagères », « le public »
+    .title = point médian dans un mot
+    .explain =
+        Un lecteur d’écran coupe le mot au point, ou dit « point ». Le mot devient incompréhensible à l’oreille, et difficile à l’œil pour qui lit avec peine. Écrivez les deux mots en entier, ou choisissez un mot qui vaut pour tous.
+middle-dot-both = « { $question } » : « { $found } » contient un point médian, que les lecteurs d’écran disent mal.
+    .label = point médian
+    .help = écrivez les deux mots en entier : « { $both } »
+
+jargon = « { $question } » : « { $found } » peut s’écrire plus simplement.
+    .label = à dire plus simplement
+    .help = écrivez par exemple « { $instead } »
+    .title = mot du métier ou de l’administration
+    .explain =
+        redevable connaît une courte liste de mots du métier, de l’informatique ou de l’administration, avec un mot plus simple pour chacun. Chaque mot n’est signalé qu’une fois par fichier. Si le mot est utile, gardez-le et expliquez-le à son premier emploi.
+
 ## Blanks
 
 blank = « { $question } » : pas encore de réponse.

@@ -26,3 +26,4 @@ mod texts;
 mod translate;
 mod translations;
 mod ville;
+mod writing;
