@@ -126,11 +126,6 @@ fn plain_citations(text: &str) -> Option<Vec<String>> {
     Some(ids)
 }
 
-/// Whether Markdown has nothing to remark on a text but what it cites.
-pub(super) fn is_plain(text: &str) -> bool {
-    plain_citations(text).is_some()
-}
-
 fn unified_lines(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))

@@ -5,7 +5,6 @@ use std::ops::Range;
 use comrak::nodes::{AstNode, NodeValue, Sourcepos};
 use comrak::{Arena, parse_document};
 
-use super::answer::is_plain;
 use super::answer_options;
 use crate::source::SourceFile;
 
@@ -27,11 +26,8 @@ pub struct Prose {
 /// Finds the running text of an answer of kind *text*.
 pub fn prose(text: &str) -> Prose {
     let mut mask = Mask { bytes: text.as_bytes().to_vec(), text };
-    let (passages, links) = if is_plain(text) && !text.contains('|') {
-        (paragraphs(text), Vec::new())
-    } else {
-        parsed(text, &mut mask)
-    };
+    let (passages, links) =
+        if is_plain(text) { (paragraphs(text), Vec::new()) } else { parsed(text, &mut mask) };
     citations(text, &mut mask);
     for byte in &mut mask.bytes {
         if matches!(byte, b'\n' | b'\r' | b'\t') {
@@ -41,6 +37,31 @@ pub fn prose(text: &str) -> Prose {
     // Only whole characters were blanked.
     let masked = String::from_utf8(mask.bytes).unwrap_or_else(|_| text.to_owned());
     Prose { text: masked, passages, links }
+}
+
+/// Whether a text is so plain that Markdown makes nothing but paragraphs and stressed words of it. Most are, and parsing
+/// them would cost more than all that is looked for in them.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut starts_line = true;
+    let mut indentation = 0;
+    bytes.iter().enumerate().all(|(at, byte)| {
+        let rest = &bytes[at + 1..];
+        let plain = match byte {
+            b'<' | b'`' | b'\\' | b'\r' | b'\t' | b'|' => false,
+            // What starts a heading, a list, a quotation or code.
+            b'-' | b'*' | b'+' | b'#' | b'>' | b'=' | b'~' | b'0'..=b'9' => !starts_line,
+            b' ' if starts_line => indentation < 3,
+            b'[' => rest.starts_with(b"@"),
+            b']' => !rest.starts_with(b"(") && !rest.starts_with(b":"),
+            b':' => !rest.starts_with(b"//"),
+            b'w' | b'W' => !rest.get(..3).is_some_and(|rest| rest.eq_ignore_ascii_case(b"ww.")),
+            _ => true,
+        };
+        indentation = if starts_line && *byte == b' ' { indentation + 1 } else { 0 };
+        starts_line = *byte == b'\n' || (starts_line && *byte == b' ');
+        plain
+    })
 }
 
 /// A copy of a text in which ranges are blanked.
@@ -125,7 +146,7 @@ fn range(lines: &SourceFile, place: Sourcepos) -> Option<Range<usize>> {
 
 /// Blanks `[@fiche; @code]`.
 fn citations(text: &str, mask: &mut Mask<'_>) {
-    for (start, _) in text.match_indices("[@") {
+    for (start, _) in text.match_indices('[').filter(|(start, _)| text[*start..].starts_with("[@")) {
         let inside = text[start..].bytes().take(LONGEST_CITATION).position(|byte| byte == b']');
         if let Some(length) = inside {
             mask.blank(start..start + length + 1);

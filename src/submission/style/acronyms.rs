@@ -22,7 +22,9 @@ pub(super) fn acronyms(text: &str, words: &[Word]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let capitals = |word: &Word| {
         let word = &text[word.range.clone()];
-        word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase)
+        !word.bytes().any(|byte| byte.is_ascii_lowercase())
+            && word.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && !word.chars().any(char::is_lowercase)
     };
     let mut at = 0;
     while at < words.len() {
@@ -30,8 +32,10 @@ pub(super) fn acronyms(text: &str, words: &[Word]) -> Vec<Range<usize>> {
         if run < STRESSED {
             // « l’API » begins with a small letter.
             let looked_at = &words[at..at + run.max(1)];
-            let used = looked_at.iter().filter(|word| !is_quoted(text, &word.range));
-            found.extend(used.filter_map(|word| acronym(text, word.range.clone())));
+            let acronyms =
+                looked_at.iter().filter_map(|word| Some((word, acronym(text, word.range.clone())?)));
+            let used = acronyms.filter(|(word, _)| !is_quoted(text, &word.range));
+            found.extend(used.map(|(_, acronym)| acronym));
         }
         at += run.max(1);
     }

@@ -1,6 +1,6 @@
 //! Answers that say again what the questionnaire says: its example, its help, its question.
 
-use std::collections::HashMap;
+use indexmap::IndexMap;
 
 use super::fold;
 use crate::questionnaire::{Kind, Questionnaire};
@@ -27,7 +27,7 @@ pub(super) enum Echo {
 
 /// The words of all questions, folded, in all languages.
 pub(super) struct Echoes {
-    questions: HashMap<String, Said>,
+    questions: IndexMap<String, Said>,
 }
 
 #[derive(Default)]
@@ -39,11 +39,23 @@ struct Said {
     around: Vec<String>,
     labels: Vec<String>,
     helps: Vec<String>,
+    /// The bytes of the longest of all.
+    longest: usize,
+}
+
+impl Said {
+    /// Whether something begins with these words, or holds them: what no answer of one's own does costs little.
+    fn may_begin(&self, beginning: &str) -> bool {
+        let begins = |said: &String| said.starts_with(beginning) || beginning.starts_with(said.as_str());
+        let holds = |said: &String| said.contains(beginning);
+        self.examples.iter().chain(&self.labels).any(begins)
+            || self.around.iter().chain(&self.helps).any(holds)
+    }
 }
 
 impl Echoes {
     pub(super) fn new(questionnaire: &Questionnaire) -> Self {
-        let mut questions: HashMap<String, Said> = HashMap::new();
+        let mut questions: IndexMap<String, Said> = IndexMap::new();
         for language in questionnaire.languages() {
             let words = questionnaire.words(language);
             let example = |id: &str| words.question(id, |text| &text.example).map(|worded| worded.text);
@@ -66,18 +78,26 @@ impl Echoes {
                 said.helps.extend(words.question(id, |text| &text.help).map(|worded| fold(worded.text)));
             }
         }
+        for said in questions.values_mut() {
+            let all = [&said.examples, &said.around, &said.labels, &said.helps].into_iter().flatten();
+            said.longest = all.map(String::len).max().unwrap_or_default();
+        }
         Self { questions }
     }
 
     /// What a text says again of its question.
     pub(super) fn of(&self, question: &str, text: &str) -> Option<Echo> {
         let said = self.questions.get(question)?;
-        let longest = said.examples.iter().chain(&said.around).chain(&said.helps).chain(&said.labels);
-        // What is much longer than all of that says more.
-        let longest = longest.map(String::len).max().unwrap_or_default();
-        let starts = text.char_indices().nth(longest * 2).map_or(text, |(end, _)| &text[..end]);
-        let whole = starts.len() == text.len();
-        let folded = fold(starts);
+        if !said.may_begin(&beginning(text)) {
+            return None;
+        }
+        // What is much longer than all of that says more; only its beginning may repeat the question.
+        let whole = text.len() <= said.longest * 2;
+        if !whole && !text.contains('?') {
+            return None;
+        }
+        let end = (0..=text.len().min(said.longest * 2)).rev().find(|end| text.is_char_boundary(*end));
+        let folded = fold(&text[..end.unwrap_or_default()]);
         let words = folded.split(' ').filter(|word| !word.is_empty()).count();
         // A line with figures is the name of a text of law or of a version, which may hold for others too.
         let own = !said.is_line || !folded.contains(|c: char| c.is_ascii_digit());
@@ -109,12 +129,21 @@ impl Echoes {
     }
 }
 
+/// The first words of a text.
+fn beginning(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let last = words.by_ref().take(HEADING).last().unwrap_or_default();
+    let end = last.as_ptr() as usize + last.len() - text.as_ptr() as usize;
+    fold(text.get(..end).unwrap_or(text))
+}
+
 /// Whether words stand in others, whole.
 fn holds(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, found)| {
-        let end = at + found.len();
-        (at == 0 || text[..at].ends_with(' ')) && (end == text.len() || text[end..].starts_with(' '))
-    })
+    words.len() <= text.len()
+        && text.match_indices(words).any(|(at, found)| {
+            let end = at + found.len();
+            (at == 0 || text[..at].ends_with(' ')) && (end == text.len() || text[end..].starts_with(' '))
+        })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fold;
-use super::lists::lists;
+use super::lists::{Reminder, lists};
 
 /// The states by their names, as people type them into a text.
 const STATES: [&str; 3] = ["not_documented", "not_applicable", "withheld"];
@@ -42,12 +42,13 @@ pub(super) fn gap(text: &str) -> Option<Gap<'static>> {
 /// The first reminder inside a text.
 pub(super) fn reminder(text: &str) -> Option<Range<usize>> {
     let lists = lists();
-    let certain = lists.reminders.all(text).map(|(_, range)| range).next();
-    let worded = lists.reminder_words.all(text).map(|(_, range)| range);
-    let worded = worded
-        .into_iter()
-        .find(|range| text[range.clone()].to_lowercase() == lists.filler || stands_alone(text, range));
-    [certain, worded].into_iter().flatten().min_by_key(|range| range.start)
+    let found = lists.reminders.all(text).find(|(entry, range)| match lists.reminder_kinds.get(*entry) {
+        Some(Reminder::Capitals) => !text[range.clone()].contains(char::is_lowercase),
+        Some(Reminder::Alone) => stands_alone(text, range),
+        Some(Reminder::Filler) => true,
+        None => false,
+    });
+    found.map(|(_, range)| range)
 }
 
 /// Whether words stand between brackets, or end what a colon or a line begins: « (à préciser) », « Durée : à préciser ».

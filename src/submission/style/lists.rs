@@ -28,12 +28,10 @@ struct WordsFile {
 pub(super) struct Lists {
     /// Texts that are no answer, folded, and the state that says it properly.
     pub(super) gaps: HashMap<String, String>,
-    /// Reminders inside a text, by their characters.
+    /// Reminders inside a text.
     pub(super) reminders: Finder,
-    /// Those that are only one between brackets or after a colon.
-    pub(super) reminder_words: Finder,
-    /// The beginning of a text that only fills space.
-    pub(super) filler: String,
+    /// What the entries of `reminders` are.
+    pub(super) reminder_kinds: Vec<Reminder>,
     /// Words after whose full stop a sentence goes on.
     pub(super) abbreviations: HashSet<String>,
     /// Acronyms that need no expansion.
@@ -44,7 +42,18 @@ pub(super) struct Lists {
     english: Jargon,
 }
 
-/// Words that few readers know, and what to write instead.
+/// When words are a reminder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reminder {
+    /// In capitals: TODO.
+    Capitals,
+    /// Between brackets, or after a colon: « (à préciser) ».
+    Alone,
+    /// Always: « lorem ipsum ».
+    Filler,
+}
+
+/// Words to avoid, and what to write instead.
 pub(super) struct Jargon {
     pub(super) finder: Finder,
     /// In the order of the finder.
@@ -77,7 +86,7 @@ fn read() -> Lists {
     let mut jargon = file.jargon;
     let mut of = |language: &str| {
         let words = jargon.swap_remove(language).unwrap_or_default();
-        let finder = Finder::new(words.keys(), false);
+        let finder = Finder::new(words.keys());
         Jargon { finder, plain: words.into_values().collect() }
     };
     let (french, english) = (of("fr"), of("en"));
@@ -85,11 +94,13 @@ fn read() -> Lists {
     let gaps = states.flat_map(|(state, texts)| {
         texts.into_iter().map(move |text| (super::fold(&text), state.clone())).collect::<Vec<_>>()
     });
+    let kinds = [(&file.reminders, Reminder::Capitals), (&file.reminder_words, Reminder::Alone)];
+    let kinds = kinds.into_iter().flat_map(|(words, kind)| std::iter::repeat_n(kind, words.len()));
+    let filler = std::iter::once(&file.filler);
     Lists {
         gaps: gaps.collect(),
-        reminders: Finder::new(file.reminders.iter(), true),
-        reminder_words: Finder::new(file.reminder_words.iter(), false),
-        filler: file.filler,
+        reminders: Finder::new(file.reminders.iter().chain(&file.reminder_words).chain(filler)),
+        reminder_kinds: kinds.chain([Reminder::Filler]).collect(),
         abbreviations: file.abbreviations.into_iter().collect(),
         known_acronyms: file.known_acronyms,
         services: file.services,
@@ -106,7 +117,7 @@ pub(super) struct Finder {
 }
 
 impl Finder {
-    fn new<'w>(words: impl Iterator<Item = &'w String>, capitals: bool) -> Self {
+    fn new<'w>(words: impl Iterator<Item = &'w String>) -> Self {
         let (mut patterns, mut entries) = (Vec::new(), Vec::new());
         for (entry, word) in words.enumerate() {
             patterns.push(word.clone());
@@ -117,15 +128,15 @@ impl Finder {
             }
         }
         let automaton = AhoCorasick::builder()
-            .ascii_case_insensitive(!capitals)
+            .ascii_case_insensitive(true)
             .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .kind(Some(AhoCorasickKind::DFA))
             .build(patterns);
         // Only too many patterns are refused.
         Self { automaton: automaton.ok(), entries }
     }
 
-    /// Each place of a word of the list, with its entry.
+    /// Each place of a word of the list, with its entry, whatever its capitals.
     pub(super) fn all<'t>(
         &'t self,
         text: &'t str,
@@ -158,7 +169,7 @@ mod tests {
 
     #[test]
     fn words_are_found_whole() {
-        let finder = Finder::new([&"cas d’usage".to_owned(), &"input".to_owned()].into_iter(), false);
+        let finder = Finder::new([&"cas d’usage".to_owned(), &"input".to_owned()].into_iter());
         let found = |text: &str| finder.all(text).map(|(entry, _)| entry).collect::<Vec<_>>();
         assert_eq!(found("Un Cas d'usage, un input."), [0, 1]);
         assert_eq!(found("Un cas d’usages, des inputs, input-output"), [] as [usize; 0]);

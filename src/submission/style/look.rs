@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use super::super::writing::{Role, Written, named};
 use super::echo::{Echo, Echoes};
 use super::gaps::Gap;
+use super::lists::Jargon;
 use super::sentences::Passage;
 use super::{Language, Style, Texts, quotable};
 use super::{acronyms, gaps, lists, middle_dot, people, place, readability, sentences};
@@ -137,16 +138,49 @@ impl<'l> Look<'l> {
 
     /// Remarks on running text.
     fn prose(&mut self, position: usize, written: &Written<'_>, unfinished: bool) {
+        let language = self.texts.language;
+        self.middle_dot(written);
+        // A phrase may be broken over lines.
+        let flat = written.text.replace('\n', " ");
+        let jargon = lists::lists().jargon(language);
+        let jargon = jargon.filter(|jargon| jargon.finder.all(&flat).next().is_some());
+        let essential = self.is_essential(written) && !unfinished;
+        let glance = Glance::at(written.text);
+        if jargon.is_none() && !essential && !glance.needs_reading() {
+            return;
+        }
         let prose = prose(written.text);
+        // Short paragraphs hold no long sentence: where nothing else is looked for, their words are not told apart.
+        let judged = glance.blanks + 1 >= readability::FEWEST_WORDS;
+        let all = essential || glance.capitals || glance.links || judged;
+        let is_read = |range: &&Range<usize>| all || Glance::at(&prose.text[(*range).clone()]).is_long();
+        let read = prose.passages.iter().filter(is_read);
         let passages: Vec<Passage> =
-            prose.passages.iter().map(|range| sentences::passage(&prose.text, range.clone())).collect();
-        self.fullness(written, &prose, &passages, unfinished);
-        self.collect_acronyms(position, &prose, &passages);
+            read.map(|range| sentences::passage(&prose.text, range.clone())).collect();
+        self.fullness(written, &prose, &passages, essential);
+        if glance.capitals {
+            self.collect_acronyms(position, &prose, &passages);
+        }
+        if language != Language::Other {
+            self.length(written, &prose, &passages);
+        }
+        if let Some(jargon) = jargon {
+            self.jargon(written, &prose, jargon);
+        }
+    }
+
+    /// Whether a text answers a question that readers look for first.
+    fn is_essential(&self, written: &Written<'_>) -> bool {
+        let question = || self.style.questionnaire.question(written.question);
+        let answer = written.role == Role::Answer && !self.texts.translated;
+        answer && question().is_some_and(|question| question.tier == Tier::Essential)
+    }
+
+    fn middle_dot(&mut self, written: &Written<'_>) {
         let language = self.texts.language;
         if language == Language::Other {
             return;
         }
-        self.length(written, &prose, &passages);
         if let Some(range) = middle_dot::first(written.text) {
             let word = written.text[range.clone()].to_owned();
             let both = middle_dot::both(&word).filter(|_| language == Language::French);
@@ -158,27 +192,24 @@ impl<'l> Look<'l> {
                 }
             });
         }
-        self.jargon(written, &prose);
     }
 
     /// Answers that are only a link, or hardly more than a word.
-    fn fullness(&mut self, written: &Written<'_>, prose: &Prose, passages: &[Passage], unfinished: bool) {
+    fn fullness(&mut self, written: &Written<'_>, prose: &Prose, passages: &[Passage], essential: bool) {
         let words = passages.iter().flat_map(|passage| &passage.words);
-        let linked = |range: &Range<usize>| {
-            prose.links.iter().any(|link| link.start < range.end && range.start < link.end)
+        // Links stand in order, none in another.
+        let is_linked = |range: &Range<usize>| {
+            let next = prose.links.partition_point(|link| link.end <= range.start);
+            prose.links.get(next).is_some_and(|link| link.start < range.end)
         };
-        // The first words decide, and a text has few links before them.
-        let beside = words.clone().filter(|word| !linked(&word.range)).take(BARE).count();
+        let beside = words.clone().filter(|word| !is_linked(&word.range)).take(BARE).count();
         if !prose.links.is_empty() && beside < BARE && matches!(written.role, Role::Answer | Role::Reason) {
             let link = prose.links[0].clone();
             return self.add(written, Code::BareLink, Some(link), |finding| finding);
         }
-        let question = self.style.questionnaire.question(written.question);
-        let essential = question.is_some_and(|question| question.tier == Tier::Essential);
         let count = words.count();
         // A list or a table says something in few words.
-        let sentence = passages.len() == 1 && !self.texts.translated;
-        if essential && written.role == Role::Answer && sentence && count < LEAST_WORDS && !unfinished {
+        if essential && passages.len() == 1 && count < LEAST_WORDS {
             self.add(written, Code::ThinAnswer, None, |finding| finding.arg("count", count));
         }
     }
@@ -222,8 +253,7 @@ impl<'l> Look<'l> {
     }
 
     /// Words to avoid, each once in a file.
-    fn jargon(&mut self, written: &Written<'_>, prose: &Prose) {
-        let Some(jargon) = lists::lists().jargon(self.texts.language) else { return };
+    fn jargon(&mut self, written: &Written<'_>, prose: &Prose, jargon: &Jargon) {
         for passage in &prose.passages {
             for (entry, range) in jargon.finder.all(&prose.text[passage.clone()]) {
                 let range = passage.start + range.start..passage.start + range.end;
@@ -240,6 +270,9 @@ impl<'l> Look<'l> {
 
     /// A line is too short to explain its acronyms, but may expand those of texts.
     fn read_line(&mut self, line: &str) {
+        if !line.contains(['(', ',']) || !Glance::at(line).capitals {
+            return;
+        }
         let passage = sentences::passage(line, 0..line.len());
         for range in acronyms::acronyms(line, &passage.words) {
             if acronyms::is_expanded(line, &range) {
@@ -289,6 +322,44 @@ impl<'l> Look<'l> {
         let part = part.unwrap_or(0..written.text.len());
         let span = place::place(self.texts.file, written.text, written.span, part);
         self.findings.push(tell(about(code, span, written)));
+    }
+}
+
+/// What one look at the bytes of a text tells: most are so short that their words need not be told apart.
+#[derive(Default)]
+struct Glance {
+    /// As many as could part words, or more.
+    blanks: usize,
+    /// Whether two capitals stand together, as in an acronym.
+    capitals: bool,
+    /// Whether it may have a link to the Web.
+    links: bool,
+}
+
+impl Glance {
+    fn at(text: &str) -> Self {
+        let mut glance = Self::default();
+        let mut last = 0;
+        let capital = |byte: u8| byte.is_ascii_uppercase() || byte == b'&';
+        for byte in text.bytes() {
+            // And the last bytes of no-break spaces (C2 A0, E2 80 AF) and of the other blanks of Unicode.
+            let blank = matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | 0x80..=0x8a | 0xa0 | 0xaf);
+            glance.blanks += usize::from(blank);
+            glance.capitals |= capital(byte) && capital(last);
+            // `://`, `www.`
+            glance.links |= byte == last && matches!(byte, b'/' | b'w' | b'W');
+            last = byte;
+        }
+        glance
+    }
+
+    /// Whether it may have more words than a sentence may.
+    fn is_long(&self) -> bool {
+        self.blanks >= LONGEST_SENTENCE
+    }
+
+    fn needs_reading(&self) -> bool {
+        self.is_long() || self.capitals || self.links
     }
 }
 

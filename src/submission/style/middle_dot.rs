@@ -6,6 +6,9 @@ const DOTS: [char; 5] = ['·', '•', '‧', '⋅', '∙'];
 
 /// The first word of a text with a middle dot between letters.
 pub(super) fn first(text: &str) -> Option<Range<usize>> {
+    if !DOTS.iter().any(|dot| text.contains(*dot)) {
+        return None;
+    }
     text.char_indices().filter(|(_, c)| DOTS.contains(c)).find_map(|(at, dot)| {
         let (before, after) = (&text[..at], &text[at + dot.len_utf8()..]);
         let in_word = |c: char| c.is_alphabetic() || DOTS.contains(&c) || c == '-';

@@ -51,10 +51,10 @@ pub(super) fn cut_email(address: &str) -> String {
 
 /// The first phone number of a text. Numbers that are a service's by their form (08…) are left out.
 pub(super) fn phone(text: &str) -> Option<Range<usize>> {
-    text.char_indices().find_map(|(at, character)| {
+    let starts = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'0' | b'+'));
+    starts.map(|(at, _)| at).find_map(|at| {
         let before = text[..at].chars().next_back();
-        let inside = before.is_some_and(|c| c.is_alphanumeric() || ".,-_/=&+".contains(c));
-        if !matches!(character, '0' | '+') || inside {
+        if before.is_some_and(|c| c.is_alphanumeric() || ".,-_/=&+".contains(c)) {
             return None;
         }
         let number = Digits::read(&text[at..])?;

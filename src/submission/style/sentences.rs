@@ -42,7 +42,9 @@ pub(super) fn passage(text: &str, range: Range<usize>) -> Passage {
             passage.sentences.push(first..passage.words.len());
             first = passage.words.len();
         }
-        may_end = ends(&token[word.end..]) && !goes_on(&token[..word.end], &token[word.end..]);
+        may_end = word.end < token.len()
+            && ends(&token[word.end..])
+            && !goes_on(&token[..word.end], &token[word.end..]);
         if !continues_number(text, passage.words.last(), &range) {
             passage.words.push(Word { range, written });
         } else if let Some(last) = passage.words.last_mut() {
@@ -67,6 +69,11 @@ fn tokens(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>>
 
 /// A token without the signs around it; `None` for signs alone.
 fn trimmed(token: &str) -> Option<Range<usize>> {
+    let bytes = token.as_bytes();
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    if plain(bytes.first()) && plain(bytes.last()) {
+        return Some(0..token.len());
+    }
     let start = token.find(char::is_alphanumeric)?;
     let (last, character) = token.char_indices().rfind(|(_, character)| character.is_alphanumeric())?;
     Some(start..last + character.len_utf8())
