@@ -227,6 +227,36 @@ codes! {
     /// Nesting deeper than a document can show, flattened.
     NestingFlattened = "nesting-flattened", Warning, Writing;
 
+    // ── writing: words that answer nothing, or should not be published ──
+    /// A gap told as an answer: « n/a », « à compléter ».
+    NoAnswerWords = "no-answer-words", Warning, Writing;
+    /// The question's own example left as the answer.
+    StarterText = "starter-text", Warning, Writing;
+    /// A reminder that the team left to itself.
+    TodoInText = "todo-in-text", Warning, Writing;
+    /// An e-mail address that looks like a person's.
+    PersonalEmail = "personal-email", Warning, Writing;
+    /// A phone number in a text.
+    PhoneInText = "phone-in-text", Advice, Writing;
+
+    // ── writing: advice for readers' sake ──
+    /// An answer that says the question or its help again.
+    RepeatsHelp = "repeats-help", Advice, Writing;
+    /// An answer of a word or two to a question that readers look for first.
+    ThinAnswer = "thin-answer", Advice, Writing;
+    /// An answer that is hardly more than a link.
+    BareLink = "bare-link", Advice, Writing;
+    /// A sentence of more than 25 words.
+    LongSentence = "long-sentence", Advice, Writing;
+    /// A text that is very difficult by Kandel and Moles (French) or Flesch (English).
+    HardToRead = "hard-to-read", Advice, Writing;
+    /// An acronym that no text of the file expands.
+    UnexpandedAcronym = "unexpanded-acronym", Advice, Writing;
+    /// A word with a middle dot.
+    MiddleDot = "middle-dot", Advice, Writing;
+    /// A word that few readers know.
+    Jargon = "jargon", Advice, Writing;
+
     // ── blanks ──
     /// A question without an answer yet.
     Blank = "blank", Blank, Meaning;

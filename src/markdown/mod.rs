@@ -3,12 +3,14 @@
 //! The only module that names comrak. An answer is parsed **alone**, so that nothing in it reaches another one
 //! ([`answer`]); what it becomes is written with every meaningful character escaped ([`mod@write`]); the template sets
 //! those pieces in a document, which is parsed once ([`document`]) into the tree ([`tree`]) that every output walks.
+//! [`prose`] finds what is read as sentences.
 
 pub mod answer;
 pub mod characters;
 mod convert;
 pub mod document;
 mod normalise;
+pub mod prose;
 pub mod references;
 pub mod tree;
 pub mod write;

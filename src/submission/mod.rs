@@ -8,6 +8,7 @@ mod faults;
 mod history;
 mod model;
 mod read;
+mod style;
 mod translated;
 mod translation;
 mod values;
@@ -61,6 +62,7 @@ pub struct Checker<'q> {
     /// Made when the first translation is met: most files have none.
     translation_schema: OnceLock<Schema>,
     rules: declared_checks::Rules<'q>,
+    style: style::Style<'q>,
     today: Option<PartialDate>,
 }
 
@@ -73,7 +75,8 @@ impl<'q> Checker<'q> {
         let bare = schema::bare_answers_schema(questionnaire);
         let Some(schema) = Schema::new(&bare) else { panic!("the generated schema is not a schema") };
         let rules = declared_checks::Rules::new(questionnaire);
-        Self { questionnaire, schema, translation_schema: OnceLock::new(), rules, today }
+        let style = style::Style::new(questionnaire);
+        Self { questionnaire, schema, translation_schema: OnceLock::new(), rules, style, today }
     }
 
     /// The questionnaire.
@@ -110,7 +113,17 @@ impl<'q> Checker<'q> {
         findings.extend(meaning);
         findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today, &faults));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
-        findings.extend(writing::run(file, document, &submission, &|name| beside.has_image(name)));
+        let written = writing::written(document, &submission);
+        let images = |name: &str| beside.has_image(name);
+        findings.extend(writing::run(file, document, &submission, &written, &images));
+        findings.extend(self.style.run(&style::Texts {
+            file,
+            language: style::Language::of(submission.language()),
+            written: &written,
+            tool: submission.word("identity.name").unwrap_or_default(),
+            translated: false,
+            titles: submission.sources().values().map(|source| source.title.as_str()).collect(),
+        }));
         findings.extend(cut_texts::run(file, document).into_iter().map(|mut finding| {
             schema::name_question(self.questionnaire, &mut finding);
             finding

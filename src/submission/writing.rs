@@ -1,5 +1,7 @@
 //! How answers are written: what a document cannot carry as it was typed, and which sources are cited.
 
+use std::collections::HashSet;
+
 use crate::finding::{Arg, Code, Finding};
 use crate::fonts;
 use crate::markdown::answer::{AnswerOptions, look_at_answer};
@@ -11,30 +13,65 @@ use super::builtin_checks::every;
 use super::model::{Answer, Response, Submission};
 use super::read::OWN;
 
+/// What words are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A Markdown text that answers.
+    Answer,
+    /// The reason of a state.
+    Reason,
+    /// A remark.
+    Note,
+    /// The team's reply to a finding.
+    Reply,
+    /// A line that answers.
+    Line,
+    /// Words inside an answer: a service, a department, a unit.
+    Part,
+    /// An address of the Web or of e-mail, a phone number.
+    Address,
+}
+
+impl Role {
+    /// Whether it is Markdown, not words on a line.
+    pub(super) fn is_markdown(self) -> bool {
+        matches!(self, Self::Answer | Self::Reason | Self::Note | Self::Reply)
+    }
+}
+
 /// A text of the file, and where it is.
 pub(super) struct Written<'s> {
     pub(super) question: &'s str,
+    pub(super) role: Role,
     pub(super) text: &'s str,
     pub(super) span: Span,
     pub(super) path: Path,
 }
 
-/// Looks at every text, and at every source that is named.
+/// Everything that is written in words: Markdown texts, then words on one line.
+pub(super) fn written<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Written<'s>> {
+    let mut written = texts(document, submission);
+    written.extend(lines(document, submission));
+    written
+}
+
+/// Looks at all of it, and at every source that is named.
 pub(super) fn run(
     file: &SourceFile,
     document: &SpannedDocument,
     submission: &Submission,
+    written: &[Written<'_>],
     images: &dyn Fn(&str) -> bool,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut used: Vec<String> = Vec::new();
-    for written in texts(document, submission) {
-        let cited = look_at_text(file, submission, images, &written, &mut findings);
-        used.extend(cited);
-    }
-    for (text, response) in lines(submission) {
-        let (question, path) = (response.question.as_str(), response.path.clone());
-        look_at_line(Written { question, text, span: response.place, path }, &mut findings);
+    for written in written {
+        if written.role.is_markdown() {
+            let cited = look_at_text(file, submission, images, written, &mut findings);
+            used.extend(cited);
+        } else {
+            look_at_line(written, &mut findings);
+        }
     }
     for response in every(submission) {
         look_at_image(response, images, &mut findings);
@@ -75,55 +112,55 @@ fn unknown_source(submission: &Submission, id: &str, span: Span, path: Path) -> 
 /// Every Markdown text: answers, reasons of states, notes, replies.
 fn texts<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Written<'s>> {
     let mut written = Vec::new();
-    let mut add = |question: &'s str, text: &'s str, path: Path| {
+    let mut add = |question: &'s str, role: Role, text: &'s str, path: Path| {
         // A reason that a whole section passes on is looked at where it stands, once.
         if let Some(node) = document.find(&path) {
-            written.push(Written { question, text, span: node.span, path });
+            written.push(Written { question, role, text, span: node.span, path });
         }
     };
     for response in every(submission) {
         let question = response.question.as_str();
         if let Some(Answer::Text(text)) = &response.answer {
-            let annotated = document.find(&response.path).is_some_and(Node::is_mapping);
-            let path = if annotated { response.path.key("value") } else { response.path.clone() };
-            add(question, text, path);
+            add(question, Role::Answer, text, value_path(document, response));
         }
         if let Some(reason) = &response.reason {
-            add(question, reason, response.path.key(response.state.name()));
+            add(question, Role::Reason, reason, response.path.key(response.state.name()));
         }
         if let Some(note) = &response.note {
-            add(question, note, response.path.key("note"));
+            add(question, Role::Note, note, response.path.key("note"));
         }
         if let Some(Answer::Records(records)) = &response.answer {
             for record in records {
                 if let Some(given) = &record.given {
-                    add(question, &given.reason, record.path.key(given.state.name()));
+                    add(question, Role::Reason, &given.reason, record.path.key(given.state.name()));
                 }
                 if let Some(note) = &record.note {
-                    add(question, note, record.path.key("note"));
+                    add(question, Role::Note, note, record.path.key("note"));
                 }
             }
         }
     }
     for reply in &submission.acknowledged {
-        add("", &reply.answer, reply.path.key("answer"));
+        add("", Role::Reply, &reply.answer, reply.path.key("answer"));
     }
     for section in submission.sections.iter() {
         let path = Path::root().key(&section.id);
         if let Some(given) = &section.given {
-            add(&section.id, &given.reason, path.key(given.state.name()));
+            add(&section.id, Role::Reason, &given.reason, path.key(given.state.name()));
         }
         if let Some(note) = &section.note {
-            add(&section.id, note, path.key("note"));
+            add(&section.id, Role::Note, note, path.key("note"));
         }
     }
-    let mut seen: Vec<Span> = Vec::new();
-    written.retain(|written| {
-        let new = !seen.contains(&written.span);
-        seen.push(written.span);
-        new
-    });
+    let mut seen: HashSet<Span> = HashSet::new();
+    written.retain(|written| seen.insert(written.span));
     written
+}
+
+/// Where the value of an answer stands: beside annotations, under `value`.
+fn value_path(document: &SpannedDocument, response: &Response) -> Path {
+    let annotated = document.find(&response.path).is_some_and(Node::is_mapping);
+    if annotated { response.path.key("value") } else { response.path.clone() }
 }
 
 /// Remarks on one text, and the sources it cites.
@@ -177,14 +214,27 @@ fn place_of(file: &SourceFile, span: Span, character: char) -> Span {
 }
 
 /// Words on one line: names, addresses, parts of contacts.
-fn lines(submission: &Submission) -> Vec<(&str, &Response)> {
+fn lines<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Written<'s>> {
     let mut lines = Vec::new();
     for response in every(submission) {
+        let mut add = |role: Role, text: &'s str, path: Path| {
+            let span = document.place(&path);
+            lines.push(Written { question: &response.question, role, text, span, path });
+        };
         match &response.answer {
-            Some(Answer::Line(line) | Answer::Url(line)) => lines.push((line.as_str(), response)),
-            Some(Answer::Parts(parts)) => lines.extend(parts.values().map(|part| (part.as_str(), response))),
+            Some(Answer::Line(line)) => add(Role::Line, line, value_path(document, response)),
+            Some(Answer::Url(url)) => add(Role::Address, url, value_path(document, response)),
+            Some(Answer::Parts(parts)) => {
+                for (key, part) in parts {
+                    let address = matches!(key.as_str(), "email" | "phone" | "url" | "siren" | "file");
+                    let role = if address { Role::Address } else { Role::Part };
+                    add(role, part, response.path.key(key));
+                }
+            }
             Some(Answer::Number(number)) => {
-                lines.extend(number.unit.as_deref().map(|unit| (unit, response)));
+                if let Some(unit) = &number.unit {
+                    add(Role::Part, unit, response.path.key("unit"));
+                }
             }
             Some(_) | None => {}
         }
@@ -211,16 +261,16 @@ fn look_at_image(response: &Response, images: &dyn Fn(&str) -> bool, findings: &
 }
 
 /// Remarks on words on one line.
-pub(super) fn look_at_line(written: Written<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn look_at_line(written: &Written<'_>, findings: &mut Vec<Finding>) {
     let hidden = first_hidden(written.text).map(|hidden| (Code::HiddenCharacter, hidden));
     let missing = || fonts::first_missing(written.text).map(|missing| (Code::CharacterNotInPdf, missing));
     let Some((code, character)) = hidden.or_else(missing) else { return };
-    let finding = named(Finding::new(code, written.span, written.path), written.question);
+    let finding = named(Finding::new(code, written.span, written.path.clone()), written.question);
     findings.push(finding.arg("found", by_number(character)));
 }
 
 /// A finding about a question, where it is about one.
-fn named(finding: Finding, question: &str) -> Finding {
+pub(super) fn named(finding: Finding, question: &str) -> Finding {
     if question.is_empty() {
         return finding;
     }

@@ -640,6 +640,121 @@ nesting-flattened = “{ $question }”: lists or quotations nested too deeply h
     .help = use fewer levels, or write sentences
     .title = lists nested too deeply
 
+## Words that answer nothing, and advice on writing
+
+no-answer-words = “{ $question }”: “{ $found }” does not answer the question.
+    .label = not an answer
+    .help = delete these words, and the `|` sign if there is one; below, indented, write `{ $state }:` then the reason; to answer later, leave it blank
+    .title = missing answer written as an answer
+
+        Example:
+
+            retention:
+              not_documented: |
+                The period is written nowhere.
+no-answer-words-state = “{ $question }”: `{ $state }:` is written here as a text, not as a reason for not answering.
+    .label = taken for the answer
+    .help = delete the `|` sign behind the name of the question, and keep `{ $state }:` below, indented by two spaces
+no-answer-words-reason = “{ $question }”: “{ $found }” does not say why there is no answer.
+    .label = not a reason
+    .help = write a sentence: why this answer is missing, and who could give it
+no-answer-words-beside = “{ $question }”: “{ $found }” tells the reader nothing.
+    .label = to be replaced or deleted
+    .help = delete this line, or write what the reader needs to know
+no-answer-words-required = “{ $question }”: “{ $found }” is no answer, and this answer is required.
+    .label = to be replaced
+    .help = replace these words with the answer
+
+starter-text = “{ $question }”: this answer is the example that the questionnaire gives.
+    .label = example left in place
+    .help = write what is true of your tool, or delete the answer
+    .title = example of the questionnaire left as the answer
+
+todo-in-text = “{ $question }”: “{ $found }” looks like a reminder for the team.
+    .label = text to be finished
+    .help = finish this text, or put the reminder in a comment: a line that starts with `#`
+    .title = reminder left in an answer
+
+        Example:
+
+            cost: |
+              The department paid 12,000 euros in 2025.
+            # ask the accounts department for the cost of 2026
+
+personal-email = “{ $question }”: the address “{ $found }” looks like a person’s.
+    .label = a person’s address?
+    .help = give the address of a department, such as `contact@city.gov`
+    .title = e-mail address of a person
+
+phone-in-text = “{ $question }”: this text holds the phone number “{ $found }”.
+    .label = phone number
+    .help = if it is a person’s, delete it; that of a department belongs in a contact: `phone:`
+    .title = phone number in a text
+
+repeats-help = “{ $question }”: this answer repeats the question or its help.
+    .label = words of the questionnaire
+    .help = write what is particular to your tool, or leave the answer blank
+    .title = answer that repeats the questionnaire
+
+thin-answer =
+    { $count ->
+        [one] “{ $question }”: a single word answers a question that readers look for first.
+       *[other] “{ $question }”: only { $count } words answer a question that readers look for first.
+    }
+    .label = very short answer
+    .help = answer in a sentence or two, as to a person who asks you
+    .title = very short answer to an essential question
+
+bare-link = “{ $question }”: this answer is only a link, or hardly more.
+    .label = link without a summary
+    .help = sum up in a sentence or two what that page says, and keep the link after it
+    .title = link without a summary
+
+        Example:
+
+            purpose:
+              alternatives: |
+                A grid of five criteria was tried, then given up.
+                [The report on the trial](https://city.gov/report) is published.
+
+long-sentence =
+    { $more ->
+        [0] “{ $question }”: a sentence has { $count } words. It begins with “{ $found }…”.
+        [one] “{ $question }”: a sentence has { $count } words, and another one is too long as well. The first begins with “{ $found }…”.
+       *[other] “{ $question }”: a sentence has { $count } words, and { $more } others are too long as well. The first begins with “{ $found }…”.
+    }
+    .label = { $count } words; at most { $limit }
+    .help = split it into two or three sentences, one idea each; an enumeration reads better as a list
+    .title = sentence of more than 25 words
+
+hard-to-read = “{ $question }”: this text is very difficult to read (ease: { $ease } out of 100).
+    .label = long words
+    .help = replace long words with everyday ones, and abstract nouns with verbs
+    .title = text that is very difficult to read
+
+unexpanded-acronym = “{ $question }”: nothing says what “{ $found }” means.
+    .label = acronym without explanation
+    .help = write it in full the first time, then the acronym in brackets
+    .title = acronym never explained
+
+        Example:
+
+            delay: |
+              With no answer after a month, go to the Commission on Access to Administrative Documents (CADA).
+
+middle-dot = “{ $question }”: “{ $found }” holds a middle dot, which screen readers say badly.
+    .label = middle dot
+    .help = write the words in full
+    .title = middle dot in a word
+middle-dot-both = “{ $question }”: “{ $found }” holds a middle dot, which screen readers say badly.
+    .label = middle dot
+    .help = write both words in full: “{ $both }”
+
+jargon = “{ $question }”: “{ $found }” can be said in plainer words.
+    .label = to be said more plainly
+    .help = write for example “{ $instead }”
+    .title = word of the trade or of offices
+
 ## Blanks
 
 blank = “{ $question }”: no answer yet.

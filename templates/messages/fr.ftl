@@ -640,6 +640,121 @@ nesting-flattened = « { $question } » : des listes ou des citations trop 
     .help = réduisez le nombre de niveaux, ou faites des phrases
     .title = listes trop emboîtées
 
+## Words that answer nothing, and advice on writing
+
+no-answer-words = « { $question } » : « { $found } » ne répond pas à la question.
+    .label = pas une réponse
+    .help = effacez ces mots, et le signe `|` s’il y en a un ; en dessous, décalé, écrivez `{ $state }:` puis la raison ; pour répondre plus tard, laissez vide
+    .title = absence de réponse écrite comme une réponse
+
+        Exemple :
+
+            retention:
+              not_documented: |
+                La durée n’est écrite nulle part.
+no-answer-words-state = « { $question } » : `{ $state }:` est écrit ici comme un texte, et non comme une raison de ne pas répondre.
+    .label = pris pour la réponse
+    .help = effacez le signe `|` qui suit le nom de la question, et gardez `{ $state }:` en dessous, décalé de deux espaces
+no-answer-words-reason = « { $question } » : « { $found } » ne dit pas pourquoi il n’y a pas de réponse.
+    .label = pas une raison
+    .help = écrivez une phrase : pourquoi cette réponse manque, et qui pourrait la donner
+no-answer-words-beside = « { $question } » : « { $found } » n’apprend rien au lecteur.
+    .label = à remplacer ou à effacer
+    .help = effacez cette ligne, ou écrivez ce que le lecteur doit savoir
+no-answer-words-required = « { $question } » : « { $found } » ne répond pas, et cette réponse est obligatoire.
+    .label = à remplacer
+    .help = remplacez ces mots par la réponse
+
+starter-text = « { $question } » : cette réponse est l’exemple donné par le questionnaire.
+    .label = exemple laissé en place
+    .help = écrivez ce qui est vrai pour votre outil, ou effacez la réponse
+    .title = exemple du questionnaire laissé comme réponse
+
+todo-in-text = « { $question } » : « { $found } » semble être un rappel pour l’équipe.
+    .label = texte à finir
+    .help = finissez ce texte, ou mettez le rappel dans un commentaire : une ligne qui commence par `#`
+    .title = rappel laissé dans une réponse
+
+        Exemple :
+
+            cost: |
+              Le service a payé 12 000 euros en 2025.
+            # demander le coût de 2026 à la comptabilité
+
+personal-email = « { $question } » : l’adresse « { $found } » semble être celle d’une personne.
+    .label = adresse d’une personne ?
+    .help = donnez l’adresse d’un service, comme `accueil@ville.fr`
+    .title = adresse de courriel d’une personne
+
+phone-in-text = « { $question } » : ce texte contient le numéro de téléphone « { $found } ».
+    .label = numéro de téléphone
+    .help = si c’est celui d’une personne, effacez-le ; celui d’un service a sa place dans un contact : `phone:`
+    .title = numéro de téléphone dans un texte
+
+repeats-help = « { $question } » : cette réponse répète la question ou son aide.
+    .label = mots du questionnaire
+    .help = écrivez ce qui est propre à votre outil, ou laissez la réponse vide
+    .title = réponse qui répète le questionnaire
+
+thin-answer =
+    { $count ->
+        [one] « { $question } » : un seul mot répond à une question que les lecteurs cherchent d’abord.
+       *[other] « { $question } » : { $count } mots seulement répondent à une question que les lecteurs cherchent d’abord.
+    }
+    .label = réponse très courte
+    .help = répondez par une phrase ou deux, comme à une personne qui vous le demande
+    .title = réponse très courte à une question essentielle
+
+bare-link = « { $question } » : cette réponse se réduit à un lien, ou presque.
+    .label = lien sans résumé
+    .help = résumez en une ou deux phrases ce que dit cette page, et gardez le lien après
+    .title = lien sans résumé
+
+        Exemple :
+
+            purpose:
+              alternatives: |
+                Une grille de cinq critères a été essayée, puis abandonnée.
+                [Le bilan de l’essai](https://ville.fr/bilan) est publié.
+
+long-sentence =
+    { $more ->
+        [0] « { $question } » : une phrase a { $count } mots. Elle commence par « { $found }… ».
+        [one] « { $question } » : une phrase a { $count } mots, et une autre est aussi trop longue. La première commence par « { $found }… ».
+       *[other] « { $question } » : une phrase a { $count } mots, et { $more } autres sont aussi trop longues. La première commence par « { $found }… ».
+    }
+    .label = { $count } mots ; { $limit } au plus
+    .help = coupez-la en deux ou trois phrases : une idée par phrase ; une énumération se lit mieux en liste
+    .title = phrase de plus de 25 mots
+
+hard-to-read = « { $question } » : ce texte est très difficile à lire (facilité : { $ease } sur 100).
+    .label = mots longs
+    .help = remplacez les mots longs par des mots courants, et les noms abstraits par des verbes
+    .title = texte très difficile à lire
+
+unexpanded-acronym = « { $question } » : rien ne dit ce que veut dire « { $found } ».
+    .label = sigle non expliqué
+    .help = écrivez-le en entier la première fois, puis le sigle entre parenthèses
+    .title = sigle jamais expliqué
+
+        Exemple :
+
+            delay: |
+              Sans réponse en un mois, saisissez la Commission d’accès aux documents administratifs (CADA).
+
+middle-dot = « { $question } » : « { $found } » contient un point médian, que les lecteurs d’écran disent mal.
+    .label = point médian
+    .help = écrivez les deux mots, ou un mot qui vaut pour tous : « les usagers et les usagères », « le public »
+    .title = point médian dans un mot
+middle-dot-both = « { $question } » : « { $found } » contient un point médian, que les lecteurs d’écran disent mal.
+    .label = point médian
+    .help = écrivez les deux mots en entier : « { $both } »
+
+jargon = « { $question } » : « { $found } » peut s’écrire plus simplement.
+    .label = à dire plus simplement
+    .help = écrivez par exemple « { $instead } »
+    .title = mot du métier ou de l’administration
+
 ## Blanks
 
 blank = « { $question } » : pas encore de réponse.

@@ -35,3 +35,4 @@ mod texts;
 mod translate;
 mod translations;
 mod ville;
+mod writing;

@@ -1,7 +1,8 @@
 //! Checks a translation against its original.
 
 use super::super::model::Submission;
-use super::super::writing::{self, Written};
+use super::super::style::{Language, Texts};
+use super::super::writing::{self, Role, Written};
 use super::super::{Beside, Checked, Checker, builtin_checks, keep_first};
 use super::texts::Text;
 use super::{Matched, Matching, Tie, TranslatedText, Translation, matching};
@@ -9,7 +10,7 @@ use crate::finding::{self, Arg, Code, Finding, Level};
 use crate::json_schema::Schema;
 use crate::schema;
 use crate::source::SourceFile;
-use crate::yaml::{self, Node, Path, SpannedDocument};
+use crate::yaml::{self, Node, Path, Segment, SpannedDocument};
 
 /// How many texts without translation are told one by one.
 const MOST_UNTRANSLATED: usize = 2000;
@@ -82,9 +83,22 @@ impl Checker<'_> {
         }
         let matching = matching(self.questionnaire, original, &document);
         findings.extend(ties(&matching));
+        let mut all = Vec::new();
         for (text, _) in matching.matched.iter().filter_map(|matched| matched.found.as_ref()) {
-            findings.extend(written(file, submission, &images, text));
+            let written = written(text);
+            findings.extend(look_at(file, submission, &images, text, &written));
+            all.push(written);
         }
+        let is_name = |text: &&Written<'_>| text.question == "identity.name";
+        findings.extend(self.style.run(&Texts {
+            file,
+            language: Language::of(language),
+            written: &all,
+            tool: all.iter().find(is_name).map_or("", |name| name.text),
+            translated: true,
+            // Those of the original say what acronyms mean, too.
+            titles: submission.sources().values().map(|source| source.title.as_str()).collect(),
+        }));
         keep_first(&mut findings);
         findings.extend(untranslated(&matching, &document));
         finding::sort(&mut findings);
@@ -148,18 +162,35 @@ fn ties(matching: &Matching<'_, '_>) -> Vec<Finding> {
     findings
 }
 
-/// How a translated text is written.
-fn written(
+/// A translated text as what it is for.
+fn written<'t>(text: &'t Text<'_>) -> Written<'t> {
+    let key = match text.at.last() {
+        Some(Segment::Key(key)) => &**key,
+        Some(Segment::Index(_)) | None => "",
+    };
+    let question = text.question.as_deref().unwrap_or_default();
+    let role = match key {
+        "note" => Role::Note,
+        "not_applicable" | "not_documented" | "withheld" => Role::Reason,
+        _ if text.markdown && question.is_empty() => Role::Reply,
+        _ if text.markdown => Role::Answer,
+        _ if question.rsplit('.').next() == Some(key) || key == "value" => Role::Line,
+        _ => Role::Part,
+    };
+    Written { question, role, text: text.text, span: text.span, path: text.at.clone() }
+}
+
+/// How it is written.
+fn look_at(
     file: &SourceFile,
     submission: &Submission,
     images: &dyn Fn(&str) -> bool,
     text: &Text<'_>,
+    written: &Written<'_>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let question = text.question.as_deref().unwrap_or_default();
-    let written = Written { question, text: text.text, span: text.span, path: text.at.clone() };
     if text.markdown {
-        writing::look_at_text(file, submission, images, &written, &mut findings);
+        writing::look_at_text(file, submission, images, written, &mut findings);
     } else {
         writing::look_at_line(written, &mut findings);
     }

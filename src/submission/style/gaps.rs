@@ -1,0 +1,114 @@
+//! Words that stand where an answer should: « n/a », « à compléter », a reminder to oneself.
+
+use std::ops::Range;
+
+use super::fold;
+use super::lists::{Reminder, lists};
+
+/// The states by their names, as people type them into a text.
+const STATES: [&str; 3] = ["not_documented", "not_applicable", "withheld"];
+
+/// A text that is no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap<'t> {
+    /// Words that say so, and the state that says it properly.
+    Words(&'t str),
+    /// A state and its reason, typed as a text.
+    State(&'t str),
+}
+
+/// Whether a whole text says that there is no answer.
+pub(super) fn gap(text: &str) -> Option<Gap<'static>> {
+    let text = text.trim();
+    // A gap is told in a few words; anything longer says something.
+    if let Some(state) =
+        STATES.into_iter().find(|state| text.strip_prefix(state).is_some_and(|rest| rest.starts_with(':')))
+    {
+        return Some(Gap::State(state));
+    }
+    if text.is_empty() || text.len() > 60 {
+        return None;
+    }
+    let folded = fold(text);
+    if folded.is_empty() {
+        // « ? », « – », « … »: signs say nothing, but a picture may.
+        let signs =
+            text.chars().all(|c| c.is_ascii_punctuation() || c.is_whitespace() || "–—…«»".contains(c));
+        return signs.then_some(Gap::Words(STATES[0]));
+    }
+    lists().gaps.get(&folded).map(|state| Gap::Words(state))
+}
+
+/// The first reminder inside a text.
+pub(super) fn reminder(text: &str) -> Option<Range<usize>> {
+    let lists = lists();
+    let found = lists.reminders.all(text).find(|(entry, range)| match lists.reminder_kinds.get(*entry) {
+        Some(Reminder::Capitals) => !text[range.clone()].contains(char::is_lowercase),
+        Some(Reminder::Alone) => stands_alone(text, range),
+        Some(Reminder::Filler) => true,
+        None => false,
+    });
+    found.map(|(_, range)| range)
+}
+
+/// Whether words stand between brackets, or end what a colon or a line begins: « (à préciser) », « Durée : à préciser ».
+/// In « un formulaire à compléter par la famille » they do not.
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].trim_end_matches([' ', '\u{a0}', '\u{202f}', '*', '_']);
+    let after = text[range.end..].trim_start_matches([' ', '\u{a0}', '\u{202f}', '*', '_']);
+    let begins = before.is_empty() || before.ends_with(['(', '[', ':', '–', '—', '-', '\n', '.']);
+    let ends = after.is_empty() || after.starts_with([')', ']', ':', '.', '!', '…', '\n', ';']);
+    begins && ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps_are_whole_texts() {
+        for (text, state) in [
+            ("n/a", "not_applicable"),
+            (" N.A. ", "not_applicable"),
+            ("Sans objet.", "not_applicable"),
+            ("À compléter", "not_documented"),
+            ("(à compléter)", "not_documented"),
+            ("?", "not_documented"),
+            ("-", "not_documented"),
+            ("…", "not_documented"),
+            ("not_documented", "not_documented"),
+            ("I don't know", "not_documented"),
+        ] {
+            assert_eq!(gap(text), Some(Gap::Words(state)), "{text}");
+        }
+        assert_eq!(
+            gap("not_documented: la durée n’est écrite nulle part."),
+            Some(Gap::State("not_documented"))
+        );
+        for text in ["", "Aucun.", "none", "Sans objet social précis", "😀", "12", "Non", "unclear"] {
+            assert_eq!(gap(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn reminders_are_found_where_they_are_one() {
+        for (text, found) in [
+            ("Un tri. TODO relire", "TODO"),
+            ("Durée : à préciser.", "à préciser"),
+            ("Le coût (à compléter) est public.", "à compléter"),
+            ("Par an : XXX euros", "XXX"),
+            ("Lorem ipsum dolor sit amet", "Lorem ipsum"),
+            ("Depuis quand ???", "???"),
+        ] {
+            assert_eq!(reminder(text).map(|range| &text[range]), Some(found), "{text}");
+        }
+        for text in [
+            "Un formulaire à compléter par la famille.",
+            "Les points à vérifier sont écrits.",
+            "Un todo, le XXXe, methodXXX",
+            "Vraiment ?",
+        ] {
+            assert_eq!(reminder(text), None, "{text}");
+        }
+    }
+}

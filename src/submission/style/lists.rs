@@ -1,0 +1,189 @@
+//! The words that the advice on writing knows (`words.yaml`), ready to be looked for.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use super::Language;
+
+const WORDS: &str = include_str!("words.yaml");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordsFile {
+    gaps: IndexMap<String, Vec<String>>,
+    reminders: Vec<String>,
+    reminder_words: Vec<String>,
+    filler: String,
+    abbreviations: Vec<String>,
+    known_acronyms: HashSet<String>,
+    services: HashSet<String>,
+    jargon: IndexMap<String, IndexMap<String, String>>,
+}
+
+/// All lists, read once.
+pub(super) struct Lists {
+    /// Texts that are no answer, folded, and the state that says it properly.
+    pub(super) gaps: HashMap<String, String>,
+    /// Reminders inside a text.
+    pub(super) reminders: Finder,
+    /// What the entries of `reminders` are.
+    pub(super) reminder_kinds: Vec<Reminder>,
+    /// Words after whose full stop a sentence goes on.
+    pub(super) abbreviations: HashSet<String>,
+    /// Acronyms that need no expansion.
+    pub(super) known_acronyms: HashSet<String>,
+    /// Words of addresses that name a service.
+    pub(super) services: HashSet<String>,
+    french: Jargon,
+    english: Jargon,
+}
+
+/// When words are a reminder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reminder {
+    /// In capitals: TODO.
+    Capitals,
+    /// Between brackets, or after a colon: « (à préciser) ».
+    Alone,
+    /// Always: « lorem ipsum ».
+    Filler,
+}
+
+/// Words to avoid, and what to write instead.
+pub(super) struct Jargon {
+    pub(super) finder: Finder,
+    /// In the order of the finder.
+    pub(super) plain: Vec<String>,
+}
+
+impl Lists {
+    /// The words to avoid in a language.
+    pub(super) fn jargon(&self, language: Language) -> Option<&Jargon> {
+        match language {
+            Language::French => Some(&self.french),
+            Language::English => Some(&self.english),
+            Language::Other => None,
+        }
+    }
+}
+
+/// The lists of the program.
+pub(super) fn lists() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(read)
+}
+
+fn read() -> Lists {
+    let file: WordsFile = match serde_saphyr::from_str(WORDS) {
+        Ok(file) => file,
+        // A mistake in it is a bug of the program, which every test of this module finds.
+        Err(error) => panic!("the embedded list of words is broken: {error}"),
+    };
+    let mut jargon = file.jargon;
+    let mut of = |language: &str| {
+        let words = jargon.swap_remove(language).unwrap_or_default();
+        let finder = Finder::new(words.keys());
+        Jargon { finder, plain: words.into_values().collect() }
+    };
+    let (french, english) = (of("fr"), of("en"));
+    let states = file.gaps.into_iter();
+    let gaps = states.flat_map(|(state, texts)| {
+        texts.into_iter().map(move |text| (super::fold(&text), state.clone())).collect::<Vec<_>>()
+    });
+    let kinds = [(&file.reminders, Reminder::Capitals), (&file.reminder_words, Reminder::Alone)];
+    let kinds = kinds.into_iter().flat_map(|(words, kind)| std::iter::repeat_n(kind, words.len()));
+    let filler = std::iter::once(&file.filler);
+    Lists {
+        gaps: gaps.collect(),
+        reminders: Finder::new(file.reminders.iter().chain(&file.reminder_words).chain(filler)),
+        reminder_kinds: kinds.chain([Reminder::Filler]).collect(),
+        abbreviations: file.abbreviations.into_iter().collect(),
+        known_acronyms: file.known_acronyms,
+        services: file.services,
+        french,
+        english,
+    }
+}
+
+/// Finds whole words and phrases in a text, all in one pass.
+pub(super) struct Finder {
+    automaton: Option<AhoCorasick>,
+    /// For each pattern, the entry that it writes: both apostrophes are known.
+    entries: Vec<usize>,
+}
+
+impl Finder {
+    fn new<'w>(words: impl Iterator<Item = &'w String>) -> Self {
+        let (mut patterns, mut entries) = (Vec::new(), Vec::new());
+        for (entry, word) in words.enumerate() {
+            patterns.push(word.clone());
+            entries.push(entry);
+            if word.contains('’') {
+                patterns.push(word.replace('’', "'"));
+                entries.push(entry);
+            }
+        }
+        let automaton = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::LeftmostLongest)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(patterns);
+        // Only too many patterns are refused.
+        Self { automaton: automaton.ok(), entries }
+    }
+
+    /// Each place of a word of the list, with its entry, whatever its capitals.
+    pub(super) fn all<'t>(
+        &'t self,
+        text: &'t str,
+    ) -> impl Iterator<Item = (usize, std::ops::Range<usize>)> + 't {
+        let found = self.automaton.iter().flat_map(move |automaton| automaton.find_iter(text));
+        found.filter_map(move |found| {
+            let range = found.start()..found.end();
+            let entry = *self.entries.get(found.pattern().as_usize())?;
+            is_whole(text, &range).then_some((entry, range))
+        })
+    }
+}
+
+/// Whether no word goes on at either side. Signs have no such sides.
+fn is_whole(text: &str, range: &std::ops::Range<usize>) -> bool {
+    let goes_on = |character: Option<char>| {
+        character.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '@'))
+    };
+    let Some(found) = text.get(range.clone()) else { return false };
+    let lettered = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    !(lettered(found.chars().next()) && goes_on(before)
+        || lettered(found.chars().next_back()) && goes_on(after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whole() {
+        let finder = Finder::new([&"cas d’usage".to_owned(), &"input".to_owned()].into_iter());
+        let found = |text: &str| finder.all(text).map(|(entry, _)| entry).collect::<Vec<_>>();
+        assert_eq!(found("Un Cas d'usage, un input."), [0, 1]);
+        assert_eq!(found("Un cas d’usages, des inputs, input-output"), [] as [usize; 0]);
+    }
+
+    #[test]
+    fn the_lists_are_sound() {
+        let lists = lists();
+        let states = ["not_documented", "not_applicable", "withheld"];
+        assert!(lists.gaps.values().all(|state| states.contains(&state.as_str())));
+        assert!(lists.gaps.keys().all(|folded| !folded.is_empty()));
+        for jargon in [&lists.french, &lists.english] {
+            assert!(jargon.plain.len() > 20 && jargon.plain.iter().all(|plain| !plain.contains('\'')));
+        }
+        assert!(lists.known_acronyms.contains("NO"), "a word of YAML 1.1 stays a text");
+    }
+}

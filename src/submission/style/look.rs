@@ -1,0 +1,370 @@
+//! One way through the texts of a file: which remarks each of them deserves.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use indexmap::IndexMap;
+
+use super::super::writing::{Role, Written, named};
+use super::echo::{Echo, Echoes};
+use super::gaps::Gap;
+use super::lists::Jargon;
+use super::sentences::Passage;
+use super::{Language, Style, Texts, quotable};
+use super::{acronyms, gaps, lists, middle_dot, people, place, readability, sentences};
+use crate::finding::{Arg, Code, Finding};
+use crate::markdown::prose::{Prose, prose};
+use crate::questionnaire::{Question, Tier};
+use crate::source::Span;
+
+/// The most words of a sentence. GOV.UK’s limit: its style guide asks to break up longer ones (« Sentence length: why 25
+/// words is our limit », 2014). French handbooks of administrative writing say 20 to 25.
+const LONGEST_SENTENCE: usize = 25;
+/// How many words of a long sentence a message quotes.
+const QUOTED_WORDS: usize = 5;
+/// From how many words on an answer to an essential question says something. Ours: « Aucun effet. » or « Outil de tri. »
+/// tells a reader nothing; a short sentence, « Vous obtenez une place », does.
+const LEAST_WORDS: usize = 4;
+/// From how many words beside its links on an answer can be read on paper. Ours: « Le règlement est publié ici » still
+/// says nothing of what the link holds.
+const BARE: usize = 6;
+
+/// A way through the texts of a file.
+pub(super) struct Look<'l> {
+    style: &'l Style<'l>,
+    echoes: &'l Echoes,
+    texts: &'l Texts<'l>,
+    findings: Vec<Finding>,
+    /// Words to avoid that were told already.
+    told: HashSet<usize>,
+    /// Each acronym where it is first met: the text, and where in it.
+    acronyms: IndexMap<String, (usize, Range<usize>)>,
+    expanded: HashSet<String>,
+}
+
+impl<'l> Look<'l> {
+    /// Looks at all of them.
+    pub(super) fn run(style: &'l Style<'l>, echoes: &'l Echoes, texts: &'l Texts<'l>) -> Vec<Finding> {
+        let mut look = Self {
+            style,
+            echoes,
+            texts,
+            findings: Vec::new(),
+            told: HashSet::new(),
+            acronyms: IndexMap::new(),
+            expanded: HashSet::new(),
+        };
+        let tool = sentences::passage(texts.tool, 0..texts.tool.len());
+        let own = acronyms::acronyms(texts.tool, &tool.words).into_iter();
+        look.expanded.extend(own.map(|range| texts.tool[range].to_owned()));
+        for title in &texts.titles {
+            look.read_line(title);
+        }
+        for (position, written) in texts.written.iter().enumerate() {
+            look.at(position, written);
+        }
+        look.unexpanded();
+        look.findings
+    }
+
+    fn at(&mut self, position: usize, written: &Written<'_>) {
+        if let Some(gap) = gaps::gap(written.text).filter(|_| written.role != Role::Address) {
+            return self.gap(written, gap);
+        }
+        match self.echo(written) {
+            Some(Echo::Example) => return self.add(written, Code::StarterText, None, |finding| finding),
+            Some(Echo::Help) => return self.add(written, Code::RepeatsHelp, None, |finding| finding),
+            None => {}
+        }
+        self.people(written);
+        if written.role == Role::Address {
+            return;
+        }
+        let reminder = gaps::reminder(written.text);
+        if let Some(range) = reminder.clone() {
+            let found = written.text[range.clone()].to_owned();
+            self.add(written, Code::TodoInText, Some(range), |finding| finding.arg("found", found));
+        }
+        if written.role.is_markdown() {
+            self.prose(position, written, reminder.is_some());
+        } else {
+            self.read_line(written.text);
+        }
+    }
+
+    fn gap(&mut self, written: &Written<'_>, gap: Gap<'static>) {
+        let question = self.style.questionnaire.question(written.question);
+        let needs_value = question.is_some_and(Question::needs_value);
+        let variant = match (gap, written.role) {
+            (Gap::State(_), Role::Answer | Role::Line) => Some("state"),
+            (_, Role::Reason) => Some("reason"),
+            (_, Role::Note | Role::Reply | Role::Part) => Some("beside"),
+            _ if needs_value => Some("required"),
+            _ => None,
+        };
+        let (Gap::Words(state) | Gap::State(state)) = gap;
+        let found = quotable(written.text);
+        self.add(written, Code::NoAnswerWords, None, |finding| {
+            let finding = finding.arg("found", found).arg("state", state);
+            variant.map_or(finding.clone(), |variant| finding.variant(variant))
+        });
+    }
+
+    fn echo(&self, written: &Written<'_>) -> Option<Echo> {
+        match written.role {
+            Role::Answer | Role::Line => self.echoes.of(written.question, written.text),
+            Role::Address => {
+                let known = self.echoes.is_example_address(written.question, written.text);
+                known.then_some(Echo::Example)
+            }
+            Role::Reason | Role::Note | Role::Reply | Role::Part => None,
+        }
+    }
+
+    /// What would make a person known. The messages do not say it again in full.
+    fn people(&mut self, written: &Written<'_>) {
+        if let Some(range) = people::personal_email(written.text) {
+            let found = people::cut_email(&written.text[range.clone()]);
+            self.add(written, Code::PersonalEmail, Some(range), |finding| finding.arg("found", found));
+        }
+        if written.role == Role::Address {
+            return;
+        }
+        if let Some(range) = people::phone(written.text) {
+            let found = people::cut_phone(&written.text[range.clone()]);
+            self.add(written, Code::PhoneInText, Some(range), |finding| finding.arg("found", found));
+        }
+    }
+
+    /// Remarks on running text.
+    fn prose(&mut self, position: usize, written: &Written<'_>, unfinished: bool) {
+        let language = self.texts.language;
+        self.middle_dot(written);
+        // A phrase may be broken over lines.
+        let flat = written.text.replace('\n', " ");
+        let jargon = lists::lists().jargon(language);
+        let jargon = jargon.filter(|jargon| jargon.finder.all(&flat).next().is_some());
+        let essential = self.is_essential(written) && !unfinished;
+        let glance = Glance::at(written.text);
+        if jargon.is_none() && !essential && !glance.needs_reading() {
+            return;
+        }
+        let prose = prose(written.text);
+        // Short paragraphs hold no long sentence: where nothing else is looked for, their words are not told apart.
+        let judged = glance.blanks + 1 >= readability::FEWEST_WORDS;
+        let all = essential || glance.capitals || glance.links || judged;
+        let is_read = |range: &&Range<usize>| all || Glance::at(&prose.text[(*range).clone()]).is_long();
+        let read = prose.passages.iter().filter(is_read);
+        let passages: Vec<Passage> =
+            read.map(|range| sentences::passage(&prose.text, range.clone())).collect();
+        self.fullness(written, &prose, &passages, essential);
+        if glance.capitals {
+            self.collect_acronyms(position, &prose, &passages);
+        }
+        if language != Language::Other {
+            self.length(written, &prose, &passages);
+        }
+        if let Some(jargon) = jargon {
+            self.jargon(written, &prose, jargon);
+        }
+    }
+
+    /// Whether a text answers a question that readers look for first.
+    fn is_essential(&self, written: &Written<'_>) -> bool {
+        let question = || self.style.questionnaire.question(written.question);
+        let answer = written.role == Role::Answer && !self.texts.translated;
+        answer && question().is_some_and(|question| question.tier == Tier::Essential)
+    }
+
+    fn middle_dot(&mut self, written: &Written<'_>) {
+        let language = self.texts.language;
+        if language == Language::Other {
+            return;
+        }
+        if let Some(range) = middle_dot::first(written.text) {
+            let word = written.text[range.clone()].to_owned();
+            let both = middle_dot::both(&word).filter(|_| language == Language::French);
+            self.add(written, Code::MiddleDot, Some(range), |finding| {
+                let finding = finding.arg("found", word);
+                match both {
+                    Some(both) => finding.arg("both", both).variant("both"),
+                    None => finding,
+                }
+            });
+        }
+    }
+
+    /// Answers that are only a link, or hardly more than a word.
+    fn fullness(&mut self, written: &Written<'_>, prose: &Prose, passages: &[Passage], essential: bool) {
+        let words = passages.iter().flat_map(|passage| &passage.words);
+        // Links stand in order, none in another.
+        let is_linked = |range: &Range<usize>| {
+            let next = prose.links.partition_point(|link| link.end <= range.start);
+            prose.links.get(next).is_some_and(|link| link.start < range.end)
+        };
+        let beside = words.clone().filter(|word| !is_linked(&word.range)).take(BARE).count();
+        if !prose.links.is_empty() && beside < BARE && matches!(written.role, Role::Answer | Role::Reason) {
+            let link = prose.links[0].clone();
+            return self.add(written, Code::BareLink, Some(link), |finding| finding);
+        }
+        let count = words.count();
+        // A list or a table says something in few words.
+        if essential && passages.len() == 1 && count < LEAST_WORDS {
+            self.add(written, Code::ThinAnswer, None, |finding| finding.arg("count", count));
+        }
+    }
+
+    /// Long sentences; where there are none, long words.
+    fn length(&mut self, written: &Written<'_>, prose: &Prose, passages: &[Passage]) {
+        let sentences = || {
+            passages
+                .iter()
+                .flat_map(|passage| passage.sentences.iter().map(|range| &passage.words[range.clone()]))
+        };
+        let long = |words: &&[sentences::Word]| words.len() > LONGEST_SENTENCE;
+        if let Some(words) = sentences().find(long) {
+            let range = words[0].written.start..words[words.len() - 1].written.end;
+            let quoted = &words[..QUOTED_WORDS];
+            let beginning = &prose.text[quoted[0].written.start..quoted[QUOTED_WORDS - 1].range.end];
+            let beginning = quotable(beginning);
+            let (count, more) = (words.len(), sentences().filter(long).count() - 1);
+            return self.add(written, Code::LongSentence, Some(range), |finding| {
+                let finding =
+                    finding.arg("found", beginning).arg("count", count).arg("limit", LONGEST_SENTENCE);
+                finding.arg("more", more)
+            });
+        }
+        let language = self.texts.language;
+        let words = passages.iter().map(|passage| passage.words.len()).sum();
+        if words < readability::FEWEST_WORDS {
+            return;
+        }
+        let syllables = passages.iter().flat_map(|passage| &passage.words);
+        let syllables =
+            syllables.map(|word| readability::syllables(&prose.text[word.range.clone()], language)).sum();
+        let counts = readability::Counts { words, sentences: sentences().count(), syllables };
+        if let Some(ease) =
+            readability::ease(counts, language).filter(|ease| *ease < readability::VERY_DIFFICULT)
+        {
+            self.add(written, Code::HardToRead, None, |finding| {
+                finding.arg("ease", Arg::Number(ease.max(0.0).round()))
+            });
+        }
+    }
+
+    /// Words to avoid, each once in a file.
+    fn jargon(&mut self, written: &Written<'_>, prose: &Prose, jargon: &Jargon) {
+        for passage in &prose.passages {
+            for (entry, range) in jargon.finder.all(&prose.text[passage.clone()]) {
+                let range = passage.start + range.start..passage.start + range.end;
+                if self.told.insert(entry) {
+                    let found = quotable(&written.text[range.clone()]);
+                    let instead = jargon.plain[entry].as_str();
+                    self.add(written, Code::Jargon, Some(range), |finding| {
+                        finding.arg("found", found).arg("instead", instead)
+                    });
+                }
+            }
+        }
+    }
+
+    /// A line is too short to explain its acronyms, but may expand those of texts.
+    fn read_line(&mut self, line: &str) {
+        if !line.contains(['(', ',']) || !Glance::at(line).capitals {
+            return;
+        }
+        let passage = sentences::passage(line, 0..line.len());
+        for range in acronyms::acronyms(line, &passage.words) {
+            if acronyms::is_expanded(line, &range) {
+                self.expanded.insert(line[range].to_owned());
+            }
+        }
+    }
+
+    fn collect_acronyms(&mut self, position: usize, prose: &Prose, passages: &[Passage]) {
+        for passage in passages {
+            for range in acronyms::acronyms(&prose.text, &passage.words) {
+                let acronym = &prose.text[range.clone()];
+                if self.expanded.contains(acronym) || acronyms::is_known(acronym) {
+                    continue;
+                }
+                if acronyms::is_expanded(&prose.text, &range) {
+                    self.expanded.insert(acronym.to_owned());
+                } else if !self.acronyms.contains_key(acronym) {
+                    self.acronyms.insert(acronym.to_owned(), (position, range));
+                }
+            }
+        }
+    }
+
+    /// Acronyms that no text expands, where they are first met.
+    fn unexpanded(&mut self) {
+        let texts = self.texts;
+        for (acronym, (position, range)) in std::mem::take(&mut self.acronyms) {
+            if !self.expanded.contains(&acronym) {
+                let written = &texts.written[position];
+                self.add(written, Code::UnexpandedAcronym, Some(range), |finding| {
+                    finding.arg("found", acronym)
+                });
+            }
+        }
+    }
+
+    /// A finding at a part of a text, or at the whole.
+    fn add(
+        &mut self,
+        written: &Written<'_>,
+        code: Code,
+        part: Option<Range<usize>>,
+        tell: impl FnOnce(Finding) -> Finding,
+    ) {
+        // A whole text begins at its first word, not at `|`.
+        let part = part.unwrap_or(0..written.text.len());
+        let span = place::place(self.texts.file, written.text, written.span, part);
+        self.findings.push(tell(about(code, span, written)));
+    }
+}
+
+/// What one look at the bytes of a text tells: most are so short that their words need not be told apart.
+#[derive(Default)]
+struct Glance {
+    /// As many as could part words, or more.
+    blanks: usize,
+    /// Whether two capitals stand together, as in an acronym.
+    capitals: bool,
+    /// Whether it may have a link to the Web.
+    links: bool,
+}
+
+impl Glance {
+    fn at(text: &str) -> Self {
+        let mut glance = Self::default();
+        let mut last = 0;
+        let capital = |byte: u8| byte.is_ascii_uppercase() || byte == b'&';
+        for byte in text.bytes() {
+            // And the last bytes of no-break spaces (C2 A0, E2 80 AF) and of the other blanks of Unicode.
+            let blank = matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | 0x80..=0x8a | 0xa0 | 0xaf);
+            glance.blanks += usize::from(blank);
+            glance.capitals |= capital(byte) && capital(last);
+            // `://`, `www.`
+            glance.links |= byte == last && matches!(byte, b'/' | b'w' | b'W');
+            last = byte;
+        }
+        glance
+    }
+
+    /// Whether it may have more words than a sentence may.
+    fn is_long(&self) -> bool {
+        self.blanks >= LONGEST_SENTENCE
+    }
+
+    fn needs_reading(&self) -> bool {
+        self.is_long() || self.capitals || self.links
+    }
+}
+
+/// A finding on a text. What belongs to no question is named by its place.
+fn about(code: Code, span: Span, written: &Written<'_>) -> Finding {
+    let finding = named(Finding::new(code, span, written.path.clone()), written.question);
+    if written.question.is_empty() { finding.arg("question", written.path.to_string()) } else { finding }
+}
