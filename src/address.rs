@@ -36,6 +36,29 @@ pub(crate) fn luhn(digits: &str) -> bool {
     sum.is_multiple_of(10)
 }
 
+/// The address that was typed without its `https://`, or the mailbox without its `mailto:`.
+pub(crate) fn completed(typed: &str) -> Option<String> {
+    let host = typed.split(['/', '?', '#']).next()?;
+    let is_label = |label: &str| {
+        !label.is_empty() && label.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
+    };
+    let labels: Vec<&str> = host.split('.').collect();
+    let ending = labels.last()?;
+    let looks = labels.len() >= 2
+        && labels.iter().all(|label| is_label(label))
+        && ending.len() >= 2
+        && ending.chars().all(char::is_alphabetic);
+    if looks && !typed.contains(char::is_whitespace) {
+        return Some(format!("https://{typed}"));
+    }
+    let (local, domain) = typed.split_once('@')?;
+    let mail = !local.is_empty()
+        && domain.contains('.')
+        && !typed.contains(char::is_whitespace)
+        && !typed.contains(':');
+    mail.then(|| format!("mailto:{typed}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::accepted;

@@ -41,7 +41,7 @@ impl Span {
 pub struct Position {
     /// Line, from 1. Lines end with `\n`, `\r\n` or a lone `\r`, as YAML says.
     pub line: usize,
-    /// Column, from 1, in code points (an emoji counts once, a byte-order mark not at all).
+    /// Column, from 1, in code points (an emoji counts once, the byte-order mark of a file not at all).
     pub column: usize,
 }
 
@@ -91,7 +91,9 @@ impl SourceFile {
         }
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let before = &self.text[self.line_starts[line - 1]..offset];
-        let column = 1 + before.chars().filter(|character| *character != '\u{feff}').count();
+        // Only at the start of a file is it a mark; elsewhere it is a character that nobody sees.
+        let before = if line == 1 { before.strip_prefix('\u{feff}').unwrap_or(before) } else { before };
+        let column = 1 + before.chars().count();
         Position { line, column }
     }
 

@@ -132,8 +132,6 @@ codes! {
     OutOfRange = "out-of-range", Error, Structure;
     /// Quotation marks of a word processor around a word of a list, a number, a date.
     SmartQuotes = "smart-quotes", Error, Structure;
-    /// An address without its `https://`.
-    UrlWithoutScheme = "url-without-scheme", Error, Structure;
     /// The fourteen digits of a SIRET where the nine of the SIREN are asked.
     SiretForSiren = "siret-for-siren", Error, Structure;
     /// A state without the reason that it needs.
@@ -160,6 +158,8 @@ codes! {
     UnknownSource = "unknown-source", Error, Meaning;
     /// A source that nothing cites.
     UnusedSource = "unused-source", Advice, Meaning;
+    /// An address without its `https://`.
+    UrlWithoutScheme = "url-without-scheme", Error, Meaning;
     /// An address of a scheme that is not https, http, mailto or tel.
     RefusedUrl = "refused-url", Error, Meaning;
     /// A SIREN whose check digit is wrong.

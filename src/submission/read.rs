@@ -408,7 +408,14 @@ impl Reader<'_> {
             return;
         }
         let span = self.document.place(path);
-        let mut finding = Finding::new(Code::RefusedUrl, span, path.clone()).arg("found", url);
+        let mut finding = match crate::address::completed(url) {
+            Some(near) => {
+                let finding = Finding::new(Code::UrlWithoutScheme, span, path.clone());
+                finding.arg("near", near.clone()).suggest(false, span, near)
+            }
+            None => Finding::new(Code::RefusedUrl, span, path.clone()),
+        };
+        finding = finding.arg("found", url);
         if let Some(question) = question {
             finding = finding.question(question);
         }

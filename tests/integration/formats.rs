@@ -419,8 +419,16 @@ fn a_role_sees_what_is_its_own() {
         assert!(out.contains("not-an-option"), "{out}");
         assert!(!out.contains("103 questions"), "a file that is read in part is not counted: {out}");
     }
-    assert!(run(&["b.yaml"]).contains("d’autres vérifications attendent"));
-    assert!(run(&["b.yaml", "--missing"]).contains("listées ensuite"));
+    assert!(run(&["b.yaml"]).contains("dates-out-of-order"), "what is right is looked at all the same");
+    assert!(!run(&["b.yaml", "--for", "legal"]).contains("dates-out-of-order"));
+}
+
+#[test]
+fn a_file_that_is_read_in_part_has_no_list_of_what_it_lacks() {
+    let folder = folder(&[("a.yaml", &format!("{}purpose: [service\n", minimal("a")))]);
+    let run = |arguments: &[&str]| run_in(folder.path(), &[&["check"], arguments].concat()).out;
+    assert!(run(&["a.yaml"]).contains("d’autres vérifications attendent"));
+    assert!(run(&["a.yaml", "--missing"]).contains("listées ensuite"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Explainer, last_key, nearest, question_keys};
 use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
 use crate::questionnaire::{Kind, Question, RESERVED, RESERVED_TOP};
 use crate::source::Span;
-use crate::yaml::{Entry, Node, NodeKind, Path, TextStyle};
+use crate::yaml::{Entry, Node, NodeKind, Path, Segment, TextStyle};
 
 /// What people write for the parts of a service, an organisation, a record: the key that it is.
 const USUAL_WORDS: [(&str, &str); 26] = [
@@ -39,6 +39,9 @@ const USUAL_WORDS: [(&str, &str); 26] = [
 impl Explainer<'_> {
     /// The findings for keys that a mapping cannot have.
     pub(super) fn unknown_keys(&self, parent: &Path, keys: &[String]) -> Vec<Finding> {
+        if let Some(finding) = self.list_without_dash(parent, keys) {
+            return vec![finding];
+        }
         let mut findings: Vec<Finding> = Vec::new();
         for key in keys {
             if let Some(finding) = self.cut_by_comma(parent, key) {
@@ -158,6 +161,25 @@ impl Explainer<'_> {
         })
     }
 
+    /// A list whose one item stands under it without a dash.
+    fn list_without_dash(&self, parent: &Path, keys: &[String]) -> Option<Finding> {
+        let question = self.question(parent).filter(|question| question.kind == Kind::Records)?;
+        let own = last_key(parent) == question.key && matches!(parent.last(), Some(Segment::Key(_)));
+        let field = |key: &String| question.fields.iter().any(|field| field.key == *key);
+        if !own || !keys.iter().any(field) {
+            return None;
+        }
+        let node = self.document.find(parent)?;
+        let fields: Vec<&Entry> = node.entries().iter().collect();
+        let first = fields.first()?;
+        let mut finding = self.finding(Code::MissingDash, parent.clone()).arg("key", first.key.name.as_str());
+        finding.span = first.key.span;
+        if !self.in_braces(node) {
+            finding.suggestion = self.as_items(&fields, "");
+        }
+        Some(finding)
+    }
+
     /// A list left blank, and the fields of its items beside it instead of under it, without a dash.
     fn items_without_dash(&self, parent: &Path, key: &str) -> Option<Finding> {
         let (above, question) = self.blank_above(parent, key)?;
@@ -172,13 +194,12 @@ impl Explainer<'_> {
         let first = fields.first()?;
         let mut finding = self.finding(Code::MissingDash, path).arg("key", first.key.name.as_str());
         finding.span = first.key.span;
-        finding.suggestion = self.as_items(&fields);
+        finding.suggestion = self.as_items(&fields, "  ");
         Some(finding)
     }
 
-    /// Lines of fields as one item of a list: a dash before the first, two spaces before the others. None for fields
-    /// in braces.
-    pub(super) fn as_items(&self, fields: &[&Entry]) -> Option<Suggestion> {
+    /// Lines of fields as one item of a list, a step further in: a dash before the first, two spaces before the others.
+    fn as_items(&self, fields: &[&Entry], step: &str) -> Option<Suggestion> {
         let first = fields.first()?;
         let last = fields.last()?;
         let start = self.file.position(first.key.span.start).line;
@@ -192,8 +213,8 @@ impl Explainer<'_> {
                 return None;
             }
             if !written.trim().is_empty() {
-                let text = if line == start { "  - " } else { "    " };
-                edits.push(Edit { span: Span::at(span.start + indentation), text: text.to_owned() });
+                let text = format!("{step}{}", if line == start { "- " } else { "  " });
+                edits.push(Edit { span: Span::at(span.start + indentation), text });
             }
         }
         Some(Suggestion { safe: true, edits })

@@ -79,7 +79,9 @@ fn explained(schema: &Schema, explainer: &Explainer<'_>) -> Vec<Finding> {
         // Neither answer nor reason, because the key of one is misspelt.
         let misspelt = finding.variant == Some("none")
             && findings.iter().any(|other| {
-                other.is(Code::UnknownKey) && other.path.parent().as_ref() == Some(&finding.path)
+                let key = [Code::UnknownKey, Code::MisplacedKey].iter().any(|code| other.is(*code));
+                key && other.path.parent().as_ref() == Some(&finding.path)
+                    || other.is(Code::MissingDash) && other.path == finding.path
             });
         if !mirrored && !misspelt {
             told.push(finding);

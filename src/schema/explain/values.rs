@@ -9,7 +9,7 @@ use crate::questionnaire::{Kind, Question, UNCLEAR};
 use crate::schema::STATES;
 use crate::schema::refusal::{self, nameless, refusal};
 use crate::source::Span;
-use crate::yaml::{Entry, Node, NodeKind, Path, Segment, TextStyle, write_word};
+use crate::yaml::{Node, NodeKind, Path, Segment, TextStyle, write_word};
 
 /// What is asked for at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -231,11 +231,13 @@ impl Explainer<'_> {
     /// What was meant by a text, where it is plain: a number with spaces, `oui`, a date in words.
     fn typed_otherwise(&self, path: &Path, wanted: Wanted) -> Option<Finding> {
         let node = self.document.find(path)?;
-        let NodeKind::Text(text) = &node.kind else { return None };
-        let found = text.value.trim();
         let span = node.span;
         // What stands in a block has its `|` in the file.
-        let replaceable = text.style != TextStyle::Block;
+        let (found, replaceable) = match &node.kind {
+            NodeKind::Text(text) => (text.value.trim(), text.style != TextStyle::Block),
+            NodeKind::Number(number) if wanted == Wanted::Siren => (number.written.as_str(), true),
+            _ => return None,
+        };
         let told = |code: Code, near: String, safe: bool| {
             let finding = self.finding(code, path.clone()).arg("found", found).arg("near", near.clone());
             if replaceable { finding.suggest(safe, span, near) } else { finding }
@@ -272,7 +274,6 @@ impl Explainer<'_> {
                         .arg("expected", Arg::Message("form-duration")),
                 )
             }
-            Wanted::Address => address(found).map(|near| told(Code::UrlWithoutScheme, near, false)),
             Wanted::Siren => {
                 let digits: String = found.chars().filter(char::is_ascii_digit).collect();
                 let others = found.chars().filter(|letter| !letter.is_ascii_digit());
@@ -289,7 +290,7 @@ impl Explainer<'_> {
                     _ => None,
                 }
             }
-            Wanted::Option | Wanted::List | Wanted::Mapping | Wanted::Words => None,
+            Wanted::Option | Wanted::Address | Wanted::List | Wanted::Mapping | Wanted::Words => None,
         }
     }
 
@@ -376,19 +377,6 @@ impl Explainer<'_> {
             };
         }
         let first = question.fields.first().map_or("name", |field| field.key.as_str()).to_owned();
-        if let NodeKind::Mapping(entries) = &node.kind {
-            let mut finding =
-                self.finding(Code::MissingDash, path.clone()).arg("key", first_key(entries, &first));
-            let fields: Vec<&Entry> = entries.iter().collect();
-            if !self.in_braces(node) {
-                finding.suggestion = self.as_items(&fields).map(|suggestion| Suggestion {
-                    // Already under the list: the dash takes the place of two spaces to come.
-                    edits: suggestion.edits.into_iter().map(without_step).collect(),
-                    ..suggestion
-                });
-            }
-            return finding;
-        }
         let finding = finding.variant("records").arg("field", first.clone());
         match &node.kind {
             NodeKind::Text(text) => {
@@ -447,38 +435,6 @@ impl Explainer<'_> {
         let written = self.file.slice(line).trim_start_matches([' ', '-']);
         written.split(':').next().unwrap_or_default().to_owned()
     }
-}
-
-fn first_key(entries: &[Entry], usual: &str) -> String {
-    entries.first().map_or_else(|| usual.to_owned(), |entry| entry.key.name.clone())
-}
-
-/// The same edit for lines that are indented under their list already.
-fn without_step(edit: Edit) -> Edit {
-    Edit { text: edit.text[2..].to_owned(), ..edit }
-}
-
-/// An address that was typed without its `https://`.
-fn address(typed: &str) -> Option<String> {
-    let host = typed.split(['/', '?', '#']).next()?;
-    let is_label = |label: &str| {
-        !label.is_empty() && label.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
-    };
-    let labels: Vec<&str> = host.split('.').collect();
-    let ending = labels.last()?;
-    let looks = labels.len() >= 2
-        && labels.iter().all(|label| is_label(label))
-        && ending.len() >= 2
-        && ending.chars().all(char::is_alphabetic);
-    if looks && !typed.contains(char::is_whitespace) {
-        return Some(format!("https://{typed}"));
-    }
-    let (local, domain) = typed.split_once('@')?;
-    let mail = !local.is_empty()
-        && domain.contains('.')
-        && !typed.contains(char::is_whitespace)
-        && !typed.contains(':');
-    mail.then(|| format!("mailto:{typed}"))
 }
 
 /// Whether the check digits of a SIRET and of the SIREN in it are right (Luhn's formula; ISO/IEC 7812-1, annex B).
