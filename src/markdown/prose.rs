@@ -9,7 +9,7 @@ use super::answer_options;
 use crate::source::SourceFile;
 
 /// The most bytes between `[@` and `]` that are looked at as a citation.
-const LONGEST_CITATION: usize = 500;
+const LONGEST_CITATION: usize = 200;
 
 /// The running text of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,8 @@
 //! Answers that say again what the questionnaire says: its example, its help, its question.
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::OnceLock;
+
 use indexmap::IndexMap;
 
 use super::fold;
@@ -25,15 +28,19 @@ pub(super) enum Echo {
     Help,
 }
 
-/// The words of all questions, folded, in all languages.
-pub(super) struct Echoes {
-    questions: IndexMap<String, Said>,
+/// The words of the questions, in all languages.
+pub(super) struct Echoes<'q> {
+    questionnaire: &'q Questionnaire,
+    /// Each read when an answer to it is met.
+    questions: IndexMap<&'q str, OnceLock<Said>>,
 }
 
+/// What the questionnaire says of a question, folded.
 #[derive(Default)]
 struct Said {
     /// Whether an answer is words on one line.
     is_line: bool,
+    /// Examples; addresses as they are written.
     examples: Vec<String>,
     /// Examples of the list or record around it.
     around: Vec<String>,
@@ -41,54 +48,76 @@ struct Said {
     helps: Vec<String>,
     /// The bytes of the longest of all.
     longest: usize,
+    /// The digests of any few words that follow one another in it, sorted.
+    threads: Vec<u64>,
 }
 
 impl Said {
-    /// Whether something begins with these words, or holds them: what no answer of one's own does costs little.
-    fn may_begin(&self, beginning: &str) -> bool {
-        let begins = |said: &String| said.starts_with(beginning) || beginning.starts_with(said.as_str());
-        let holds = |said: &String| said.contains(beginning);
-        self.examples.iter().chain(&self.labels).any(begins)
-            || self.around.iter().chain(&self.helps).any(holds)
-    }
-}
-
-impl Echoes {
-    pub(super) fn new(questionnaire: &Questionnaire) -> Self {
-        let mut questions: IndexMap<String, Said> = IndexMap::new();
+    fn of(questionnaire: &Questionnaire, id: &str) -> Self {
+        let kind = questionnaire.question(id).map(|question| question.kind);
+        let is_written = matches!(kind, Some(Kind::Text | Kind::Line));
+        let mut said = Said { is_line: kind == Some(Kind::Line), ..Said::default() };
         for language in questionnaire.languages() {
             let words = questionnaire.words(language);
             let example = |id: &str| words.question(id, |text| &text.example).map(|worded| worded.text);
-            for id in questionnaire.ids() {
-                let kind = questionnaire.question(id).map(|question| question.kind);
-                if !matches!(kind, Some(Kind::Text | Kind::Line | Kind::Url | Kind::Contact)) {
-                    continue;
-                }
-                let said = questions.entry(id.to_owned()).or_default();
-                said.is_line = kind == Some(Kind::Line);
-                let own = example(id).into_iter();
-                // Addresses are compared as they are.
-                let written = kind != Some(Kind::Text) && kind != Some(Kind::Line);
-                said.examples.extend(own.map(|text| if written { text.to_owned() } else { fold(text) }));
-                let outer = id.rsplit_once('.').and_then(|(outer, _)| example(outer));
-                said.around.extend(outer.map(fold));
-                let label = words.question(id, |text| &text.label);
-                let headings = [label, words.heading(id, false), words.heading(id, true)];
-                said.labels.extend(headings.into_iter().flatten().map(|worded| fold(worded.text)));
-                said.helps.extend(words.question(id, |text| &text.help).map(|worded| fold(worded.text)));
-            }
+            let own = example(id);
+            said.examples.extend(own.map(|text| if is_written { fold(text) } else { text.to_owned() }));
+            let outer = id.rsplit_once('.').and_then(|(outer, _)| example(outer));
+            said.around.extend(outer.map(fold));
+            let label = words.question(id, |text| &text.label);
+            let headings = [label, words.heading(id, false), words.heading(id, true)];
+            said.labels.extend(headings.into_iter().flatten().map(|worded| fold(worded.text)));
+            said.helps.extend(words.question(id, |text| &text.help).map(|worded| fold(worded.text)));
         }
-        for said in questions.values_mut() {
-            let all = [&said.examples, &said.around, &said.labels, &said.helps].into_iter().flatten();
-            said.longest = all.map(String::len).max().unwrap_or_default();
+        let all = || [&said.examples, &said.around, &said.labels, &said.helps].into_iter().flatten();
+        let longest = all().map(String::len).max().unwrap_or_default();
+        let mut threads: Vec<u64> = Vec::new();
+        for text in all() {
+            let words: Vec<&str> = text.split(' ').collect();
+            threads.extend(words.windows(HEADING).map(|thread| digest(thread.iter().copied())));
         }
-        Self { questions }
+        threads.sort_unstable();
+        Self { longest, threads, ..said }
+    }
+
+    /// Whether the first words of a text stand anywhere in it: those of an answer of one's own seldom do.
+    fn may_begin(&self, text: &str) -> bool {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        self.threads.binary_search(&digest(words.take(HEADING))).is_ok()
+    }
+}
+
+/// A digest of some words, whatever their capitals.
+fn digest<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for word in words {
+        for character in word.chars().flat_map(char::to_lowercase) {
+            character.hash(&mut hasher);
+        }
+        ' '.hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+impl<'q> Echoes<'q> {
+    pub(super) fn new(questionnaire: &'q Questionnaire) -> Self {
+        let has_words = |id: &&str| {
+            let kind = questionnaire.question(id).map(|question| question.kind);
+            matches!(kind, Some(Kind::Text | Kind::Line | Kind::Url | Kind::Contact))
+        };
+        let ids = questionnaire.ids().filter(has_words);
+        Self { questionnaire, questions: ids.map(|id| (id, OnceLock::new())).collect() }
+    }
+
+    fn said(&self, question: &str) -> Option<&Said> {
+        let (id, said) = self.questions.get_key_value(question)?;
+        Some(said.get_or_init(|| Said::of(self.questionnaire, id)))
     }
 
     /// What a text says again of its question.
     pub(super) fn of(&self, question: &str, text: &str) -> Option<Echo> {
-        let said = self.questions.get(question)?;
-        if !said.may_begin(&beginning(text)) {
+        let said = self.said(question)?;
+        if !said.may_begin(text) {
             return None;
         }
         // What is much longer than all of that says more; only its beginning may repeat the question.
@@ -123,18 +152,10 @@ impl Echoes {
 
     /// Whether an address is that of the example.
     pub(super) fn is_example_address(&self, question: &str, address: &str) -> bool {
-        let examples = self.questions.get(question).map(|said| said.examples.as_slice()).unwrap_or_default();
+        let examples = self.said(question).map(|said| said.examples.as_slice()).unwrap_or_default();
         let written = |example: &String| example.split_whitespace().any(|word| word == address.trim());
         address.contains(INVENTED) && examples.iter().any(written)
     }
-}
-
-/// The first words of a text.
-fn beginning(text: &str) -> String {
-    let mut words = text.split_whitespace();
-    let last = words.by_ref().take(HEADING).last().unwrap_or_default();
-    let end = last.as_ptr() as usize + last.len() - text.as_ptr() as usize;
-    fold(text.get(..end).unwrap_or(text))
 }
 
 /// Whether words stand in others, whole.

@@ -10,11 +10,11 @@ use super::echo::{Echo, Echoes};
 use super::gaps::Gap;
 use super::lists::Jargon;
 use super::sentences::Passage;
-use super::{Language, Style, Texts, quotable};
+use super::{Language, Texts, quotable};
 use super::{acronyms, gaps, lists, middle_dot, people, place, readability, sentences};
 use crate::finding::{Arg, Code, Finding};
 use crate::markdown::prose::{Prose, prose};
-use crate::questionnaire::{Question, Tier};
+use crate::questionnaire::{Question, Questionnaire, Tier};
 use crate::source::Span;
 
 /// The most words of a sentence. GOV.UK’s limit: its style guide asks to break up longer ones (« Sentence length: why 25
@@ -30,9 +30,9 @@ const LEAST_WORDS: usize = 4;
 const BARE: usize = 6;
 
 /// A way through the texts of a file.
-pub(super) struct Look<'l> {
-    style: &'l Style<'l>,
-    echoes: &'l Echoes,
+pub(super) struct Look<'l, 'q> {
+    questionnaire: &'q Questionnaire,
+    echoes: &'l Echoes<'q>,
     texts: &'l Texts<'l>,
     findings: Vec<Finding>,
     /// Words to avoid that were told already.
@@ -42,11 +42,15 @@ pub(super) struct Look<'l> {
     expanded: HashSet<String>,
 }
 
-impl<'l> Look<'l> {
+impl<'l, 'q> Look<'l, 'q> {
     /// Looks at all of them.
-    pub(super) fn run(style: &'l Style<'l>, echoes: &'l Echoes, texts: &'l Texts<'l>) -> Vec<Finding> {
+    pub(super) fn run(
+        questionnaire: &'q Questionnaire,
+        echoes: &'l Echoes<'q>,
+        texts: &'l Texts<'l>,
+    ) -> Vec<Finding> {
         let mut look = Self {
-            style,
+            questionnaire,
             echoes,
             texts,
             findings: Vec::new(),
@@ -93,7 +97,7 @@ impl<'l> Look<'l> {
     }
 
     fn gap(&mut self, written: &Written<'_>, gap: Gap<'static>) {
-        let question = self.style.questionnaire.question(written.question);
+        let question = self.questionnaire.question(written.question);
         let needs_value = question.is_some_and(Question::needs_value);
         let variant = match (gap, written.role) {
             (Gap::State(_), Role::Answer | Role::Line) => Some("state"),
@@ -171,7 +175,7 @@ impl<'l> Look<'l> {
 
     /// Whether a text answers a question that readers look for first.
     fn is_essential(&self, written: &Written<'_>) -> bool {
-        let question = || self.style.questionnaire.question(written.question);
+        let question = || self.questionnaire.question(written.question);
         let answer = written.role == Role::Answer && !self.texts.translated;
         answer && question().is_some_and(|question| question.tier == Tier::Essential)
     }

@@ -47,7 +47,7 @@ impl Language {
 pub(super) struct Style<'q> {
     questionnaire: &'q Questionnaire,
     /// Made when the first text is met.
-    echoes: OnceLock<Echoes>,
+    echoes: OnceLock<Echoes<'q>>,
 }
 
 /// A file whose texts are looked at.
@@ -70,7 +70,8 @@ impl<'q> Style<'q> {
 
     /// Remarks on all texts of a file.
     pub(super) fn run(&self, texts: &Texts<'_>) -> Vec<Finding> {
-        Look::run(self, self.echoes.get_or_init(|| Echoes::new(self.questionnaire)), texts)
+        let echoes = self.echoes.get_or_init(|| Echoes::new(self.questionnaire));
+        Look::run(self.questionnaire, echoes, texts)
     }
 }
 
