@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 
 use crate::picture::{MOST_BYTES, Picture};
 use crate::render::Pictures;
-use crate::submission::{Beside, EarlierFile};
+use crate::submission::{Beside, EarlierFile, ImageFile};
 use crate::yaml;
 
 /// Loads images when they are asked for, once.
@@ -42,14 +42,17 @@ impl Album {
     /// The file that a name means, if it is one of the folder or below.
     fn inside(&self, name: &str) -> Option<PathBuf> {
         let root = self.folder.as_ref()?.canonicalize().ok()?;
-        let relative = Path::new(name);
-        let plain =
-            relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-        if !plain || name.is_empty() {
+        if !is_plain(name) {
             return None;
         }
-        let path = root.join(relative).canonicalize().ok()?;
+        let path = root.join(name).canonicalize().ok()?;
         (path.starts_with(&root) && path.is_file()).then_some(path)
+    }
+
+    /// Whether a name leads, by a link, to something that is not in the folder.
+    fn stands_elsewhere(&self, name: &str) -> bool {
+        let root = self.folder.as_ref().and_then(|folder| folder.canonicalize().ok());
+        root.is_some_and(|root| root.join(name).canonicalize().is_ok_and(|path| !path.starts_with(&root)))
     }
 
     /// The images that were asked for and can be shown.
@@ -62,6 +65,12 @@ impl Album {
     }
 }
 
+/// Whether a name is a path that goes down only.
+fn is_plain(name: &str) -> bool {
+    let down = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
+    !name.is_empty() && Path::new(name).components().all(down)
+}
+
 /// The bytes of a file that is not larger than it may be.
 fn read_small(path: &Path, most: u64) -> Option<Vec<u8>> {
     let small = std::fs::metadata(path).ok()?.len() <= most;
@@ -69,8 +78,16 @@ fn read_small(path: &Path, most: u64) -> Option<Vec<u8>> {
 }
 
 impl Beside for Album {
-    fn has_image(&self, name: &str) -> bool {
-        self.has(name)
+    fn image(&self, name: &str) -> ImageFile {
+        if self.has(name) {
+            return ImageFile::Usable;
+        }
+        match (self.inside(name), is_plain(name)) {
+            (Some(_), _) => ImageFile::Unusable,
+            // A link that leads out of the folder is outside, too.
+            (None, true) if !self.stands_elsewhere(name) => ImageFile::Missing,
+            (None, _) => ImageFile::Outside,
+        }
     }
 
     fn earlier_file(&self, name: &str) -> EarlierFile {

@@ -170,7 +170,11 @@ codes! {
     AnsweredNotAsked = "answered-not-asked", Warning, Meaning;
     /// `acknowledged` speaks of something that was not found.
     UnknownAcknowledgement = "unknown-acknowledgement", Advice, Meaning;
-    /// An image that is missing, outside the folder, too large, or neither PNG nor JPEG.
+    /// An image that is not there.
+    ImageMissing = "image-missing", Error, Meaning;
+    /// An image outside the folder of the answers.
+    ImageOutside = "image-outside", Error, Meaning;
+    /// An image that is too large, or neither PNG nor JPEG.
     UnusableImage = "unusable-image", Error, Meaning;
     /// An earlier version of the file that is missing, outside the folder, unreadable, or of another system.
     UnusableHistory = "unusable-history", Error, Meaning;
@@ -208,6 +212,8 @@ codes! {
     StaleTranslation = "stale-translation", Advice, Meaning;
     /// A translated text of which nothing says what it translates.
     UntiedTranslation = "untied-translation", Advice, Meaning;
+    /// A comment of a translation that would be lost when it is put in order again.
+    CommentLost = "comment-lost", Advice, Meaning;
     /// A translated text that the original does not have.
     TextNotInOriginal = "text-not-in-original", Advice, Meaning;
 

@@ -4,11 +4,24 @@ use crate::source::SourceFile;
 
 /// The folder of a file of answers. A name is a path relative to it that never leads out of it.
 pub trait Beside {
-    /// Whether there is an image of this name that documents can show.
-    fn has_image(&self, name: &str) -> bool;
+    /// What stands under the name of an image.
+    fn image(&self, name: &str) -> ImageFile;
 
     /// An earlier file of answers of this name.
     fn earlier_file(&self, name: &str) -> EarlierFile;
+}
+
+/// What stands under the name of an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImageFile {
+    /// An image that documents can show.
+    Usable,
+    /// Nothing.
+    Missing,
+    /// Something outside the folder, which is not looked at.
+    Outside,
+    /// Something that is too large, or neither PNG nor JPEG.
+    Unusable,
 }
 
 /// What stands under the name of an earlier file.
@@ -27,8 +40,8 @@ pub enum EarlierFile {
 pub struct Alone;
 
 impl Beside for Alone {
-    fn has_image(&self, _: &str) -> bool {
-        false
+    fn image(&self, _: &str) -> ImageFile {
+        ImageFile::Missing
     }
 
     fn earlier_file(&self, _: &str) -> EarlierFile {

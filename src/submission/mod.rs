@@ -14,7 +14,7 @@ mod translation;
 mod values;
 mod writing;
 
-pub use beside::{Alone, Beside, EarlierFile};
+pub use beside::{Alone, Beside, EarlierFile, ImageFile};
 pub(crate) use builtin_checks::Replies;
 pub use model::{
     Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
@@ -114,7 +114,7 @@ impl<'q> Checker<'q> {
         findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today, &faults));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
         let written = writing::written(document, &submission);
-        let images = |name: &str| beside.has_image(name);
+        let images = |name: &str| beside.image(name);
         findings.extend(writing::run(file, document, &submission, &written, &images));
         findings.extend(self.style.run(&style::Texts {
             file,

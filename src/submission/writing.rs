@@ -9,6 +9,7 @@ use crate::markdown::characters::{by_number, first_hidden};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
 
+use super::beside::ImageFile;
 use super::builtin_checks::every;
 use super::model::{Answer, Response, Submission};
 use super::read::OWN;
@@ -61,7 +62,7 @@ pub(super) fn run(
     document: &SpannedDocument,
     submission: &Submission,
     written: &[Written<'_>],
-    images: &dyn Fn(&str) -> bool,
+    images: &dyn Fn(&str) -> ImageFile,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut used: Vec<String> = Vec::new();
@@ -167,11 +168,11 @@ fn value_path(document: &SpannedDocument, response: &Response) -> Path {
 pub(super) fn look_at_text(
     file: &SourceFile,
     submission: &Submission,
-    images: &dyn Fn(&str) -> bool,
+    images: &dyn Fn(&str) -> ImageFile,
     written: &Written<'_>,
     findings: &mut Vec<Finding>,
 ) -> Vec<String> {
-    let shown = |name: &str| images(name).then(|| name.to_owned());
+    let shown = |name: &str| (images(name) == ImageFile::Usable).then(|| name.to_owned());
     let citation = |id: &str| is_source(submission, id).then(|| "1".to_owned());
     let options = AnswerOptions { heading_level: 4, images: &shown, citation: &citation, footnote: "note" };
     let (remarks, citations) = look_at_answer(written.text, &options);
@@ -187,7 +188,12 @@ pub(super) fn look_at_text(
             Some(hidden) if remark.code == Code::HiddenCharacter => place_of(file, written.span, hidden),
             Some(_) | None => place.unwrap_or(written.span),
         };
-        let finding = Finding::new(remark.code, place, written.path.clone());
+        // Why an image cannot be shown is known where files are.
+        let code = match remark.code {
+            Code::UnusableImage => image_code(images(&remark.detail)).unwrap_or(remark.code),
+            code => code,
+        };
+        let finding = Finding::new(code, place, written.path.clone());
         findings.push(named(finding).arg("found", remark.detail));
     }
     if let Some(missing) =
@@ -242,8 +248,18 @@ fn lines<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Writ
     lines
 }
 
+/// What is wrong with an image.
+fn image_code(image: ImageFile) -> Option<Code> {
+    match image {
+        ImageFile::Usable => None,
+        ImageFile::Missing => Some(Code::ImageMissing),
+        ImageFile::Outside => Some(Code::ImageOutside),
+        ImageFile::Unusable => Some(Code::UnusableImage),
+    }
+}
+
 /// An answer that is an image: there, and with words for those who do not see it.
-fn look_at_image(response: &Response, images: &dyn Fn(&str) -> bool, findings: &mut Vec<Finding>) {
+fn look_at_image(response: &Response, images: &dyn Fn(&str) -> ImageFile, findings: &mut Vec<Finding>) {
     let Some(Answer::Parts(parts)) = &response.answer else { return };
     let Some(file) = parts.get("file") else { return };
     let mut add = |code: Code| {
@@ -252,8 +268,8 @@ fn look_at_image(response: &Response, images: &dyn Fn(&str) -> bool, findings: &
             .arg("question", Arg::Label(response.question.clone()));
         findings.push(finding.arg("found", file.as_str()));
     };
-    if !images(file) {
-        add(Code::UnusableImage);
+    if let Some(code) = image_code(images(file)) {
+        add(code);
     }
     if parts.get("alt").is_none_or(|alt| alt.trim().is_empty()) {
         add(Code::ImageWithoutAlternative);

@@ -346,6 +346,21 @@ required-missing-section = The section `{ $key }` is missing, with its required 
     .label = section missing
     .help = add a line `{ $key }:`, then these answers below, two spaces further in
 
+image-missing = { $about }the image “{ $found }” is not in the folder of the answers.
+    .label = image not found
+    .help = put the image beside the file of answers, or correct its name
+    .title = image not found
+
+image-outside = { $about }the image “{ $found }” is outside the folder of the answers.
+    .label = outside the folder
+    .help = copy the image into the folder of the answers, and write its name alone
+    .title = image outside the folder
+
+comment-lost = This comment will be lost if the file is put in order again with `init --translate --force`.
+    .label = comment
+    .help = note it elsewhere, for example in the original file of answers
+    .title = comment that would be lost
+
 ## The structure
 
 unknown-key = The questionnaire has no question `{ $key }` in this place.
@@ -471,9 +486,9 @@ unknown-acknowledgement = The reply to “{ $check }” matches no point found a
     .help = copy the code and the path as `redevable check --format json` gives them, or delete this reply
     .title = reply to a point not found
 
-unusable-image = The image “{ $found }” cannot be published.
-    .label = image to check
-    .help = put a PNG or JPEG file into the folder of the answers, and write its name here
+unusable-image = { $about }the image “{ $found }” cannot be published.
+    .label = neither PNG nor JPEG, or too large
+    .help = save the image as PNG or JPEG, smaller if need be
     .title = unusable image
 
 unusable-history = “{ $question }”: the file “{ $found }” is not in the folder.

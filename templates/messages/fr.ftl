@@ -346,6 +346,21 @@ required-missing-section = Il manque la section `{ $key }`, avec ses réponses o
     .label = section absente
     .help = ajoutez une ligne `{ $key }:`, puis ces réponses en dessous, décalées de deux espaces
 
+image-missing = { $about }l’image « { $found } » n’est pas dans le dossier des réponses.
+    .label = image introuvable
+    .help = placez l’image à côté du fichier de réponses, ou corrigez son nom
+    .title = image introuvable
+
+image-outside = { $about }l’image « { $found } » est hors du dossier des réponses.
+    .label = hors du dossier
+    .help = copiez l’image dans le dossier des réponses, et écrivez son seul nom
+    .title = image hors du dossier
+
+comment-lost = Ce commentaire sera perdu si ce fichier est remis en ordre avec `init --translate --force`.
+    .label = commentaire
+    .help = notez-le ailleurs, par exemple dans le fichier de réponses d’origine
+    .title = commentaire qui serait perdu
+
 ## The structure
 
 unknown-key = Le questionnaire n’a pas de question `{ $key }` à cet endroit.
@@ -471,9 +486,9 @@ unknown-acknowledgement = La réponse à « { $check } » ne correspond à a
     .help = recopiez le code et le chemin tels que `redevable check --format json` les donne, ou effacez cette réponse
     .title = réponse à un point introuvable
 
-unusable-image = L’image « { $found } » ne peut pas être publiée.
-    .label = image à vérifier
-    .help = placez un fichier PNG ou JPEG dans le dossier des réponses, et écrivez son nom ici
+unusable-image = { $about }l’image « { $found } » ne peut pas être publiée.
+    .label = ni PNG ni JPEG, ou trop lourde
+    .help = enregistrez l’image en PNG ou en JPEG, plus petite au besoin
     .title = image inutilisable
 
 unusable-history = « { $question } » : le fichier « { $found } » n’est pas dans le dossier.

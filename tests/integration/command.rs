@@ -597,7 +597,7 @@ fn a_questionnaire_can_add_to_ours() {
         "{answers}impact:\n  districts: |\n    Tous.\n  map:\n    file: carte.png\n    alt: Les quartiers\n"
     );
     std::fs::write(folder.path().join("a.yaml"), &filled).unwrap();
-    assert!(check(1).out.contains("unusable-image"));
+    assert!(check(1).out.contains("image-missing"));
     image::DynamicImage::new_rgb8(2, 2).save(folder.path().join("carte.png")).unwrap();
     check(0);
     let run = run_in(folder.path(), &["--questionnaire", "q", "render", "a.yaml", "--to", "md", "-o", "-"]);

@@ -63,6 +63,7 @@ fn every_code_that_looks_at_answers_has_both() {
         Code::StaleTranslation,
         Code::UntiedTranslation,
         Code::TextNotInOriginal,
+        Code::CommentLost,
         Code::Untranslated,
     ];
     // What keeps a letter from being made is tried in `law.rs`.

@@ -12,6 +12,8 @@ mod examples;
 mod explanation_examples;
 mod explanations;
 mod findings;
+mod first_draft;
+mod fix;
 mod formats;
 mod generators;
 mod hostile;

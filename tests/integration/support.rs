@@ -7,7 +7,7 @@ use redevable::questionnaire::{Kind, Question, Questionnaire};
 use redevable::render::{self, Rendered, Sheet, Templates};
 use redevable::report::{Report, ReportOptions};
 use redevable::source::SourceFile;
-use redevable::submission::{Beside, Checked, Checker, EarlierFile};
+use redevable::submission::{Beside, Checked, Checker, EarlierFile, ImageFile};
 
 /// The day of the fixtures.
 pub(crate) const TODAY: &str = "2026-11-23";
@@ -54,8 +54,13 @@ pub(crate) fn checker() -> &'static Checker<'static> {
 pub(crate) struct Folder;
 
 impl Beside for Folder {
-    fn has_image(&self, name: &str) -> bool {
-        name == "schema.png"
+    fn image(&self, name: &str) -> ImageFile {
+        match name {
+            "schema.png" => ImageFile::Usable,
+            "schema.svg" => ImageFile::Unusable,
+            _ if name.starts_with('/') || name.contains("..") => ImageFile::Outside,
+            _ => ImageFile::Missing,
+        }
     }
 
     fn earlier_file(&self, name: &str) -> EarlierFile {

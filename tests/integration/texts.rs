@@ -6,7 +6,7 @@ use redevable::render::html;
 use crate::support::{check, fixtures, render, report, sheet, templates, with_service};
 
 /// Findings about how a text is written, by code.
-const WRITING: [&str; 9] = [
+const WRITING: [&str; 11] = [
     "hidden-character",
     "character-not-in-pdf",
     "html-removed",
@@ -16,6 +16,8 @@ const WRITING: [&str; 9] = [
     "nesting-flattened",
     "image-without-alternative",
     "unusable-image",
+    "image-missing",
+    "image-outside",
 ];
 
 #[test]

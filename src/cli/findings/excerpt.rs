@@ -112,6 +112,8 @@ impl Presenter<'_> {
             Color::Auto | Color::Always => Renderer::styled(),
         };
         let rendered = renderer.decor_style(DecorStyle::Ascii).term_width(self.width).render(&[group]);
+        // The name of a part whose text begins on the next line is followed by a blank.
+        let rendered = rendered.replace(" \n", "\n");
         let under = self.under(finding, worded);
         under::add(&rendered, &under, self.painted().then_some(style), self.width)
     }

@@ -7,7 +7,11 @@ use crate::source::Span;
 use crate::yaml::{Entry, Node, NodeKind, Path, Segment, TextStyle};
 
 /// What people write for the parts of a service, an organisation, a record: the key that it is.
-const USUAL_WORDS: [(&str, &str); 26] = [
+const USUAL_WORDS: [(&str, &str); 30] = [
+    ("identifiant", "id"),
+    ("organisme", "organisation"),
+    ("organization", "organisation"),
+    ("résumé", "summary"),
     ("nom", "name"),
     ("titre", "title"),
     ("courriel", "email"),
@@ -82,13 +86,13 @@ impl Explainer<'_> {
         // No-break spaces before the colon, as French typography has them, become part of the key.
         let bare = key.trim_matches(|letter: char| letter.is_whitespace());
         let same = known.iter().find(|known| *known == bare).map(String::as_str);
-        let near = same.or_else(|| nearest(bare, known.iter().map(String::as_str)));
-        let near = near.or_else(|| self.meant_key(parent, bare, &known));
+        let near = same.or_else(|| self.meant_key(parent, bare, &known)).map(|key| (key, true));
+        let near = near.or_else(|| nearest(bare, known.iter().map(String::as_str)));
         let taken = |near: &str| self.document.find(parent).is_some_and(|node| node.entry(near).is_some());
-        if let Some(near) = near {
+        if let Some((near, sure)) = near {
             let finding = about(Code::UnknownKey).variant("near").arg("near", near);
             // Where the right key stands already, renaming would make two of it.
-            return if taken(near) { finding } else { finding.suggest(true, span, near) };
+            return if taken(near) { finding } else { finding.suggest(sure, span, near) };
         }
         if self.questionnaire.section(bare).is_some() && !parent.segments().is_empty() {
             return about(Code::MisplacedKey).variant("section");

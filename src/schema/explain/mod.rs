@@ -331,15 +331,22 @@ fn last_key(path: &Path) -> String {
         .unwrap_or_default()
 }
 
-/// The known word nearest to one that was typed; none further than a third of its length.
-fn nearest<'k>(typed: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    let limit = typed.chars().count().max(3) / 3;
-    known
+/// The known word nearest to one that was typed, none further than a third of its length; and whether it can hardly be
+/// another: one letter of a long word, and no other word as near.
+fn nearest<'k>(typed: &str, known: impl Iterator<Item = &'k str>) -> Option<(&'k str, bool)> {
+    const LONG: usize = 5;
+    let length = typed.chars().count();
+    let limit = length.max(3) / 3;
+    let lower = typed.to_lowercase();
+    let mut near: Vec<(usize, &str)> = known
         .filter(|known| *known != typed)
-        .map(|known| (strsim::osa_distance(&typed.to_lowercase(), known), known))
+        .map(|known| (strsim::osa_distance(&lower, known), known))
         .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known)
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    let (distance, word) = *near.first()?;
+    let alone = near.get(1).is_none_or(|(other, _)| *other > distance);
+    Some((word, distance <= 1 && length >= LONG && alone))
 }
 
 #[cfg(test)]
@@ -349,7 +356,9 @@ mod tests {
     #[test]
     fn near_words_are_found() {
         let known = ["automation", "binding", "agent"];
-        assert_eq!(nearest("automatoin", known.into_iter()), Some("automation"));
+        assert_eq!(nearest("automatoin", known.into_iter()), Some(("automation", true)));
+        assert_eq!(nearest("agnt", known.into_iter()), Some(("agent", false)));
+        assert_eq!(nearest("binting", ["binding", "hinting"].into_iter()), Some(("binding", false)));
         assert_eq!(nearest("budget", known.into_iter()), None);
     }
 }

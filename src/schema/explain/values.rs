@@ -62,8 +62,9 @@ impl Explainer<'_> {
         }
         let meant =
             question.and_then(|question| self.questionnaire.words("fr").option_meant(&question.id, &found));
-        match meant.or_else(|| nearest(&found, known.iter().copied())) {
-            Some(near) => finding.variant("near").arg("near", near).suggest(true, span, near),
+        let near = meant.map(|option| (option, true));
+        match near.or_else(|| nearest(&found, known.iter().copied())) {
+            Some((near, sure)) => finding.variant("near").arg("near", near).suggest(sure, span, near),
             None => finding,
         }
     }
@@ -263,7 +264,7 @@ impl Explainer<'_> {
                 Some(
                     told(Code::WrongForm, date, sure)
                         .variant("near")
-                        .arg("expected", Arg::Message("form-date")),
+                        .arg("expected", Arg::Message(if day { "form-day" } else { "form-date" })),
                 )
             }
             Wanted::Duration => {

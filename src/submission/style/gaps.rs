@@ -32,8 +32,7 @@ pub(super) fn gap(text: &str) -> Option<Gap<'static>> {
     let folded = fold(text);
     if folded.is_empty() {
         // « ? », « – », « … »: signs say nothing, but a picture may.
-        let signs =
-            text.chars().all(|c| c.is_ascii_punctuation() || c.is_whitespace() || "–—…«»".contains(c));
+        let signs = text.chars().all(|c| c.is_ascii_punctuation() || c.is_whitespace() || "–—…".contains(c));
         return signs.then_some(Gap::Words(STATES[0]));
     }
     lists().gaps.get(&folded).map(|state| Gap::Words(state))

@@ -3,13 +3,14 @@
 use super::super::model::Submission;
 use super::super::style::{Language, Texts};
 use super::super::writing::{self, Role, Written};
-use super::super::{Beside, Checked, Checker, builtin_checks, keep_first};
+use super::super::{Beside, Checked, Checker, ImageFile, builtin_checks, keep_first};
+use super::lost_comments;
 use super::texts::Text;
 use super::{Matched, Matching, Tie, TranslatedText, Translation, matching};
 use crate::finding::{self, Arg, Code, Finding, Level};
 use crate::json_schema::Schema;
 use crate::schema;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 use crate::yaml::{self, Node, Path, Segment, SpannedDocument};
 
 /// How many texts without translation are told one by one.
@@ -54,7 +55,7 @@ impl Checker<'_> {
         original: Option<&Checked>,
         beside: &dyn Beside,
     ) -> CheckedTranslation {
-        let images = |name: &str| beside.has_image(name);
+        let images = |name: &str| beside.image(name);
         let parsed = yaml::parse(file);
         let mut findings = parsed.findings;
         let Some(document) = parsed.document.filter(|_| findings.is_empty()) else {
@@ -99,6 +100,12 @@ impl Checker<'_> {
             // Those of the original say what acronyms mean, too.
             titles: submission.sources().values().map(|source| source.title.as_str()).collect(),
         }));
+        let stale: Vec<Span> = findings
+            .iter()
+            .filter(|finding| finding.is(Code::StaleTranslation))
+            .map(|finding| finding.span)
+            .collect();
+        findings.extend(lost_comments::run(self.questionnaire, original, &document, file, &stale));
         keep_first(&mut findings);
         findings.extend(untranslated(&matching, &document));
         finding::sort(&mut findings);
@@ -184,7 +191,7 @@ fn written<'t>(text: &'t Text<'_>) -> Written<'t> {
 fn look_at(
     file: &SourceFile,
     submission: &Submission,
-    images: &dyn Fn(&str) -> bool,
+    images: &dyn Fn(&str) -> ImageFile,
     text: &Text<'_>,
     written: &Written<'_>,
 ) -> Vec<Finding> {

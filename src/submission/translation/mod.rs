@@ -4,6 +4,7 @@
 //! found, told to the team, and marked in documents.
 
 mod check;
+mod lost_comments;
 mod texts;
 mod write;
 
