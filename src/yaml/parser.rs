@@ -222,10 +222,14 @@ impl<'text> Builder<'text> {
 
     /// `id:x` alone on its line is a text for YAML; a space is missing.
     fn glued(&mut self, span: Span) -> Step<()> {
+        // Only what begins a line, so that a file of one line is not read again for each of its values.
+        let margin = self.text[..span.start].trim_end_matches([' ', '-', '\u{feff}']);
+        let begins = margin.is_empty() || margin.ends_with(['\n', '\r']);
+        if !begins || !self.text[span.range()].contains(':') {
+            return Ok(());
+        }
         let line = lines::line(self.text, span.start);
-        let first =
-            self.text[line.start..span.start].chars().all(|letter| matches!(letter, ' ' | '-' | '\u{feff}'));
-        match lines::glued_colon(self.text, line).filter(|colon| first && colon.start < span.end) {
+        match lines::glued_colon(self.text, line).filter(|colon| colon.start < span.end) {
             Some(_) => self.stop_at(Code::MissingSpace, lines::rest_of_line(self.text, span.start)),
             None => Ok(()),
         }
@@ -340,7 +344,9 @@ impl<'text> Builder<'text> {
     /// Ends the reading at a key that is a line of text: one behind no-break spaces, or under a text after `|`, which
     /// stands at the margin.
     fn key_of_a_text(&mut self, key: &Key, above: Option<&Entry>) -> Step<()> {
-        if let Some(odd) = syntax::odd_indentation(self.text, lines::line(self.text, key.span.start)) {
+        if key.name.starts_with(lines::is_odd_space)
+            && let Some(odd) = syntax::odd_indentation(self.text, lines::line(self.text, key.span.start))
+        {
             return self.stop_at(Code::NoBreakIndentation, odd);
         }
         let block = above.is_some_and(

@@ -99,8 +99,8 @@ fn assert_nothing_lost(name: &str, before: &str, repaired: &Repaired) {
 fn repairs_lose_no_answer_and_no_comment() {
     let mut repaired_files = 0;
     for (name, text) in files() {
-        if let Fixed::Repaired(repaired) = fixed(&text) {
-            assert_nothing_lost(&name, &text, &repaired);
+        if let Fixed::Repaired(repaired) = fixed(text) {
+            assert_nothing_lost(name, text, &repaired);
             repaired_files += 1;
         }
     }
@@ -110,7 +110,7 @@ fn repairs_lose_no_answer_and_no_comment() {
 #[test]
 fn repairs_are_made_once_and_for_all() {
     for (name, text) in files() {
-        if let Fixed::Repaired(repaired) = fixed(&text) {
+        if let Fixed::Repaired(repaired) = fixed(text) {
             assert_eq!(fixed(&repaired.text), Fixed::Nothing, "{name}:\n{}", repaired.text);
         }
     }
@@ -151,7 +151,7 @@ proptest::proptest! {
             cut -= 1;
         }
         let text = format!("{}\n{}", &text[..cut], &text[cut..]);
-        if let Fixed::Repaired(repaired) = fixed(&text) {
+        if let Fixed::Repaired(repaired) = fixed(text) {
             assert_nothing_lost(name, &text, &repaired);
         }
     }

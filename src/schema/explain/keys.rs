@@ -40,6 +40,9 @@ const USUAL_WORDS: [(&str, &str); 30] = [
     ("remarque", "note"),
 ];
 
+/// How many entries away one is looked for that a key might belong with.
+const FARTHEST: usize = 24;
+
 impl Explainer<'_> {
     /// The findings for keys that a mapping cannot have.
     pub(super) fn unknown_keys(&self, parent: &Path, keys: &[String]) -> Vec<Finding> {
@@ -158,7 +161,8 @@ impl Explainer<'_> {
     fn blank_above(&self, parent: &Path, key: &str) -> Option<(String, &crate::questionnaire::Question)> {
         let entries = self.document.find(parent)?.entries();
         let position = entries.iter().position(|entry| entry.key.name == key)?;
-        entries[..position].iter().rev().find_map(|above| {
+        // Its parts follow it: what stands further above is another answer.
+        entries[..position].iter().rev().take(FARTHEST).find_map(|above| {
             let question = self.questionnaire.question(&self.full_id(&parent.key(&above.key.name)))?;
             let fields = !question.fields.is_empty() || !question.built_in_fields().is_empty();
             (above.value.is_null() && fields).then(|| (above.key.name.clone(), question))
@@ -254,9 +258,9 @@ impl Explainer<'_> {
         if !self.file.slice(mapping.span).starts_with('{') || !is_cut(&entries[position]) {
             return None;
         }
-        let before = entries[..position].iter().rev().find(|entry| !is_cut(entry))?;
+        let before = entries[..position].iter().rev().take(FARTHEST).find(|entry| !is_cut(entry))?;
         let path = parent.key(&before.key.name);
-        let last = entries[position..].iter().take_while(|entry| is_cut(entry)).last()?;
+        let last = entries[position..].iter().take(FARTHEST).take_while(|entry| is_cut(entry)).last()?;
         let whole = Span::new(before.value.span.start, last.key.span.end.max(before.value.span.start));
         let decimals = key.bytes().all(|byte| byte.is_ascii_digit());
         if let (NodeKind::Number(_), true) = (&before.value.kind, decimals) {

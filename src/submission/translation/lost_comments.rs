@@ -30,22 +30,17 @@ pub(super) fn run(
     }
     let again = new_translation(questionnaire, original, Some(document), &written).text;
     let kept: HashSet<&str> = again.lines().map(str::trim).filter(|line| line.starts_with('#')).collect();
-    let mut findings: Vec<Finding> = Vec::new();
-    let mut last = 0;
-    for (number, span) in comments {
-        let words = file.slice(span);
-        let ours =
-            kept.contains(words) || words == "#" || OURS.iter().any(|begins| words.starts_with(begins));
-        if ours || above_stale(file, number, stale) {
-            continue;
-        }
-        // The lines of one remark are told once.
-        if last + 1 != number || findings.is_empty() {
-            findings.push(Finding::new(Code::CommentLost, span, Path::root()));
-        }
-        last = number;
-    }
-    findings
+    let is_ours = |words: &str| {
+        kept.contains(words) || words == "#" || OURS.iter().any(|begins| words.starts_with(begins))
+    };
+    // Lines that follow one another are one remark, told once.
+    let remarks = comments.chunk_by(|one, next| one.0 + 1 == next.0);
+    let lost = remarks.filter(|lines| {
+        let below = lines.last().map_or(0, |(number, _)| number + 1);
+        !stands_at(file, below, stale)
+    });
+    let first = lost.filter_map(|lines| lines.iter().find(|(_, span)| !is_ours(file.slice(*span))));
+    first.map(|(_, span)| Finding::new(Code::CommentLost, *span, Path::root())).collect()
 }
 
 /// The lines that are comments and nothing else, with their numbers.
@@ -76,12 +71,8 @@ fn spans_of_texts(node: &Node, into: &mut Vec<Span>) {
     }
 }
 
-/// Whether only comments stand between a line and the key of a stale text.
-fn above_stale(file: &SourceFile, number: usize, stale: &[Span]) -> bool {
-    let mut below = number + 1;
-    while file.slice(file.line_span(below)).trim_start().starts_with('#') {
-        below += 1;
-    }
-    let line = file.line_span(below);
+/// Whether a stale text stands on a line, or begins below it.
+fn stands_at(file: &SourceFile, number: usize, stale: &[Span]) -> bool {
+    let line = file.line_span(number);
     stale.iter().any(|text| line.start <= text.start && text.start <= line.end + 1)
 }
