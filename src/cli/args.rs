@@ -25,7 +25,13 @@ pub(crate) struct Global {
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) questionnaire: Option<PathBuf>,
     /// Read before anything else, by `locale`.
-    #[arg(long, global = true, value_name = "fr|en", value_parser = ["fr", "en"])]
+    #[arg(
+        long,
+        global = true,
+        value_name = "fr|en",
+        value_parser = ["fr", "en"],
+        hide_possible_values = true
+    )]
     #[allow(dead_code)] // clap has to know it; `locale` has already read it
     pub(crate) locale: Option<String>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
@@ -35,6 +41,7 @@ pub(crate) struct Global {
         global = true,
         value_enum,
         default_value = "auto",
+        hide_default_value = true,
         hide_possible_values = true,
         value_name = "auto|always|never"
     )]
@@ -508,8 +515,43 @@ fn described(
             return argument;
         }
         let heading = if argument.is_positional() { positional } else { options };
-        argument.help(messages.text(&format!("help-{name}-{id}"), &[])).help_heading(heading.to_owned())
+        let help = messages.text(&format!("help-{name}-{id}"), &[]) + &notes(&argument, messages);
+        let argument = argument.help(help).help_heading(heading.to_owned());
+        if !argument.get_action().takes_values() {
+            return argument;
+        }
+        argument.hide_default_value(true).hide_possible_values(true).hide_env(true)
     })
+}
+
+/// What clap would say of an argument in English: its default, what can be given, the variable that is read.
+fn notes(argument: &clap::Arg, messages: &Catalogue) -> String {
+    let mut notes = String::new();
+    let mut note = |id: &str, value: String| {
+        notes.push_str(&format!(
+            " {}",
+            messages.text(id, &[("value", value.clone().into()), ("values", value.into())])
+        ));
+    };
+    let takes_value = argument.get_action().takes_values();
+    if takes_value && !argument.is_hide_possible_values_set() {
+        let values = argument.get_possible_values();
+        let names: Vec<&str> = values.iter().map(clap::builder::PossibleValue::get_name).collect();
+        if !names.is_empty() {
+            note("cli-values", names.join(", "));
+        }
+    }
+    if takes_value && !argument.is_hide_default_value_set() {
+        let values = argument.get_default_values().iter().map(|value| value.to_string_lossy());
+        let values = values.collect::<Vec<_>>().join(", ");
+        if !values.is_empty() {
+            note("cli-default", values);
+        }
+    }
+    if let Some(variable) = argument.get_env() {
+        note("cli-env", variable.to_string_lossy().into_owned());
+    }
+    notes
 }
 
 /// Reads the arguments.

@@ -1382,6 +1382,7 @@ cli-arguments = Arguments:
 cli-options = Options:
 cli-global-options = Common options:
 cli-default = [default: { $value }]
+cli-env = [variable: { $value }]
 cli-values = [possible values: { $values }]
 
 ## The help of each command and option

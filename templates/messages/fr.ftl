@@ -1394,6 +1394,7 @@ cli-arguments = Arguments :
 cli-options = Options :
 cli-global-options = Options communes :
 cli-default = [par défaut : { $value }]
+cli-env = [variable : { $value }]
 cli-values = [valeurs possibles : { $values }]
 
 ## The help of each command and option

@@ -151,7 +151,7 @@ proptest::proptest! {
             cut -= 1;
         }
         let text = format!("{}\n{}", &text[..cut], &text[cut..]);
-        if let Fixed::Repaired(repaired) = fixed(text) {
+        if let Fixed::Repaired(repaired) = fixed(&text) {
             assert_nothing_lost(name, &text, &repaired);
         }
     }
