@@ -93,7 +93,8 @@ pub fn look_at_answer(text: &str, options: &AnswerOptions<'_>) -> (Vec<Remark>, 
 /// quotation or code. Most sentences are; parsing them would cost more than all other checks together.
 fn plain_citations(text: &str) -> Option<Vec<String>> {
     let special = |character: char| {
-        matches!(character, '<' | '`' | '\\' | '\r' | '\t') || characters::is_hidden(character)
+        // A table leaves out the cells that its head has no column for.
+        matches!(character, '<' | '`' | '\\' | '\r' | '\t' | '|') || characters::is_hidden(character)
     };
     // What starts a heading, a list, a quotation or code.
     let starts_block = |line: &str| {

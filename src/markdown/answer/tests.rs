@@ -44,6 +44,16 @@ fn citations_become_references() {
 }
 
 #[test]
+fn what_a_table_leaves_out_is_cited_by_nobody() {
+    let text = "| a |\n|---|\n| b | c [@fiche] |";
+    let citation = |_: &str| Some("1".to_owned());
+    let options =
+        AnswerOptions { heading_level: 4, images: &|_| None, citation: &citation, footnote: "note" };
+    assert!(read(text).citations.is_empty());
+    assert!(look_at_answer(text, &options).1.is_empty());
+}
+
+#[test]
 fn citations_may_be_broken_over_lines() {
     let text = "Vrai [@fiche;\n  @own;\n@fiche]. Faux [@fiche\nici] et [@fiche,\n\n@own].";
     let read = read(text);
