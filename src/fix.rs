@@ -3,7 +3,7 @@
 //! Only what a finding marks as safe is changed, so that comments, layout and all other answers stay as they are, byte
 //! for byte. A repair after which less could be read than before is taken back.
 
-use crate::finding::{Edit, Finding, Layer};
+use crate::finding::{Edit, Finding, Layer, Level};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{self, Patched};
 
@@ -64,7 +64,8 @@ pub fn fix(file: &SourceFile, check: impl Fn(&SourceFile) -> Vec<Finding>) -> Fi
 
 /// How many findings keep a text from being read.
 fn unread(findings: &[Finding]) -> usize {
-    findings.iter().filter(|finding| finding.layer <= Layer::Syntax).count()
+    let keeps = |finding: &&Finding| finding.level == Level::Error && finding.layer <= Layer::Syntax;
+    findings.iter().filter(keeps).count()
 }
 
 /// The edits of the safe suggestions, in order, none over another; and of how many findings they are.
@@ -128,6 +129,18 @@ mod tests {
             findings
         };
         assert_eq!(fix(&file, check), Fixed::Unreadable(1));
+    }
+
+    #[test]
+    fn advice_that_comes_to_light_takes_nothing_back() {
+        let file = SourceFile::new("f", "x: a\n");
+        let check = |file: &SourceFile| {
+            let mut findings = letters(true)(file);
+            let repaired = file.text().contains('b');
+            findings.extend(repaired.then(|| Finding::new(Code::HashCutText, Span::at(0), Path::root())));
+            findings
+        };
+        assert!(matches!(fix(&file, check), Fixed::Repaired(repaired) if repaired.text == "x: b\n"));
     }
 
     #[test]

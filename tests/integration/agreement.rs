@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use redevable::finding::Layer;
 use redevable::json_schema::Schema;
-use redevable::questionnaire::Questionnaire;
+use redevable::questionnaire::{Questionnaire, RESERVED};
 use redevable::schema::{answers_schema, bare_answers_schema};
 use redevable::source::SourceFile;
 use redevable::submission::{Alone, Checker};
@@ -169,20 +169,8 @@ const VALUES: &[&str] = &[
     "{f1: 0.5, recall: {value: 0.5, about: ~}}",
 ];
 
-/// Keys that stand somewhere in an answers file, or nowhere.
-const KEYS: &[&str] = &[
-    "value",
-    "not_applicable",
-    "not_documented",
-    "withheld",
-    "source",
-    "sources",
-    "as_of",
-    "note",
-    "expected",
-    "ground",
-    "about",
-    "unit",
+/// Keys that stand somewhere in an answers file, or nowhere, beside those that mean the same everywhere.
+const OTHER_KEYS: &[&str] = &[
     "translates",
     "acknowledged",
     "originals",
@@ -198,8 +186,11 @@ const KEYS: &[&str] = &[
     "known",
     "not_documentd",
     "12",
-    "",
 ];
+
+fn keys() -> Vec<&'static str> {
+    [RESERVED, OTHER_KEYS].concat()
+}
 
 #[derive(Debug, Clone)]
 enum Change {
@@ -218,7 +209,7 @@ fn value() -> impl Strategy<Value = &'static str> {
 }
 
 fn change() -> impl Strategy<Value = Change> {
-    let key = || prop::sample::select(KEYS);
+    let key = || prop::sample::select(keys());
     prop_oneof![
         4 => value().prop_map(Change::Replace),
         3 => (key(), value()).prop_map(|(key, value)| Change::Add(key, value)),
