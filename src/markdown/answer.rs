@@ -1,7 +1,11 @@
 //! One answer: parsed alone, and normalised until nothing in it can reach another answer or make an output fail.
 //! What had to change is told as remarks.
 
+mod tables;
+
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
 
 use comrak::nodes::{AstNode, ListType, NodeValue, TableAlignment};
 use comrak::{Arena, parse_document};
@@ -12,6 +16,7 @@ use super::normalise::{joined, normalise, settle};
 use super::tree::{Align, Block, Inline, Target};
 use crate::address;
 use crate::finding::Code;
+use crate::source::SourceFile;
 
 /// How deep lists and quotations may stand in one another. Documents add their own levels around an answer, and
 /// Typst stops at 20 quotations or 25 lists.
@@ -44,6 +49,9 @@ pub struct Remark {
     pub code: Code,
     /// The address, the character or the words it is about.
     pub detail: String,
+    /// Where it stands in the text whose lines all end with `\n` ([`unified_lines`]), place by place; nothing where
+    /// only the detail can tell.
+    pub places: Vec<Range<usize>>,
 }
 
 /// An answer, read.
@@ -60,7 +68,7 @@ pub struct AnswerText {
 /// Reads an answer of kind *text*.
 pub fn read_answer(text: &str, options: &AnswerOptions<'_>) -> AnswerText {
     let text = unified_lines(text);
-    let mut reader = Reader::new(options);
+    let mut reader = Reader::new(&text, options);
     if let Some(hidden) = first_hidden(&text) {
         reader.remark(Code::HiddenCharacter, characters::by_number(hidden));
     }
@@ -78,7 +86,7 @@ pub fn look_at_answer(text: &str, options: &AnswerOptions<'_>) -> (Vec<Remark>, 
         return (Vec::new(), citations);
     }
     let text = unified_lines(text);
-    let mut reader = Reader::new(options);
+    let mut reader = Reader::new(&text, options);
     if let Some(hidden) = first_hidden(&text) {
         reader.remark(Code::HiddenCharacter, characters::by_number(hidden));
     }
@@ -130,7 +138,8 @@ fn plain_citations(text: &str) -> Option<Vec<String>> {
     Some(ids)
 }
 
-fn unified_lines(text: &str) -> Cow<'_, str> {
+/// A text whose lines end as Markdown counts them.
+pub fn unified_lines(text: &str) -> Cow<'_, str> {
     if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {
@@ -191,6 +200,9 @@ pub fn plain_words(content: &[Inline]) -> String {
 
 /// Turns comrak's tree into ours, changing what a document cannot carry.
 struct Reader<'o> {
+    text: &'o str,
+    /// The lines of the text, counted once some node has to be found in it.
+    lines: OnceCell<SourceFile>,
     options: &'o AnswerOptions<'o>,
     remarks: Vec<Remark>,
     citations: Vec<String>,
@@ -201,15 +213,24 @@ struct Reader<'o> {
 type Node<'a> = &'a AstNode<'a>;
 
 impl<'o> Reader<'o> {
-    fn new(options: &'o AnswerOptions<'o>) -> Self {
-        Self { options, remarks: Vec::new(), citations: Vec::new(), headings: Vec::new() }
+    fn new(text: &'o str, options: &'o AnswerOptions<'o>) -> Self {
+        let (remarks, citations, headings) = (Vec::new(), Vec::new(), Vec::new());
+        Self { text, lines: OnceCell::new(), options, remarks, citations, headings }
     }
 
     fn remark(&mut self, code: Code, detail: impl Into<String>) {
         if self.remarks.iter().all(|remark| remark.code != code) {
             let detail = detail.into();
             let short: String = characters::visible_line(&detail).chars().take(80).collect();
-            self.remarks.push(Remark { code, detail: short });
+            self.remarks.push(Remark { code, detail: short, places: Vec::new() });
+        }
+    }
+
+    /// Tells a place in the text; the words that stand there are the detail, where it is the first of its kind.
+    fn remark_at(&mut self, code: Code, place: Range<usize>) {
+        self.remark(code, &self.text[place.clone()]);
+        if let Some(remark) = self.remarks.iter_mut().find(|remark| remark.code == code) {
+            remark.places.push(place);
         }
     }
 
@@ -233,21 +254,7 @@ impl<'o> Reader<'o> {
                 let words = words_of_html(&html.literal);
                 into.push(Block::Paragraph { content: vec![Inline::Text { text: words }] });
             }
-            NodeValue::Table(table) => {
-                let align = table.alignments.iter().map(|align| match align {
-                    TableAlignment::None => Align::None,
-                    TableAlignment::Left => Align::Left,
-                    TableAlignment::Center => Align::Center,
-                    TableAlignment::Right => Align::Right,
-                });
-                let align: Vec<Align> = align.collect();
-                let mut rows = node
-                    .children()
-                    .map(|row| row.children().map(|cell| self.inlines(cell)).collect::<Vec<Vec<Inline>>>());
-                let header = rows.next().unwrap_or_default();
-                let rows = rows.collect();
-                into.push(Block::Table { align, header, rows });
-            }
+            NodeValue::Table(table) => into.push(self.table(node, &table.alignments)),
             NodeValue::BlockQuote | NodeValue::List(_) if depth >= DEEPEST => self.flattened(node, into),
             NodeValue::BlockQuote => {
                 let blocks = self.blocks(node, depth + 1);
@@ -263,6 +270,28 @@ impl<'o> Reader<'o> {
             // Kinds of our options that hold no blocks, and kinds that our options leave out: their words are kept.
             _ => into.push(Block::Paragraph { content: self.inlines(node) }),
         }
+    }
+
+    fn table<'a>(&mut self, node: Node<'a>, alignments: &[TableAlignment]) -> Block {
+        let align = alignments.iter().map(|align| match align {
+            TableAlignment::None => Align::None,
+            TableAlignment::Left => Align::Left,
+            TableAlignment::Center => Align::Center,
+            TableAlignment::Right => Align::Right,
+        });
+        let align = align.collect();
+        for row in node.children() {
+            let lines = self.lines.get_or_init(|| SourceFile::new("", self.text));
+            if let Some(place) = tables::beyond_columns(lines, row) {
+                self.remark_at(Code::CellsLost, place);
+            }
+        }
+        let mut rows = node
+            .children()
+            .map(|row| row.children().map(|cell| self.inlines(cell)).collect::<Vec<Vec<Inline>>>());
+        let header = rows.next().unwrap_or_default();
+        let rows = rows.collect();
+        Block::Table { align, header, rows }
     }
 
     /// What stands too deep is set one behind the other, its words in order.
