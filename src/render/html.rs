@@ -11,8 +11,8 @@ use minijinja::context;
 
 use super::template::{PAGE, TemplateError, Templates};
 use super::{GENERATOR, Pictures, Sheet};
-use crate::markdown::answer::plain_words;
 use crate::markdown::tree::{Align, Block, Inline, Mark, Target};
+use crate::markdown::words::plain_words;
 
 const STYLE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/html/style.css"));
 
@@ -101,16 +101,6 @@ fn citations(sheet: &Sheet) -> Option<&str> {
     blocks
         .any(|block| matches!(block, Block::Marked { mark, .. } if is_sources(mark)))
         .then_some(sheet.frame.source.as_str())
-}
-
-/// The words of a piece of Markdown that a report holds.
-pub(crate) fn words_of(markdown: &str) -> String {
-    let read = crate::markdown::document::parse_document(markdown, "");
-    let words = read.map(|document| match document.blocks.first() {
-        Some(Block::Paragraph { content }) => plain_words(content),
-        _ => String::new(),
-    });
-    words.unwrap_or_default()
 }
 
 /// The headings of level 2, with their ids.

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::markdown::normalise::reread;
+use crate::markdown::words::block_words;
 use crate::markdown::write::write_markdown;
 
 fn read(text: &str) -> AnswerText {
@@ -258,12 +259,7 @@ proptest! {
     #[test]
     fn the_writer_alone_loses_nothing(text in pieces()) {
         let options = AnswerOptions { heading_level: 4, images: &|name| Some(name.to_owned()), citation: &|_| None, footnote: "note" };
-        let mut reader = Reader::new(&text, &options);
-        let arena = Arena::new();
-        let root = parse_document(&arena, &text, &answer_options());
-        let mut blocks = reader.blocks(root, 0);
-        blocks.extend(reader.notes(root));
-        let blocks = normalise(blocks);
+        let blocks = normalise(reader::read(&text, &options).blocks);
         let again = reread(&blocks).expect("ours");
         prop_assert_eq!(all_words(&again), all_words(&blocks), "{}", write_markdown(&blocks));
     }
