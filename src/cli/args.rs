@@ -121,12 +121,25 @@ pub(crate) struct Questionnaire {
     pub(crate) lang: Option<String>,
     #[arg(short, long, value_name = "DIR", default_value = "-", hide_default_value = true)]
     pub(crate) output: PathBuf,
-    #[arg(long, value_enum, hide_possible_values = true, value_name = "embedded|cli")]
-    pub(crate) pdf_engine: Option<Engine>,
-    #[arg(long, env = "REDEVABLE_TYPST", hide_env_values = true, value_name = "PATH")]
-    pub(crate) typst: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) pdf: PdfOptions,
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+/// How a PDF is made, for the commands that make one.
+#[derive(Debug, Args)]
+pub(crate) struct PdfOptions {
+    #[arg(
+        id = "pdf_engine",
+        long = "pdf-engine",
+        value_enum,
+        hide_possible_values = true,
+        value_name = "embedded|cli"
+    )]
+    pub(crate) engine: Option<Engine>,
+    #[arg(long, env = "REDEVABLE_TYPST", hide_env_values = true, value_name = "PATH")]
+    pub(crate) typst: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -187,10 +200,8 @@ pub(crate) struct Render {
     pub(crate) draft: bool,
     #[arg(long, value_name = "DIR")]
     pub(crate) templates: Option<PathBuf>,
-    #[arg(long, value_enum, hide_possible_values = true, value_name = "embedded|cli")]
-    pub(crate) pdf_engine: Option<Engine>,
-    #[arg(long, env = "REDEVABLE_TYPST", hide_env_values = true, value_name = "PATH")]
-    pub(crate) typst: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) pdf: PdfOptions,
     #[arg(long)]
     pub(crate) force: bool,
 }
@@ -228,10 +239,8 @@ pub(crate) struct LetterOptions {
     pub(crate) lang: Option<String>,
     #[arg(short, long, value_name = "DIR", default_value = "-", hide_default_value = true)]
     pub(crate) output: PathBuf,
-    #[arg(long, value_enum, hide_possible_values = true, value_name = "embedded|cli")]
-    pub(crate) pdf_engine: Option<Engine>,
-    #[arg(long, env = "REDEVABLE_TYPST", hide_env_values = true, value_name = "PATH")]
-    pub(crate) typst: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) pdf: PdfOptions,
     #[arg(long)]
     pub(crate) force: bool,
 }
