@@ -17,6 +17,7 @@
 //!
 //! | module | holds |
 //! | --- | --- |
+//! | `scan` | finding seldom characters in long texts |
 //! | [`source`] | the text of a file and the places in it |
 //! | [`path`] | where a value stands in a document |
 //! | [`finding`] | what is wrong or remarkable, as data |
@@ -90,6 +91,7 @@ pub mod quantity;
 pub mod questionnaire;
 pub mod render;
 pub mod report;
+mod scan;
 pub mod schema;
 pub mod source;
 pub mod starter;

@@ -316,12 +316,12 @@ pub(super) fn named(finding: Finding, question: &str) -> Finding {
 
 /// A step of the way to a node, as the tree holds it: a path is only made where one is needed.
 #[derive(Clone, Copy)]
-enum Step<'n> {
+pub(super) enum Step<'n> {
     Key(&'n str),
     Index(usize),
 }
 
-fn path_of(way: &[Step<'_>]) -> Path {
+pub(super) fn path_of(way: &[Step<'_>]) -> Path {
     way.iter().fold(Path::root(), |path, step| match step {
         Step::Key(key) => path.key(*key),
         Step::Index(index) => path.index(*index),
