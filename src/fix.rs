@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_afterwards_is_not_given() {
-        let file = SourceFile::new("f", "x: [a\n");
+        let file = SourceFile::new("f", "x: [a,\n  c\n");
         let check = |file: &SourceFile| {
             let mut findings = letters(true)(file);
             findings.extend(yaml::parse(file).findings);

@@ -15,7 +15,7 @@ pub enum Segment {
 
 /// A route from the top of a document to a value. Routes that begin alike share their beginnings: one step deeper, or
 /// a copy, costs the same at any depth.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, PartialEq, Eq, Hash, Default)]
 pub struct Path(Option<Arc<Step>>);
 
 /// The last step of a route, and the route before it.
@@ -99,6 +99,12 @@ impl Path {
 impl FromIterator<Segment> for Path {
     fn from_iter<T: IntoIterator<Item = Segment>>(segments: T) -> Self {
         segments.into_iter().fold(Self::root(), |path, segment| path.with(segment))
+    }
+}
+
+impl fmt::Debug for Path {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Path").field(&self.segments()).finish()
     }
 }
 

@@ -58,6 +58,16 @@ codes! {
     ColonInText = "colon-in-text", Error, Syntax;
     /// A key whose colon has no space behind it.
     MissingSpace = "missing-space", Error, Syntax;
+    /// A key that has lost its colon.
+    MissingColon = "missing-colon", Error, Syntax;
+    /// An item of a list that begins with another sign than a dash and a space.
+    WrongDash = "wrong-dash", Error, Syntax;
+    /// A note or a source under an answer that stands on the line of its question.
+    ValueWithoutKey = "value-without-key", Error, Syntax;
+    /// Two values in braces without a comma between them.
+    MissingComma = "missing-comma", Error, Syntax;
+    /// A bracket that its line does not close, or closes with another one.
+    UnclosedBracket = "unclosed-bracket", Error, Syntax;
     /// A line indented like none of the lines that it could belong with.
     Indentation = "indentation", Error, Syntax;
     /// A line under a list that is neither an item, with its dash, nor part of the item above.

@@ -5,7 +5,7 @@ mod shapes;
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::shapes::STATES;
-pub(super) use self::shapes::{LANGUAGE, ONE_LINE, SOME_WORD, SOURCE_ID, closed};
+pub(super) use self::shapes::{BESIDE, LANGUAGE, ONE_LINE, SOME_WORD, SOURCE_ID, closed};
 use self::shapes::{
     OR_NULL, Required, acknowledged, annotated, exactly_one_of, filled, forms, mapping, or_null, parts,
     plain, sources, values,

@@ -59,6 +59,7 @@ impl Checked {
 pub struct Checker<'q> {
     questionnaire: &'q Questionnaire,
     schema: Schema,
+    keys: schema::KeyNames,
     /// Made when the first translation is met: most files have none.
     translation_schema: OnceLock<Schema>,
     rules: declared_checks::Rules<'q>,
@@ -73,10 +74,11 @@ impl<'q> Checker<'q> {
     /// Never for a questionnaire that was loaded: its schema is made by us.
     pub fn new(questionnaire: &'q Questionnaire, today: Option<PartialDate>) -> Self {
         let bare = schema::bare_answers_schema(questionnaire);
+        let keys = schema::KeyNames::of(&bare);
         let Some(schema) = Schema::new(&bare) else { panic!("the generated schema is not a schema") };
         let rules = declared_checks::Rules::new(questionnaire);
         let style = style::Style::new(questionnaire);
-        Self { questionnaire, schema, translation_schema: OnceLock::new(), rules, style, today }
+        Self { questionnaire, schema, keys, translation_schema: OnceLock::new(), rules, style, today }
     }
 
     /// The questionnaire.
@@ -86,7 +88,7 @@ impl<'q> Checker<'q> {
 
     /// Checks a file. What lies beside it is asked for by name.
     pub fn check(&self, file: &SourceFile, beside: &dyn Beside) -> Checked {
-        let parsed = yaml::parse(file);
+        let parsed = yaml::parse_knowing(file, yaml::Keys::known(&|word| self.keys.get(word)));
         let mut findings = parsed.findings;
         for finding in &mut findings {
             schema::name_question(self.questionnaire, finding);
@@ -103,6 +105,7 @@ impl<'q> Checker<'q> {
             return Checked { submission: None, document: sound, findings };
         }
         let mut structure = schema::findings(&self.schema, self.questionnaire, file, document);
+        schema::doubt_repairs(&mut findings, &mut structure);
         structure.retain(meant);
         findings.extend(structure);
         // What is wrong is read as far as it goes, for a draft; what answers mean together is told of the others.

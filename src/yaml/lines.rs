@@ -3,6 +3,7 @@
 //! Nothing here parses YAML. These are the guesses by which a mistake is put in words and repaired, and they hold
 //! for what people type: plain keys, one to a line.
 
+use super::Keys;
 use crate::source::Span;
 
 /// The nearest character border at or before an offset.
@@ -182,6 +183,52 @@ pub(super) fn glued_colon(text: &str, line: Span) -> Option<Span> {
     glued.then(|| Span::new(line.start + colon, line.start + colon + 1 + odd))
 }
 
+/// A sign that people and word processors write before the items of a list, where YAML wants a dash and a space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct OddDash {
+    /// The byte behind the sign.
+    pub(super) sign: usize,
+    /// The byte behind the blanks that follow it, where the item begins.
+    pub(super) end: usize,
+    /// How many columns the sign and the blanks take.
+    pub(super) width: usize,
+}
+
+/// The odd dash that a text begins with: `– who`, `• who`, `* who`, `1. who`, or a dash without its space: `-who`.
+pub(super) fn odd_dash(text: &str) -> Option<OddDash> {
+    let digits = text.len() - text.trim_start_matches(|first: char| first.is_ascii_digit()).len();
+    let sign = match text[digits..].chars().next()? {
+        '.' | ')' if (1..=3).contains(&digits) => digits + 1,
+        sign if digits == 0 && "-–—−‐‑*•·▪◦‣●○".contains(sign) => sign.len_utf8(),
+        _ => return None,
+    };
+    let blank = |character: char| character == ' ' || character == '\t' || is_odd_space(character);
+    let end = text.len() - text[sign..].trim_start_matches(blank).len();
+    let spaced = end > sign;
+    // A dash with its space is YAML's own; a star or a number without one begins a word.
+    let own = &text[..sign] == "-" && text[sign..].starts_with(' ');
+    let word = !spaced && !matches!(&text[..sign], "-" | "–" | "—" | "−" | "•");
+    let width = text[..end].chars().count();
+    (!own && !word && end < text.len()).then_some(OddDash { sign, end, width })
+}
+
+/// The known key that begins a line and has lost its colon: `agent la direction`, `summary |`, `agent; la direction`.
+/// The rest of the line, if any, is what was meant to be its value.
+pub(super) fn lost_colon(text: &str, line: Span, keys: Keys<'_>) -> Option<Span> {
+    let head = head(text, line);
+    if head.key.is_some() && has_key(text, line) {
+        return None;
+    }
+    let start = line.start + text[line.range()].find(|first: char| first != ' ' && first != '-')?;
+    let rest = &text[start..line.end];
+    let length =
+        rest.find(|letter: char| !(letter.is_ascii_lowercase() || letter == '_')).unwrap_or(rest.len());
+    let behind = rest[length..].chars().next();
+    let parted =
+        behind.is_none_or(|behind| matches!(behind, ' ' | '\t' | ';' | '=' | '|') || is_odd_space(behind));
+    (parted && keys.has(&rest[..length])).then(|| Span::new(start, start + length))
+}
+
 /// The end of what belongs to a line: its own, and the lines below that are indented beyond `column`. Blank lines
 /// at the end are not counted.
 pub(super) fn end_of_block(text: &str, first: Span, column: usize) -> usize {
@@ -242,6 +289,37 @@ mod tests {
         for other in ["url: https://x.fr", "https://x.fr", "mailto:a@b.fr", "Bonjour le:monde", "a:", "10:30"]
         {
             assert_eq!(found(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn odd_dashes_are_those_of_word_processors() {
+        for (text, item, width) in [
+            ("– who", "who", 2),
+            ("•\u{a0}who", "who", 2),
+            ("-who", "who", 1),
+            ("* a", "a", 2),
+            ("12) a", "a", 4),
+        ] {
+            let dash = odd_dash(text).expect("a dash");
+            assert_eq!((&text[dash.end..], dash.width), (item, width), "{text}");
+        }
+        for other in ["- who", "who", "*who*", "1.5", "2024", "", "-", "– "] {
+            assert_eq!(odd_dash(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_lost_colon_is_one_of_a_known_key() {
+        let known = |word: &str| (word == "agent").then_some(super::super::KeyUse::Answer);
+        let keys = Keys::known(&known);
+        let found =
+            |text: &str| lost_colon(text, line(text, 0), keys).map(|span| text[span.range()].to_owned());
+        for text in ["  agent la direction", "- agent", "agent; la direction", "agent = x", "agent x : y"] {
+            assert_eq!(found(text).as_deref(), Some("agent"), "{text}");
+        }
+        for text in ["agent: x", "agents x", "l’agent x", "agent, x", "agent:x", ""] {
+            assert_eq!(found(text), None, "{text}");
         }
     }
 

@@ -14,7 +14,7 @@ use super::node::{Entry, Key, Node, NodeKind, Text, TextStyle};
 use super::repair::{self, Repair};
 use super::scalar::resolve;
 use super::syntax::{self, Before};
-use super::{MAX_DEPTH, MAX_FINDINGS, MAX_KEY_CHARACTERS, MAX_NODES};
+use super::{Keys, MAX_DEPTH, MAX_FINDINGS, MAX_KEY_CHARACTERS, MAX_NODES};
 use crate::path::{Path, Segment};
 
 /// What one reading of a text gave.
@@ -30,8 +30,8 @@ pub(super) struct Pass {
 }
 
 /// Reads a text once, up to its end or to the first mistake that cannot be passed over.
-pub(super) fn pass(text: &str) -> Pass {
-    let mut builder = Builder::new(text);
+pub(super) fn pass(text: &str, keys: Keys<'_>) -> Pass {
+    let mut builder = Builder::new(text, keys);
     let root = builder.document().ok();
     let stop = builder.stop.map(|finding| {
         let AnyCode::Builtin(code) = finding.code else { return (finding, None) };
@@ -39,6 +39,16 @@ pub(super) fn pass(text: &str) -> Pass {
         (finding, repair)
     });
     Pass { root, findings: builder.findings, stop, read: builder.before.end }
+}
+
+/// Whether the last thing of a value is a text after `|`.
+fn ends_in_block(value: &Node) -> bool {
+    match &value.kind {
+        NodeKind::Text(text) => text.style == TextStyle::Block,
+        NodeKind::Mapping(entries) => entries.last().is_some_and(|last| ends_in_block(&last.value)),
+        NodeKind::List(items) => items.last().is_some_and(ends_in_block),
+        NodeKind::Null | NodeKind::Bool(_) | NodeKind::Number(_) => false,
+    }
 }
 
 /// The keys of a mapping that were read already.
@@ -67,7 +77,7 @@ struct Stop;
 
 type Step<T> = Result<T, Stop>;
 
-struct Builder<'text> {
+struct Builder<'text, 'k> {
     text: &'text str,
     events: Parser<'text, StrInput<'text>>,
     findings: Vec<Finding>,
@@ -78,13 +88,13 @@ struct Builder<'text> {
     nodes: usize,
     depth: usize,
     /// What was read before the current event: an error, or the `|` of a block, is looked for behind it.
-    before: Before,
+    before: Before<'k>,
     /// The end of the event before the current one.
     previous_end: usize,
 }
 
-impl<'text> Builder<'text> {
-    fn new(text: &'text str) -> Self {
+impl<'text, 'k> Builder<'text, 'k> {
+    fn new(text: &'text str, keys: Keys<'k>) -> Self {
         let options = granit_parser::options! {
             emit_comments: false,
             emit_anchor_events: true, // refused below, with their place
@@ -102,7 +112,7 @@ impl<'text> Builder<'text> {
             path: Vec::new(),
             nodes: 0,
             depth: 0,
-            before: Before::default(),
+            before: Before::new(keys),
             previous_end: 0,
         }
     }
@@ -229,6 +239,13 @@ impl<'text> Builder<'text> {
             Event::SequenceStart(style, ..) => self.nested(span, style, Self::list),
             Event::MappingStart(style, ..) => self.nested(span, style, Self::mapping),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                // `**important**`
+                if lines::rest_of_line(self.text, span.start + 1)
+                    .range()
+                    .any(|at| self.text.as_bytes()[at] == b'*')
+                {
+                    return self.stop_at(Code::ReservedStart, lines::character_at(self.text, span.start));
+                }
                 self.refuse(Code::Alias, span);
                 Ok(Node { span, kind: NodeKind::Null })
             }
@@ -331,6 +348,7 @@ impl<'text> Builder<'text> {
             let key = self.key(event, at, tag, span)?;
             if let Some(key) = key.as_ref().filter(|_| plain) {
                 self.key_of_a_text(key, entries.last())?;
+                self.key_behind_a_dash(key)?;
             }
             let key = key.filter(|key| {
                 let first = seen.first(&entries, &key.name);
@@ -366,13 +384,26 @@ impl<'text> Builder<'text> {
         {
             return self.stop_at(Code::NoBreakIndentation, odd);
         }
-        let block = above.is_some_and(
-            |above| matches!(&above.value.kind, NodeKind::Text(text) if text.style == TextStyle::Block),
-        );
-        if block && key.name.contains(char::is_whitespace) {
+        let block = above.is_some_and(|above| ends_in_block(&above.value));
+        // `Exceptions: aucune` is no question, where the questions are known.
+        let capital = self.before.keys.are_known() && !lines::is_word(&key.name);
+        let sentence = key.name.contains(char::is_whitespace) || capital;
+        if block && sentence && !self.before.keys.has(&key.name) {
             return self.stop_at(Code::TextNotIndented, lines::rest_of_line(self.text, key.span.start));
         }
         Ok(())
+    }
+
+    /// Ends the reading at a key that begins with another dash than that of a list: `– who`, `-who`, `1. who`.
+    fn key_behind_a_dash(&mut self, key: &Key) -> Step<()> {
+        match lines::odd_dash(&key.name).filter(|dash| self.before.keys.has(key.name[dash.end..].trim_end()))
+        {
+            Some(dash) => {
+                let start = key.span.start;
+                self.stop_at(Code::WrongDash, Span::new(start, start + dash.sign))
+            }
+            None => Ok(()),
+        }
     }
 
     fn duplicate(&mut self, key: &Key, first: Span) {

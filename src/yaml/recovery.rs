@@ -3,14 +3,14 @@
 //! One run so tells all the mistakes of a file, and not the first. What was repaired is not what the person wrote:
 //! the tree of a repaired text serves to find more mistakes, never to make a document.
 
-use crate::finding::{self, AnyCode, Code, Finding, Suggestion};
+use crate::finding::{self, AnyCode, Code, Edit, Finding, Suggestion};
 use crate::source::{SourceFile, Span};
 
 use super::node::{Node, NodeKind, SpannedDocument};
 use super::parser::{self, Pass};
 use super::patch::Patched;
 use super::repair::{self, Offer, Repair};
-use super::{MAX_FINDINGS, control_character};
+use super::{Keys, MAX_FINDINGS, control_character};
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,19 +42,29 @@ const READING_OF_SHORT_TEXTS: usize = 1024 * 1024;
 
 /// Text to tree. Linear in the length of the text. Never panics; gives a document, or findings, or both.
 pub fn parse(file: &SourceFile) -> Parsed {
-    if let Some(finding) = control_character(file.text()) {
-        return Parsed { document: None, recovered: None, findings: vec![finding] };
-    }
+    parse_knowing(file, Keys::UNKNOWN)
+}
+
+/// The same for a file whose keys are known.
+pub fn parse_knowing(file: &SourceFile, keys: Keys<'_>) -> Parsed {
     let text = file.text();
     let mut reading = Reading::new(text);
     let mut budget = MOST_READING * text.len() + READING_OF_SHORT_TEXTS;
-    let mut pass = parser::pass(text);
+    while let Some(finding) = control_character(reading.text.text()) {
+        budget = budget.saturating_sub(text.len());
+        let edit = Edit { span: finding.span, text: String::new() };
+        let repair = Repair { edits: vec![edit], offer: Offer::Safe, doubtful: None, lossy: false };
+        if !reading.repair(finding, Some(repair)) || budget == 0 {
+            return Parsed { document: None, recovered: None, findings: reading.findings };
+        }
+    }
+    let mut pass = parser::pass(reading.text.text(), keys);
     while let Some((stop, repair)) = pass.stop.take() {
         budget = budget.saturating_sub(pass.read);
         if !reading.repair(stop, repair) || budget == 0 {
             break;
         }
-        pass = parser::pass(reading.text.text());
+        pass = parser::pass(reading.text.text(), keys);
     }
     reading.end(pass)
 }
@@ -126,6 +136,8 @@ impl<'text> Reading<'text> {
             }
         }
         finding::sort(&mut self.findings);
+        // What was repaired and what was refused may be as many each.
+        self.findings.truncate(MAX_FINDINGS);
         let root = pass.root.map(|mut root| {
             if !sound {
                 self.localise_node(&mut root);
@@ -167,5 +179,18 @@ impl Recovered {
     /// Whether something at this place would only follow from a mistake that is told already.
     pub fn is_doubtful(&self, span: Span) -> bool {
         self.doubtful.iter().any(|doubtful| touches(*doubtful, span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Found by fuzzing: mistakes that are repaired, and things that are refused, are each kept up to a number.
+    #[test]
+    fn no_more_findings_are_kept_than_a_person_reads() {
+        let text = "a: \"b\" c\nb: &x y\n".repeat(MAX_FINDINGS);
+        let parsed = parse(&SourceFile::new("answers.yaml", text));
+        assert_eq!(parsed.findings.len(), MAX_FINDINGS);
     }
 }

@@ -9,9 +9,10 @@ use crate::source::Span;
 
 use super::lines::{
     Head, character_at, end_of_block, glued_colon, has_key, head, indentation, is_odd_space, line, next_line,
-    next_written, previous_written,
+    next_written, odd_dash, previous_written, rest_of_line,
 };
-use super::syntax::{Before, Last};
+use super::syntax::{Before, Last, answered_above, block_above};
+use super::{KeyUse, Keys};
 
 /// A change after which reading can go on.
 #[derive(Debug, Clone)]
@@ -57,14 +58,37 @@ impl Repair {
 }
 
 /// The repair of a mistake found at `span`.
-pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before) -> Option<Repair> {
+pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) -> Option<Repair> {
     let at = span.start;
     let safe = |edit: Edit| Repair::new(Offer::Safe, vec![edit]);
     match code {
+        Code::UnclosedQuote if !before.open_flow.is_empty() => quote_in_flow(text, at),
         Code::ColonInText | Code::ReservedStart if !before.open_flow.is_empty() => quoted_in_flow(text, at),
         Code::ColonInText | Code::ReservedStart | Code::UnclosedQuote => {
             as_block(text, at).or_else(|| drop(text, at))
         }
+        Code::MissingColon => {
+            let end = line(text, at).end;
+            let rest = &text[span.end..end];
+            let value = rest.trim_start_matches(|sign| " \t:;=\u{a0}\u{202f}".contains(sign));
+            let colon = if value.is_empty() { ":" } else { ": " };
+            let edit = Edit { span: Span::new(span.end, end - value.len()), text: colon.to_owned() };
+            // `agent la direction` may be the end of the text above.
+            let sign = rest.trim_start().starts_with([':', ';', '=']);
+            let sure = value.is_empty() || value.starts_with('|') || sign;
+            Repair::new(if sure { Offer::Safe } else { Offer::Suggested }, vec![edit])
+        }
+        Code::WrongDash => dashes(text, at),
+        Code::ValueWithoutKey if before.keys.use_of(&text[span.range()]) == Some(KeyUse::State) => {
+            drop(text, at)
+        }
+        Code::ValueWithoutKey => under_value(text, at),
+        Code::MissingComma => {
+            let written = text[line(text, at).start..at].trim_end();
+            let start = line(text, at).start + written.trim_end_matches(';').len();
+            safe(Edit { span: Span::new(start, at), text: ", ".to_owned() })
+        }
+        Code::UnclosedBracket => closed(text, span),
         Code::MissingSpace => {
             let colon = glued_colon(text, line(text, at))?;
             safe(Edit { span: Span::new(colon.start + 1, colon.end), text: " ".to_owned() })
@@ -74,10 +98,11 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before) -> Opt
             let begins_odd = |written: &str| written.starts_with(is_odd_space);
             Repair::new(Offer::Safe, indentations(text, at, begins_odd, is_odd_space, " "))
         }
+        Code::Indentation if previous_written(text, line(text, at)).is_none() => first_lines(text, at),
         Code::Indentation | Code::ListIndentation => indented(text, at, before).or_else(|| drop(text, at)),
         Code::TextNotIndented => text_indented(text, at),
         Code::LineWithoutKey => sentence(text, at).or_else(|| drop(text, at)),
-        Code::UnknownEscape => safe(Edit { span: Span::at(at), text: "\\".to_owned() }),
+        Code::UnknownEscape => backslashes(text, at),
         Code::ControlCharacter => safe(Edit { span: character_at(text, at), text: String::new() }),
         Code::Directive => safe(Edit { span: whole_line(text, at), text: String::new() }),
         Code::TooDeep | Code::TooManyNodes | Code::EmptyFile => None,
@@ -157,7 +182,8 @@ fn line_ending(text: &str) -> &'static str {
 fn as_block(text: &str, at: usize) -> Option<Repair> {
     let value = value_at(text, at)?;
     let written = &text[value.span.range()];
-    let (words, comment, offer) = words_of(written)?;
+    let (words, comment, offer) = words_of(written.trim_start())?;
+    let quoted = written.starts_with(['"', '\'']);
     // `steps: - who: agent`: a list begun on the line of its key is none of ours to turn into a text.
     if written.starts_with("- ") {
         return drop(text, value.span.start);
@@ -166,12 +192,21 @@ fn as_block(text: &str, at: usize) -> Option<Repair> {
         // In a block, the line below would be one of its lines.
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         format!("{}{comment}", in_quotes(&words))
+    } else if quoted && is_plain(&words) {
+        format!("{words}{comment}")
     } else {
         block(text, value.head, &words, comment)
     };
     let repair = Repair::new(offer, vec![Edit { span: value.span, text: new }])?;
     // A text is what was meant; whether the question asks for one is told when it can be read.
     Some(repair.telling_all_of(value.span))
+}
+
+/// Whether words need neither quotes nor `|`: they are read as they stand, whatever the question asks for.
+fn is_plain(words: &str) -> bool {
+    let first = words.chars().next();
+    let sign = first.is_none_or(|first| !first.is_alphanumeric() && !"«(".contains(first));
+    !sign && !words.contains(['\n', '\r', '#', ':', '"', '\''])
 }
 
 /// The words of a value as a person meant them, the comment behind them, and how sure that is.
@@ -185,21 +220,33 @@ fn words_of(written: &str) -> Option<(String, &str, Offer)> {
     }
     if matches!(first, '"' | '\'') {
         let inner = &written[1..];
-        let ended = inner.trim_end();
-        // `'l'agent décide'` has its two quotes around it, `"Bonjour" dit-il` has not, and `"Bonjour` lost one.
-        let around = ended.strip_suffix(first).filter(|inside| !inside.is_empty());
         let lost = !inner.contains(first);
-        let words = match around {
-            Some(inside) => inside,
-            None if lost => ended,
+        // A note to oneself stands behind two spaces, as in the files that `init` writes.
+        let hash = inner.find("  #").filter(|_| lost && !written.contains(['\n', '\r']));
+        let (inner, comment) = inner.split_at(hash.unwrap_or(inner.len()));
+        let ended = inner.trim_end();
+        // `'l'agent décide'` has its two quotes around it, `"Bonjour" dit-il` has not, `"Bonjour` lost one, and
+        // `"Bonjour",` is how JSON goes on.
+        let around = ended.strip_suffix(first).filter(|inside| !inside.is_empty());
+        let listed = ended.strip_suffix([',', ';']).and_then(|listed| listed.strip_suffix(first));
+        let listed = listed.filter(|inside| !inside.contains(first));
+        let words = match around.or(listed) {
+            Some(inside) => inside.trim_matches('"'),
+            // `"Bonjour”`: the other mark of a word processor.
+            None if lost => ended.trim_end_matches(['”', '’', '\'', '"', '»']).trim_end(),
             None => written,
         };
+        let odd =
+            around.is_some_and(|inside| words.len() < inside.len()) || lost && words.len() < ended.len();
+        if odd {
+            offer = Offer::Suggested;
+        }
         if words.contains('\\') {
             offer = Offer::Suggested;
         }
         let words =
             if first == '\'' && around.is_some() { words.replace("''", "'") } else { words.to_owned() };
-        return Some((words, "", offer));
+        return Some((words, comment, offer));
     }
     let (words, comment) = match written.lines().next()?.find(" #") {
         // Lines below a comment would be lost in it.
@@ -245,6 +292,17 @@ fn quoted_in_flow(text: &str, at: usize) -> Option<Repair> {
     }
     let span = edit.span;
     Some(Repair::new(Offer::Safe, vec![edit])?.telling_all_of(span))
+}
+
+/// The quote that a text between brackets lacks, before the bracket that ends its line.
+fn quote_in_flow(text: &str, at: usize) -> Option<Repair> {
+    let end = rest_of_line(text, at).end;
+    let inside = text[at..end].trim_end_matches([']', '}', ' ']);
+    let quote = text[at..].chars().next().filter(|_| inside.len() < end - at)?;
+    let place = at + inside.len();
+    let edit = Edit { span: Span::at(place), text: quote.to_string() };
+    let repair = Repair::new(Offer::Suggested, vec![edit])?;
+    Some(repair.guessing(Span::new(at, place)))
 }
 
 /// A text between straight double quotes.
@@ -303,14 +361,14 @@ fn tabs(text: &str, at: usize) -> Vec<Edit> {
 }
 
 /// Where a line that stands at the wrong place should begin, and the lines that go with it.
-fn indented(text: &str, at: usize, before: &Before) -> Option<Repair> {
+fn indented(text: &str, at: usize, before: &Before<'_>) -> Option<Repair> {
     let line = line(text, at);
     let column = indentation(text, line);
     let target = wanted_column(text, line, before)?;
     let safe = target.sure;
     let dash = if target.dash { "- " } else { "" };
     let mut edits = Vec::new();
-    let end = end_of_block(text, line, column);
+    let end = end_of_answer(text, line);
     let mut next = Some(line);
     let mut last = line;
     while let Some(one) = next.filter(|one| one.start < end.max(line.end)) {
@@ -360,7 +418,7 @@ pub(super) struct Target {
 }
 
 /// The column of the lines that a line could belong with: the only one, or the nearest.
-pub(super) fn wanted_column(text: &str, line: Span, before: &Before) -> Option<Target> {
+pub(super) fn wanted_column(text: &str, line: Span, before: &Before<'_>) -> Option<Target> {
     let column = indentation(text, line);
     let own_key = head(text, line).key.map(|key| &text[key.range()]);
     // The levels that are open: of each line above, those that no line between has closed.
@@ -368,6 +426,7 @@ pub(super) fn wanted_column(text: &str, line: Span, before: &Before) -> Option<T
     let mut shallowest = usize::MAX;
     let mut above = previous_written(text, line);
     let mut seen: Vec<&str> = Vec::new();
+    let mut same_item = true;
     while let Some(one) = above {
         let head = head(text, one);
         let begins = has_key(text, one) || head.dash.is_some();
@@ -376,11 +435,9 @@ pub(super) fn wanted_column(text: &str, line: Span, before: &Before) -> Option<T
             levels.push((head.column, head.dash, head.key));
             shallowest = shallowest.min(leftmost);
         }
-        if levels.last().is_some_and(|level| level.0 == head.column)
-            && let Some(key) = head.key
-            && levels.len() == 1
-        {
-            seen.push(&text[key.range()]);
+        if same_item && levels.first().is_some_and(|level| level.0 == head.column) {
+            seen.extend(head.key.map(|key| &text[key.range()]));
+            same_item = head.dash.is_none();
         }
         if shallowest == 0 || shallowest <= column && head.dash.is_none() {
             break;
@@ -394,6 +451,16 @@ pub(super) fn wanted_column(text: &str, line: Span, before: &Before) -> Option<T
         neighbour: level.2,
     };
     let nearest = levels.first()?;
+    // An item stands with items: at their dash.
+    if head(text, line).dash.is_some()
+        && let Some((_, Some(dash), key)) = levels.iter().find(|level| level.1.is_some())
+    {
+        return Some(Target { column: *dash, dash: false, sure: true, neighbour: *key });
+    }
+    if let Some(column) = strayed(text, line, before.keys) {
+        let neighbour = below(text, line).and_then(|below| self::head(text, below).key);
+        return Some(Target { column, dash: false, sure: true, neighbour });
+    }
     if column > nearest.0 {
         // Further right than the line above, which has an answer already: it stands beside it.
         let answered = matches!(before.value, Last::Plain(_) | Last::Quoted(_) | Last::Flow(_));
@@ -409,33 +476,197 @@ pub(super) fn wanted_column(text: &str, line: Span, before: &Before) -> Option<T
         let column = if again { column } else { level.0 };
         return Some(Target { column, dash: again, sure: false, neighbour: level.2 });
     }
-    let deeper = levels.iter().rev().find(|level| level.0 > column);
-    deeper.map(|level| target(level, false))
+    let deeper = levels.iter().rev().find(|level| level.0 > column)?;
+    // Where the next line stands there too, only this one has strayed.
+    let same = below(text, line).is_some_and(|below| indentation(text, below) == deeper.0);
+    Some(target(deeper, same))
 }
 
-/// Lines of a text that stand at the margin of its key, moved under it.
+/// The end of what belongs to a line with a key. An answer on that line has nothing below it.
+fn end_of_answer(text: &str, line: Span) -> usize {
+    let own = head(text, line);
+    let answer = text[own.value..line.end].trim_start();
+    let answered = has_key(text, line)
+        && own.dash.is_none()
+        && !answer.is_empty()
+        && !answer.starts_with(['|', '>', '#']);
+    if answered && next_line(text, line).is_none_or(|next| has_key(text, next)) {
+        return line.end;
+    }
+    end_of_block(text, line, indentation(text, line))
+}
+
+/// The question below a line and all that belongs to it.
+fn below(text: &str, line: Span) -> Option<Span> {
+    next_written(text, self::line(text, end_of_answer(text, line))).filter(|below| has_key(text, *below))
+}
+
+/// The column of the lines below, where a line alone stands at another one: right under the key that they belong to,
+/// too far right or at its margin.
+pub(super) fn strayed(text: &str, line: Span, keys: Keys<'_>) -> Option<usize> {
+    let parent = head(text, previous_written(text, line)?);
+    let opens = parent.key.is_some() && text[parent.value..].starts_with(['\n', '\r', '#']);
+    let column = indentation(text, line);
+    let key = head(text, line).key.map(|key| &text[key.range()]);
+    let own = key.and_then(|key| keys.use_of(key));
+    if let Some(below) = below(text, line)
+        && column == 0
+        && own.is_some_and(|own| own != KeyUse::Top)
+        && indentation(text, below) == indentation(text, previous_written(text, line)?)
+    {
+        // At the margin, where only sections stand, between two questions of one.
+        return Some(indentation(text, below)).filter(|other| *other > 0);
+    }
+    if !(opens && has_key(text, line) && column >= parent.column) {
+        return None;
+    }
+    let below = below(text, line)?;
+    let other = indentation(text, below);
+    let mut next = Some(below);
+    let mut others = 0;
+    while let Some(one) = next.filter(|one| indentation(text, *one) > parent.column) {
+        if indentation(text, one) == column && has_key(text, one) {
+            // It has company: the line below is the one that strayed.
+            return None;
+        }
+        others += usize::from(indentation(text, one) == other && has_key(text, one));
+        next = next_written(text, one);
+    }
+    // One against one says nothing, unless the line stands where only sections do.
+    let outvoted = others > 1 || column == parent.column;
+    (other != column && other > parent.column && outvoted).then_some(other)
+}
+
+/// Lines of a text that stand further left than it, at the margin of its key or between, moved under it.
 fn text_indented(text: &str, at: usize) -> Option<Repair> {
     let first = line(text, at);
-    let mut above = previous_written(text, first)?;
-    // The line of the key: the text may have begun under it as it should.
-    while !has_key(text, above) && head(text, above).dash.is_none() {
-        above = previous_written(text, above)?;
+    let owner = block_above(text, first)?.owner();
+    // The text may have begun under its key as it should.
+    let mut begun = None;
+    let mut above = previous_written(text, first);
+    while let Some(line) =
+        above.filter(|line| indentation(text, *line) > owner && block_above(text, *line).is_some())
+    {
+        begun = Some(line);
+        above = previous_written(text, line);
     }
-    let owner = head(text, above).owner();
-    let margin = " ".repeat(owner + 2);
+    let margin = begun.map_or(owner + 2, |line| indentation(text, line));
     let mut edits = Vec::new();
     let mut next = Some(first);
     while let Some(line) = next {
         let written = &text[line.range()];
         let own = indentation(text, line);
-        let ends = line != first
-            && !written.trim().is_empty()
-            && (own <= owner && (has_key(text, line) || written.trim_start().starts_with("- ")));
-        if ends {
+        let item = |line: Span| text[line.range()].trim_start().starts_with("- ");
+        let other = has_key(text, line) || item(line) && !item(first);
+        // A comment between answers was not meant to be read by all.
+        if line != first && own <= owner && (other || written.trim_start().starts_with('#')) {
             break;
         }
-        if !written.trim().is_empty() {
-            edits.push(Edit { span: Span::new(line.start, line.start + own), text: margin.clone() });
+        if !written.trim().is_empty() && own < margin {
+            edits.push(Edit { span: Span::new(line.start, line.start + own), text: " ".repeat(margin) });
+        }
+        next = next_line(text, line);
+    }
+    // Behind a text that stands as it should, a line at the margin may have been meant as something else.
+    let sure = begun.is_none() || indentation(text, first) > owner;
+    Repair::new(if sure { Offer::Safe } else { Offer::Suggested }, edits)
+}
+
+/// Every item of a list with a dash and a space, in place of other signs. Lines below an item move with it.
+fn dashes(text: &str, at: usize) -> Option<Repair> {
+    let first = line(text, at);
+    let column = indentation(text, first);
+    let mut edits = Vec::new();
+    // How far the lines of this item move to the right.
+    let mut shift: Option<isize> = None;
+    let mut key = column + 2;
+    let mut next = Some(first);
+    while let Some(line) = next {
+        next = next_line(text, line);
+        let written = &text[line.range()];
+        if written.trim().is_empty() {
+            continue;
+        }
+        let own = indentation(text, line);
+        if own < column {
+            break;
+        }
+        let start = line.start + own;
+        if own == column {
+            let content = &text[start..line.end];
+            if let Some(dash) = odd_dash(content) {
+                // The same columns as the sign took, so that the lines below stay where they are.
+                let dashed = format!("-{}", " ".repeat(dash.width.saturating_sub(1).max(1)));
+                key = column + dashed.len();
+                edits.push(Edit { span: Span::new(start, start + dash.end), text: dashed });
+            } else if content.starts_with("- ") {
+                key = head(text, line).column;
+            } else {
+                break;
+            }
+            shift = None;
+        } else {
+            let shift = *shift.get_or_insert(key as isize - own as isize);
+            let moved = own.saturating_add_signed(shift);
+            if moved != own {
+                edits.push(Edit { span: Span::new(line.start, start), text: " ".repeat(moved) });
+            }
+        }
+    }
+    Repair::new(Offer::Safe, edits)
+}
+
+/// An answer under its question, behind `value:`, where a note or a source stands below it.
+fn under_value(text: &str, at: usize) -> Option<Repair> {
+    let own = line(text, at);
+    let above = answered_above(text, own)?;
+    if line(text, above.value) != line(text, above.key?.start) {
+        // The answer has a line of its own already.
+        let edit = Edit { span: Span::at(above.value), text: "value: ".to_owned() };
+        return Repair::new(Offer::Safe, vec![edit]);
+    }
+    let colon = text[..above.value].trim_end_matches([' ', '\t']).len();
+    let margin = " ".repeat(indentation(text, own));
+    let value = format!("{}{margin}value: ", line_ending(text));
+    Repair::new(Offer::Safe, vec![Edit { span: Span::new(colon, above.value), text: value }])
+}
+
+/// The bracket that a line lacks at its end, or that should stand in place of another.
+fn closed(text: &str, span: Span) -> Option<Repair> {
+    let partner = |bracket: &str| if bracket == "[" { "]" } else { "}" };
+    let found = &text[span.range()];
+    if matches!(found, "]" | "}") {
+        let other = if found == "]" { "}" } else { "]" };
+        return Repair::new(Offer::Safe, vec![Edit { span, text: other.to_owned() }]);
+    }
+    let rest = &text[span.start..line(text, span.start).end];
+    let words = rest.find(" #").map_or(rest, |hash| &rest[..hash]).trim_end();
+    let comma = words.trim_end_matches([',', ';', ' ']).len();
+    let edit = Span::new(span.start + comma, span.start + words.len());
+    Repair::new(Offer::Safe, vec![Edit { span: edit, text: partner(found).to_owned() }])
+}
+
+/// Every backslash of a text between `"` twice: where one cannot be read, none was meant as YAML's.
+fn backslashes(text: &str, at: usize) -> Option<Repair> {
+    let own = line(text, at);
+    let open = own.start + text[own.start..at].rfind(['"'])?;
+    let end = text[at..own.end].find('"').map_or(own.end, |end| at + end);
+    let places = text[open..end].match_indices('\\').map(|(offset, _)| open + offset);
+    let edits = places.map(|place| Edit { span: Span::at(place), text: "\\".to_owned() });
+    Repair::new(Offer::Safe, edits.collect())
+}
+
+/// The first lines of a file at the margin, where all that follows stands there.
+fn first_lines(text: &str, at: usize) -> Option<Repair> {
+    let first = line(text, at);
+    let column = indentation(text, first);
+    let mut edits = Vec::new();
+    let mut next = Some(first);
+    while let Some(line) =
+        next.filter(|line| text[line.range()].trim().is_empty() || indentation(text, *line) >= column)
+    {
+        if !text[line.range()].trim().is_empty() {
+            edits.push(Edit { span: Span::new(line.start, line.start + column), text: String::new() });
         }
         next = next_line(text, line);
     }
@@ -451,6 +682,12 @@ fn sentence(text: &str, at: usize) -> Option<Repair> {
     let plain = written.chars().next().is_some_and(|letter| letter.is_alphanumeric() || letter == '«');
     if !plain {
         return None;
+    }
+    // Below a word, a date or a number, the line is a note to oneself.
+    if !written.trim().contains(char::is_whitespace) {
+        let start = first.start + indentation(text, first);
+        let edit = Edit { span: Span::at(start), text: "# ".to_owned() };
+        return Repair::new(Offer::Suggested, vec![edit]);
     }
     let mut last = first;
     while let Some(next) = next_written(text, last) {

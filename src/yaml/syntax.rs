@@ -10,22 +10,31 @@ use crate::finding::{Code, Finding, Level};
 use crate::source::Span;
 
 use super::lines::{
-    character_at, glued_colon, has_key, head, indentation, is_blank, is_odd_space, is_word, line, on_border,
-    previous_written, rest_of_line, visible, word_at,
+    Head, character_at, glued_colon, has_key, head, indentation, is_blank, is_odd_space, is_word, line,
+    lost_colon, next_written, odd_dash, on_border, previous_written, rest_of_line, visible, word_at,
 };
-use super::repair::{key_of_value, wanted_column};
+use super::repair::{key_of_value, strayed, wanted_column};
 use super::scalar::code_point;
+use super::{KeyUse, Keys};
 use crate::path::Path;
 
 /// What was read before an error.
-#[derive(Debug, Default)]
-pub(super) struct Before {
+pub(super) struct Before<'k> {
     /// The end of the last event.
     pub(super) end: usize,
     /// The last value or key.
     pub(super) value: Last,
     /// The opening brackets that are not closed yet, outermost first.
     pub(super) open_flow: Vec<usize>,
+    /// The keys that the file may have.
+    pub(super) keys: Keys<'k>,
+}
+
+impl<'k> Before<'k> {
+    /// Nothing was read yet.
+    pub(super) fn new(keys: Keys<'k>) -> Self {
+        Self { end: 0, value: Last::Other, open_flow: Vec::new(), keys }
+    }
 }
 
 /// The last thing that was read.
@@ -43,7 +52,7 @@ pub(super) enum Last {
 }
 
 /// The finding for an error of the crate.
-pub(super) fn finding(text: &str, error: &ScanError, before: &Before, path: Path) -> Finding {
+pub(super) fn finding(text: &str, error: &ScanError, before: &Before<'_>, path: Path) -> Finding {
     let at = offset(text, error);
     let found = Search { text, at, before }.classify(error.kind());
     let span = if found.span.start == found.span.end { visible(text, found.span.start) } else { found.span };
@@ -51,7 +60,7 @@ pub(super) fn finding(text: &str, error: &ScanError, before: &Before, path: Path
 }
 
 /// The finding for a mistake at a place, with what its message names.
-pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before, path: Path) -> Finding {
+pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before<'_>, path: Path) -> Finding {
     let finding = named(Finding::new(code, span, path), text, code, span);
     match code {
         Code::ReservedStart => {
@@ -66,12 +75,48 @@ pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before, path
             let character = text[span.start..].chars().next().unwrap_or_default();
             finding.arg("character", code_point(character))
         }
+        Code::MissingColon => {
+            let rest = text[span.end..line(text, span.start).end].trim_start();
+            let finding = finding.arg("key", &text[span.range()]);
+            if rest.is_empty() || rest.starts_with(['|', ';', '=']) {
+                finding
+            } else {
+                finding.variant("or-text")
+            }
+        }
+        Code::WrongDash => {
+            let finding = finding.arg("found", &text[span.range()]);
+            if &text[span.range()] == "-" { finding.variant("space") } else { finding }
+        }
+        Code::MissingComma => finding.arg("key", &text[span.range()]),
+        Code::UnclosedBracket => {
+            let found = &text[span.range()];
+            let finding = finding.arg("found", found);
+            match found {
+                "[" => finding.arg("wanted", "]"),
+                "{" => finding.arg("wanted", "}"),
+                "]" => finding.arg("wanted", "}").variant("other"),
+                _ => finding.arg("wanted", "]").variant("other"),
+            }
+        }
+        Code::ValueWithoutKey => {
+            let using = before.keys.use_of(&text[span.range()]);
+            let finding = finding.arg("beside", &text[span.range()]);
+            let finding = if using == Some(KeyUse::State) { finding.variant("state") } else { finding };
+            match answered_above(text, line(text, span.start)).and_then(|above| above.key) {
+                Some(key) => finding.arg("key", &text[key.range()]).related(key, "answer-of-this"),
+                None => finding,
+            }
+        }
         Code::MissingSpace => {
             let colon = glued_colon(text, line(text, span.start));
             let key = colon.and_then(|colon| text.get(span.start..colon.start)).unwrap_or_default();
             let odd = colon.is_some_and(|colon| colon.end - colon.start > 1);
             let finding = finding.arg("key", key.trim_start_matches(['-', ' ']));
             if odd { finding.variant("odd") } else { finding }
+        }
+        Code::Indentation if previous_written(text, line(text, span.start)).is_none() => {
+            finding.variant("first")
         }
         Code::Indentation | Code::ListIndentation => {
             let target = wanted_column(text, line(text, span.start), before);
@@ -130,7 +175,7 @@ struct Found {
 struct Search<'a> {
     text: &'a str,
     at: usize,
-    before: &'a Before,
+    before: &'a Before<'a>,
 }
 
 impl Search<'_> {
@@ -184,7 +229,10 @@ impl Search<'_> {
             Kind::InvalidBlockScalarHeader
             | Kind::ZeroBlockScalarIndent
             | Kind::MissingAnchorOrAliasName
-            | Kind::PlainScalarStartsWithDashFlowIndicator => self.here(Code::ReservedStart),
+            | Kind::PlainScalarStartsWithDashFlowIndicator => {
+                let text = self.margin_of_a_text().or_else(|| self.bullet());
+                text.unwrap_or_else(|| self.here(Code::ReservedStart))
+            }
             Kind::UnknownAnchor => self.found(Code::Alias, word_at(self.text, self.at)),
             Kind::UndeclaredTagHandle
             | Kind::ExpectedTagBang
@@ -230,13 +278,13 @@ impl Search<'_> {
         {
             return self.found(Code::ReservedStart, character_at(self.text, span.start));
         }
-        if let Kind::UnclosedFlowCollection { .. } = kind {
-            return self.here(Code::CutOff);
+        let open = self.before.open_flow.first().copied();
+        let open = open.or_else(|| matches!(kind, Kind::UnclosedFlowCollection { .. }).then_some(self.at));
+        if let Some(open) = open {
+            return self.in_brackets(open, kind);
         }
-        if let Some(open) =
-            self.before.open_flow.first().copied().filter(|open| never_closed(self.text, *open))
-        {
-            return self.found(Code::CutOff, character_at(self.text, open));
+        if let Some(found) = self.by_keys().or_else(|| self.margin_of_a_text()) {
+            return found;
         }
         match kind {
             Kind::SimpleKeyExpected => {
@@ -244,9 +292,6 @@ impl Search<'_> {
                 let rest = rest_of_line(self.text, self.at);
                 if glued_colon(self.text, own).is_some() {
                     return self.line_from(Code::MissingSpace, self.at);
-                }
-                if self.in_block_text(own) {
-                    return self.found(Code::TextNotIndented, rest);
                 }
                 // One word at the end of the file: a question that was being written.
                 let word = !self.text[rest.range()].contains(char::is_whitespace);
@@ -282,6 +327,126 @@ impl Search<'_> {
         }
     }
 
+    /// Mistakes between brackets.
+    fn in_brackets(&self, open: usize, kind: &ErrorKind) -> Found {
+        match bracket(self.text, open) {
+            Bracket::Closed => {}
+            Bracket::NotOnItsLine => return self.found(Code::UnclosedBracket, character_at(self.text, open)),
+            Bracket::With(other) => {
+                return self.found(Code::UnclosedBracket, character_at(self.text, other));
+            }
+            Bracket::Never => return self.found(Code::CutOff, character_at(self.text, open)),
+        }
+        if self.character() != Some(':') || self.starts_value() {
+            return match kind {
+                ErrorKind::UnclosedFlowCollection { .. } => self.here(Code::CutOff),
+                _ if self.starts_value()
+                    && matches!(
+                        self.character(),
+                        Some('-' | '?' | ':' | ',' | ']' | '}' | '*' | '&' | '!')
+                    ) =>
+                {
+                    self.here(Code::ReservedStart)
+                }
+                _ if self.character() == Some('#') => self.line_from(Code::HashCutText, self.at),
+                _ => self.line_from(Code::Syntax, self.at),
+            };
+        }
+        // `{ value: 6000 unit: dossiers }`
+        let before = self.line_head();
+        let word = before.rsplit([' ', ',', ';', '{', '[']).next().unwrap_or_default();
+        let parted = before[..before.len() - word.len()].trim_end();
+        if self.before.keys.has(word) && !parted.ends_with(['{', '[', ',']) {
+            let start = self.at - word.len();
+            return self.found(Code::MissingComma, Span::new(start, self.at));
+        }
+        self.here(Code::ColonInText)
+    }
+
+    /// What the known keys tell of a line.
+    fn by_keys(&self) -> Option<Found> {
+        let keys = self.before.keys;
+        let own = line(self.text, self.at);
+        // Where a text without quotes goes on to the error, its first line may be at fault.
+        let begun = match self.before.value {
+            Last::Plain(span)
+                if span.end > self.before.end.saturating_sub(1) || !self.same_line(span.start) =>
+            {
+                line(self.text, span.start)
+            }
+            _ => own,
+        };
+        for one in [begun, own] {
+            let inside = one != own && self.text[one.range()].trim_start().starts_with('#');
+            if let Some(word) = lost_colon(self.text, one, keys).filter(|_| !inside) {
+                return Some(self.found(Code::MissingColon, word));
+            }
+            let start = one.end - self.text[one.range()].trim_start().len();
+            let dash = odd_dash(&self.text[start..one.end]);
+            if let Some(dash) = dash.filter(|dash| {
+                let item = head(self.text, Span::new(start + dash.end, one.end));
+                item.key.is_some_and(|key| keys.has(&self.text[key.range()]))
+            }) {
+                return Some(self.found(Code::WrongDash, Span::new(start, start + dash.sign)));
+            }
+        }
+        let key = head(self.text, own).key?;
+        let using = keys.use_of(&self.text[key.range()])?;
+        if let Some(answer) =
+            answered_above(self.text, own).filter(|above| above.column < head(self.text, own).column)
+        {
+            // A note, or the reason of no answer, under an answer that stands on the line of its question.
+            if matches!(using, KeyUse::Beside | KeyUse::State) {
+                return Some(self.found(Code::ValueWithoutKey, key));
+            }
+            // `decision:`, then `automation: support` at its margin: that line has strayed, not the ones below it.
+            let above = line(self.text, answer.key?.start);
+            if strayed(self.text, above, keys).is_some() {
+                let start = above.start + indentation(self.text, above);
+                return Some(self.found(Code::Indentation, rest_of_line(self.text, start)));
+            }
+        }
+        // The first question of a section, further right than those below it.
+        let mut above = previous_written(self.text, own);
+        while let Some(one) = above.filter(|one| indentation(self.text, *one) > indentation(self.text, own)) {
+            if strayed(self.text, one, keys) == Some(indentation(self.text, own)) && has_key(self.text, one) {
+                let start = one.start + indentation(self.text, one);
+                return Some(self.found(Code::Indentation, rest_of_line(self.text, start)));
+            }
+            above = previous_written(self.text, one);
+        }
+        // A space before the first line of the file.
+        let first = next_written(self.text, line(self.text, 0))
+            .filter(|_| is_blank(&self.text[line(self.text, 0).range()]));
+        let first = first.unwrap_or_else(|| line(self.text, 0));
+        let margin = indentation(self.text, first);
+        (margin > 0
+            && indentation(self.text, own) == 0
+            && own.start > first.start
+            && has_key(self.text, first))
+        .then(|| self.found(Code::Indentation, rest_of_line(self.text, first.start + margin)))
+    }
+
+    /// `* who: agent`: a star that begins a line, with a blank behind it.
+    fn bullet(&self) -> Option<Found> {
+        let rest = rest_of_line(self.text, self.at);
+        let dash = odd_dash(&self.text[rest.range()]).filter(|_| self.starts_line())?;
+        Some(self.found(Code::WrongDash, Span::new(self.at, self.at + dash.sign)))
+    }
+
+    /// A line of a text after `|` that stands further left than the text: at the margin of its key, or between.
+    fn margin_of_a_text(&self) -> Option<Found> {
+        let own = line(self.text, self.at);
+        let key = head(self.text, own).key.filter(|_| has_key(self.text, own));
+        let known = key.is_some_and(|key| self.before.keys.has(&self.text[key.range()]));
+        let other = known || glued_colon(self.text, own).is_some();
+        let owner = block_above(self.text, own).filter(|_| !other)?;
+        // At the margin of the key, a line with a colon may be a question that is not known.
+        let text = key.is_none() || indentation(self.text, own) > owner.owner();
+        let start = own.end - self.text[own.range()].trim_start().len();
+        text.then(|| self.line_from(Code::TextNotIndented, start))
+    }
+
     /// A colon that cannot be one of YAML's.
     fn colon(&self) -> Found {
         if let Last::Plain(span) = self.before.value
@@ -314,22 +479,6 @@ impl Search<'_> {
     /// The no-break spaces that begin the line of the error.
     fn odd_indentation(&self) -> Option<Span> {
         odd_indentation(self.text, line(self.text, self.at))
-    }
-
-    /// Whether a line stands under a text begun by `|` or `>`, at the margin of its key.
-    fn in_block_text(&self, own: Span) -> bool {
-        let mut above = previous_written(self.text, own);
-        while let Some(one) = above {
-            let head = head(self.text, one);
-            if has_key(self.text, one) || head.dash.is_some() {
-                return self.text[head.value..].starts_with(['|', '>']);
-            }
-            if indentation(self.text, one) == 0 {
-                return false;
-            }
-            above = previous_written(self.text, one);
-        }
-        false
     }
 
     /// The comment at the end of the line before, where a text without quotes stands before it.
@@ -437,6 +586,44 @@ impl Search<'_> {
     }
 }
 
+/// The question above a line whose answer stands on its line, or alone on the line between; not a text after `|`.
+pub(super) fn answered_above(text: &str, own: Span) -> Option<Head> {
+    let above = previous_written(text, own)?;
+    let head = head(text, above);
+    if head.key.is_none() && head.dash.is_none() && head.column == indentation(text, own) {
+        let question = self::head(text, previous_written(text, above)?);
+        let opens = question.key.is_some() && text[question.value..].starts_with(['\n', '\r']);
+        let value = above.start + indentation(text, above);
+        return (opens && question.column < head.column).then_some(Head { value, ..question });
+    }
+    let answer = text.get(head.value..above.end)?.trim_end();
+    let answered = !answer.is_empty() && !answer.starts_with(['|', '>', '#']);
+    (answered && has_key(text, above)).then_some(head)
+}
+
+/// The beginning of the line whose text, begun by `|` or `>`, a line stands under.
+pub(super) fn block_above(text: &str, own: Span) -> Option<Head> {
+    let mut above = previous_written(text, own);
+    let column = indentation(text, own);
+    // Inside a text there may be lines with a dash or a colon, but none at its margin.
+    let mut margin = usize::MAX;
+    while let Some(one) = above {
+        let head = head(text, one);
+        if has_key(text, one) || head.dash.is_some() {
+            let begins = text[head.value..].starts_with(['|', '>']) && head.owner() < margin;
+            margin = margin.min(indentation(text, one));
+            if begins || margin <= column {
+                return begins.then_some(head);
+            }
+        }
+        if indentation(text, one) == 0 && column > 0 {
+            return None;
+        }
+        above = previous_written(text, one);
+    }
+    None
+}
+
 /// The no-break spaces at the start of a line, where they stand in its indentation.
 pub(super) fn odd_indentation(text: &str, line: Span) -> Option<Span> {
     let written = &text[line.range()];
@@ -447,18 +634,45 @@ pub(super) fn odd_indentation(text: &str, line: Span) -> Option<Span> {
     (rest.starts_with(is_odd_space) && end < line.end).then(|| Span::new(start, end))
 }
 
-/// Whether a bracket has no partner up to the end. Quotes are not looked at: a guess is enough to choose the words.
-fn never_closed(text: &str, open: usize) -> bool {
-    let mut depth = 0_usize;
-    for byte in text[open..].bytes() {
+/// How a bracket ends.
+enum Bracket {
+    /// With its partner.
+    Closed,
+    /// Its line has none, and the next line is an answer of its own.
+    NotOnItsLine,
+    /// With the partner of another, at this byte.
+    With(usize),
+    /// Not up to the end of the file.
+    Never,
+}
+
+/// Looks for the partner of a bracket. Quotes are not looked at: a guess is enough to choose the words.
+fn bracket(text: &str, open: usize) -> Bracket {
+    let mut inside = Vec::new();
+    let own = line(text, open);
+    for (offset, byte) in text[open..].bytes().enumerate() {
         match byte {
-            b'[' | b'{' => depth += 1,
-            b']' | b'}' if depth <= 1 => return false,
-            b']' | b'}' => depth -= 1,
+            b'[' => inside.push(b']'),
+            b'{' => inside.push(b'}'),
+            b']' | b'}' => {
+                if inside.pop() != Some(byte) {
+                    return Bracket::With(open + offset);
+                }
+                if inside.is_empty() {
+                    return Bracket::Closed;
+                }
+            }
+            b'\n' | b'\r' if open + offset == own.end => {
+                let next = next_written(text, own);
+                let answer = next.is_none_or(|next| has_key(text, next) || head(text, next).dash.is_some());
+                if answer && next.is_none_or(|next| indentation(text, next) <= indentation(text, own)) {
+                    return Bracket::NotOnItsLine;
+                }
+            }
             _ => {}
         }
     }
-    true
+    Bracket::Never
 }
 
 /// The first tabs that begin a line, from the line of `at` on.
@@ -557,7 +771,7 @@ mod tests {
             ("a:\n  b: c\n\t\td: e", "tab-indentation", "\t\t"),
             ("a: \"b\nc: d", "unclosed-quote", "\"b"),
             ("# \"x\na: \"b\nc: \"d\"", "unclosed-quote", "\"b"),
-            ("a: [b, {c: d}\ne: f", "cut-off", "["),
+            ("a: [b, {c: d}\ne: f", "unclosed-bracket", "["),
             ("a: 1\nb: 2\nide\n\n# fin\n", "cut-off", "ide"),
             ("a: é\n@b: c", "reserved-start", "@"),
             ("%é: b", "reserved-start", "%"),

@@ -154,6 +154,48 @@ missing-space-odd = { $about }the space after `{ $key }:` is a no-break space, w
     .label = no-break space after the colon
     .help = delete this space and type an ordinary one
 
+missing-colon = { $about }a colon is missing after `{ $key }`.
+    .label = colon expected here
+    .help = type a colon and a space after `{ $key }`, then the answer
+    .title = missing colon
+
+missing-colon-or-text = { $about }a colon is probably missing after `{ $key }`.
+    .label = colon expected here?
+    .help = type a colon and a space after `{ $key }`. If this line goes on with the text above it, write that text after `|`, indented by two spaces
+
+wrong-dash = { $about }an item of a list begins with a plain dash, and this one begins with “{ $found }”.
+    .label = type `- ` here
+    .help = put a dash of the keyboard (`-`) and a space in place of this sign
+    .title = another sign in place of a dash
+
+wrong-dash-space = { $about }a space is missing after the dash of this item.
+    .label = space expected after the dash
+    .help = type a space between the dash and what follows it
+
+value-without-key = { $about }`{ $beside }` cannot follow an answer that stands on the line of its question.
+    .label = the answer does not have its name, `value`, yet
+    .help = move the answer to a line of its own, after `value: `, aligned with `{ $beside }`
+    .title = note or source under an answer of one line
+answer-of-this = the answer to move down
+
+value-without-key-state = { $about }`{ $beside }` says that there is no answer, and the line above it gives one.
+    .label = an answer, or the reason why there is none
+    .help = delete what follows the colon of the question, or take `{ $beside }` out
+
+missing-comma = { $about }a comma is missing before `{ $key }`.
+    .label = comma expected before this
+    .help = between braces, put a comma between answers; or write them one below the other, without braces
+    .title = missing comma between braces
+
+unclosed-bracket = { $about }“{ $found }” is not closed.
+    .label = opened here
+    .help = type `{ $wanted }` at the end of the line
+    .title = bracket or brace to close
+
+unclosed-bracket-other = { $about }“{ $found }” does not close what was opened.
+    .label = `{ $wanted }` expected
+    .help = put `{ $wanted }` in place of this sign
+
 indentation = { $about }this line is aligned with none of those above it.
     .label = unexpected indentation
     .help = put this line right under a question of the same rank, with as many spaces in front
@@ -162,6 +204,14 @@ indentation = { $about }this line is aligned with none of those above it.
 indentation-with = { $about }this line is not aligned with the other questions of its rank.
     .label = unexpected indentation
     .help = put as many spaces in front of this line as in front of `{ $near }`
+
+indentation-misplaced = { $about }this line is not indented under the section it belongs to, “{ $section }”.
+    .label = out of place
+    .help = put it under `{ $key_of_section }:`, indented by two spaces. If that section is missing, write `{ $key_of_section }:` first, at the margin of the line above
+
+indentation-first = { $about }this line begins with a space, and the others of its level do not.
+    .label = a space too many
+    .help = delete the spaces at the start of this line
 
 list-indentation = { $about }this line is neither an item of the list, with its dash, nor part of an item.
     .label = dash or indentation expected

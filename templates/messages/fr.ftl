@@ -154,6 +154,48 @@ missing-space-odd = { $about }l’espace qui suit `{ $key }:` est insécable, et
     .label = espace insécable après les deux-points
     .help = effacez cette espace et tapez une espace ordinaire
 
+missing-colon = { $about }il manque les deux-points après `{ $key }`.
+    .label = deux-points attendus ici
+    .help = tapez deux-points et une espace après `{ $key }`, puis la réponse
+    .title = deux-points oubliés
+
+missing-colon-or-text = { $about }il manque sans doute les deux-points après `{ $key }`.
+    .label = deux-points attendus ici ?
+    .help = tapez deux-points et une espace après `{ $key }`. Si cette ligne continue le texte du dessus, écrivez ce texte après `|`, décalé de deux espaces
+
+wrong-dash = { $about }un élément de liste commence par un tiret simple, et ici par « { $found } ».
+    .label = tapez `- ` ici
+    .help = remplacez ce signe par un tiret du clavier (`-`) et une espace
+    .title = autre signe à la place d’un tiret
+
+wrong-dash-space = { $about }il manque une espace après le tiret de cet élément de liste.
+    .label = espace attendue après le tiret
+    .help = tapez une espace entre le tiret et ce qui suit
+
+value-without-key = { $about }`{ $beside }` ne peut pas suivre une réponse écrite sur la ligne de sa question.
+    .label = la réponse n’a pas encore son nom, `value`
+    .help = passez la réponse à la ligne, après `value: `, alignée sur `{ $beside }`
+    .title = note ou source sous une réponse d’une ligne
+answer-of-this = la réponse à descendre d’une ligne
+
+value-without-key-state = { $about }`{ $beside }` dit qu’il n’y a pas de réponse, et la ligne du dessus en donne une.
+    .label = une réponse, ou la raison de ne pas en avoir
+    .help = effacez ce qui suit les deux-points de la question, ou retirez `{ $beside }`
+
+missing-comma = { $about }il manque une virgule avant `{ $key }`.
+    .label = virgule attendue devant
+    .help = entre accolades, séparez les réponses par une virgule ; ou écrivez-les l’une sous l’autre, sans accolades
+    .title = virgule oubliée entre accolades
+
+unclosed-bracket = { $about }« { $found } » n’est pas refermé.
+    .label = ouvert ici
+    .help = tapez `{ $wanted }` au bout de la ligne
+    .title = crochet ou accolade à refermer
+
+unclosed-bracket-other = { $about }« { $found } » ne referme pas ce qui a été ouvert.
+    .label = `{ $wanted }` attendu
+    .help = remplacez ce signe par `{ $wanted }`
+
 indentation = { $about }cette ligne n’est alignée avec aucune autre de celles qui la précèdent.
     .label = décalage inattendu
     .help = mettez cette ligne juste sous une question de même rang, avec autant d’espaces devant
@@ -162,6 +204,14 @@ indentation = { $about }cette ligne n’est alignée avec aucune autre de celles
 indentation-with = { $about }cette ligne n’est pas alignée avec les autres questions du même rang.
     .label = décalage inattendu
     .help = mettez autant d’espaces devant cette ligne que devant `{ $near }`
+
+indentation-misplaced = { $about }cette ligne n’est pas décalée sous la section où elle va, « { $section } ».
+    .label = mal placée
+    .help = mettez-la sous `{ $key_of_section }:`, décalée de deux espaces. Si cette section manque, écrivez d’abord `{ $key_of_section }:` au bord de la ligne du dessus
+
+indentation-first = { $about }cette ligne commence par une espace, et celles du même rang non.
+    .label = espace de trop au début
+    .help = supprimez les espaces au début de cette ligne
 
 list-indentation = { $about }cette ligne n’est ni un élément de la liste, avec son tiret, ni la suite d’un élément.
     .label = tiret ou décalage attendu

@@ -183,7 +183,7 @@ fn the_command_writes_shows_and_refuses() {
     let written = std::fs::read_to_string(&file).unwrap();
     assert_eq!(written, crate::support::text("tests/first-draft/2-fixed.yaml"));
     // A mistake of YAML that only a person can repair: nothing is written, the rest included.
-    let unreadable = format!("{draft}openness: [code\n");
+    let unreadable = format!("{draft}openness: [code,\n  autre\n");
     std::fs::write(&file, &unreadable).unwrap();
     let refused = run(&["a.yaml", "--fix"]);
     let said = String::from_utf8(refused.stderr).unwrap();

@@ -425,7 +425,7 @@ fn a_role_sees_what_is_its_own() {
 
 #[test]
 fn a_file_that_is_read_in_part_has_no_list_of_what_it_lacks() {
-    let folder = folder(&[("a.yaml", &format!("{}purpose: [service\n", minimal("a")))]);
+    let folder = folder(&[("a.yaml", &format!("{}purpose: [service,\n  other\n", minimal("a")))]);
     let run = |arguments: &[&str]| run_in(folder.path(), &[&["check"], arguments].concat()).out;
     assert!(run(&["a.yaml"]).contains("d’autres vérifications attendent"));
     assert!(run(&["a.yaml", "--missing"]).contains("listées ensuite"));

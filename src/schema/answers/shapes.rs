@@ -210,7 +210,8 @@ pub(super) fn annotated(question: &Question, plain: Value) -> Value {
 }
 
 /// What may stand beside a value or a state.
-const BESIDE: [&str; 7] = ["source", "as_of", "note", "expected", "ground", "about", "unit"];
+pub(in crate::schema) const BESIDE: [&str; 7] =
+    ["source", "as_of", "note", "expected", "ground", "about", "unit"];
 
 /// One of these keys, and only one: each forbids the others; where none stands, the first is missing. Where a key is
 /// unknown it is likely one of these, misspelt: that alone is told.
