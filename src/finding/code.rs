@@ -162,6 +162,8 @@ codes! {
     UrlWithoutScheme = "url-without-scheme", Error, Meaning;
     /// An address of a scheme that is not https, http, mailto or tel.
     RefusedUrl = "refused-url", Error, Meaning;
+    /// What is typed for an e-mail address and is none.
+    NotAnEmail = "not-an-email", Error, Meaning;
     /// A SIREN whose check digit is wrong.
     SirenChecksum = "siren-checksum", Error, Meaning;
     /// A text longer than its limit.

@@ -9,6 +9,7 @@ use super::faults::Faults;
 use super::model::{
     Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
 };
+use crate::address;
 use crate::date::{Duration, NotADate, PartialDate};
 use crate::finding::{Arg, Code, Finding};
 use crate::quantity::WrittenNumber;
@@ -366,7 +367,8 @@ impl Reader<'_> {
             let place = path.key(*key);
             match *key {
                 "url" => self.check_url(&text, &place, Some(&question.id)),
-                "siren" if !crate::address::luhn(&text) => {
+                "email" => self.check_email(&text, &place, &question.id),
+                "siren" if !address::luhn(&text) => {
                     let span = self.document.place(&place);
                     let finding = Finding::new(Code::SirenChecksum, span, place).arg("found", text.clone());
                     self.findings.push(finding.question(&question.id));
@@ -403,12 +405,32 @@ impl Reader<'_> {
         }
     }
 
-    fn check_url(&mut self, url: &str, path: &Path, question: Option<&str>) {
-        if crate::address::accepted(url).is_some() {
+    fn check_email(&mut self, typed: &str, path: &Path, question: &str) {
+        if address::is_mailbox(typed) {
             return;
         }
         let span = self.document.place(path);
-        let mut finding = match crate::address::completed(url) {
+        let finding =
+            Finding::new(Code::NotAnEmail, span, path.clone()).question(question).arg("found", typed);
+        let first = address::first_of_mailboxes(typed);
+        let near = first.map(str::to_owned).or_else(|| address::mailbox_meant(typed));
+        let is_page = address::accepted(typed).is_some_and(|address| address.starts_with("http"));
+        self.findings.push(match near {
+            Some(near) => {
+                let variant = if first.is_some() { "several" } else { "near" };
+                finding.variant(variant).arg("near", near.clone()).suggest(false, span, near)
+            }
+            None if is_page => finding.variant("page"),
+            None => finding,
+        });
+    }
+
+    fn check_url(&mut self, url: &str, path: &Path, question: Option<&str>) {
+        if address::accepted(url).is_some() {
+            return;
+        }
+        let span = self.document.place(path);
+        let mut finding = match address::completed(url) {
             Some(near) => {
                 let finding = Finding::new(Code::UrlWithoutScheme, span, path.clone());
                 finding.arg("near", near.clone()).suggest(false, span, near)

@@ -462,6 +462,23 @@ refused-url = “{ $found }” is not an address that the page can show.
     .help = write an address that starts with `https://`, `http://`, `mailto:` or `tel:`
     .title = address refused
 
+not-an-email = { $about }“{ $found }” is not an e-mail address.
+    .label = e-mail address expected
+    .help = write a whole address, such as `service@example.org`; if there is none, leave this line blank
+    .title = e-mail address to correct
+
+not-an-email-near = { $about }“{ $found }” is not an e-mail address.
+    .label = e-mail address expected
+    .help = write `{ $near }`, if that is the address
+
+not-an-email-several = { $about }“{ $found }” holds several e-mail addresses.
+    .label = one address expected
+    .help = keep the one that the service answers, such as `{ $near }`
+
+not-an-email-page = { $about }“{ $found }” is the address of a page, not an e-mail address.
+    .label = e-mail address expected
+    .help = write this address after `url:`, and leave this line blank if the service has no e-mail address
+
 siren-checksum = “{ $found }” is not a valid SIREN number: its check digit is wrong.
     .label = number to check
     .help = copy the nine digits from an official document

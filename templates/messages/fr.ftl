@@ -462,6 +462,23 @@ refused-url = « { $found } » n’est pas une adresse que la fiche peut mon
     .help = écrivez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
     .title = adresse refusée
 
+not-an-email = { $about }« { $found } » n’est pas une adresse de courriel.
+    .label = adresse de courriel attendue
+    .help = écrivez une adresse entière, comme `service@ville-exemple.fr` ; s’il n’y en a pas, laissez cette ligne vide
+    .title = adresse de courriel à corriger
+
+not-an-email-near = { $about }« { $found } » n’est pas une adresse de courriel.
+    .label = adresse de courriel attendue
+    .help = écrivez `{ $near }`, si c’est bien l’adresse
+
+not-an-email-several = { $about }« { $found } » contient plusieurs adresses de courriel.
+    .label = une seule adresse attendue
+    .help = gardez celle à laquelle le service répond, par exemple `{ $near }`
+
+not-an-email-page = { $about }« { $found } » est l’adresse d’une page, et non une adresse de courriel.
+    .label = adresse de courriel attendue
+    .help = écrivez cette adresse après `url:`, et laissez cette ligne vide si le service n’a pas d’adresse de courriel
+
 siren-checksum = « { $found } » n’est pas un numéro SIREN valable : sa clé de contrôle est fausse.
     .label = numéro à vérifier
     .help = recopiez les neuf chiffres depuis un document officiel
