@@ -188,6 +188,8 @@ codes! {
     BaselineBetter = "baseline-better", Warning, Meaning;
     /// Dates that cannot follow one another.
     DatesOutOfOrder = "dates-out-of-order", Warning, Meaning;
+    /// A tool that is said not to be in use yet, since a day that is past.
+    PlannedYetStarted = "planned-yet-started", Warning, Meaning;
 
     // ── the documents that the law calls for ──
     /// A document of the owner's, asked of a third party's file.

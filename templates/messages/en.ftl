@@ -549,6 +549,13 @@ dates-out-of-order = “{ $question }”: { $second } does not agree with { $fir
     .help = correct one of the two dates
     .title = dates in an impossible order
 
+planned-yet-started = “{ $question }”: { $found } is past, and “{ $other }” says that the tool is not in use yet.
+    .label = a date that is past
+    .help = if the tool is in use or on trial, change its state (`status`); if not, write the date that is now planned, or delete it
+    .title = planned tool that has already started
+
+the-state-of-the-tool = the state of the tool
+
 ## The documents that the law calls for
 
 document-third-party = This page comes from a third party, who cannot write this document in the public body’s name.

@@ -549,6 +549,13 @@ dates-out-of-order = « { $question } » : { $second } ne s’accorde pas a
     .help = corrigez l’une des deux dates
     .title = dates dans un ordre impossible
 
+planned-yet-started = « { $question } » : { $found } est une date passée, et « { $other } » dit que l’outil n’est pas encore en service.
+    .label = date passée
+    .help = si l’outil est en service ou à l’essai, changez son état (`status`) ; sinon, écrivez la date maintenant prévue, ou effacez-la
+    .title = outil en projet, et déjà commencé
+
+the-state-of-the-tool = l’état de l’outil
+
 ## The documents that the law calls for
 
 document-third-party = Cette fiche est celle d’un tiers : il ne peut pas écrire ce document au nom de l’administration.
