@@ -215,14 +215,20 @@ contact-is = To reach the department: { $list }.
 unknown-none = No answer is missing out of the { $asked } questions asked.
 unknown-count =
     { $unknown ->
-        [one] **{ $unknown } answer out of { $asked } is missing.**
-       *[other] **{ $unknown } answers out of { $asked } are missing.**
+        [one] **{ $unknown } answer out of { $asked } is missing**{ $detail }.
+       *[other] **{ $unknown } answers out of { $asked } are missing**{ $detail }.
     }
 unknown-count-among =
     { $unknown ->
-        [one] **{ $unknown } answer out of { $asked } is missing.** Namely:
-       *[other] **{ $unknown } answers out of { $asked } are missing.** Those that matter most to you:
+        [one] **{ $unknown } answer out of { $asked } is missing**{ $detail }. Namely:
+       *[other] **{ $unknown } answers out of { $asked } are missing**{ $detail }. Those that matter most to you:
     }
+# Behind the count, where some of the missing answers are a silence and some are not.
+unknown-ways = { " " }({ $list })
+unknown-no-answer = no answer: { $count }
+unknown-not-documented = not documented: { $count }
+unknown-withheld = withheld: { $count }
+unknown-unclear = not settled: { $count }
 
 ## Answers
 

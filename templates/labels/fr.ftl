@@ -220,14 +220,20 @@ contact-is = Pour joindre le service : { $list }.
 unknown-none = Aucune réponse ne manque sur les { $asked } questions posées.
 unknown-count =
     { $unknown ->
-        [one] **{ $unknown } réponse manque sur { $asked }.**
-       *[other] **{ $unknown } réponses manquent sur { $asked }.**
+        [one] **{ $unknown } réponse manque sur { $asked }**{ $detail }.
+       *[other] **{ $unknown } réponses manquent sur { $asked }**{ $detail }.
     }
 unknown-count-among =
     { $unknown ->
-        [one] **{ $unknown } réponse manque sur { $asked }.** À savoir :
-       *[other] **{ $unknown } réponses manquent sur { $asked }.** Les plus importantes pour vous :
+        [one] **{ $unknown } réponse manque sur { $asked }**{ $detail }. À savoir :
+       *[other] **{ $unknown } réponses manquent sur { $asked }**{ $detail }. Les plus importantes pour vous :
     }
+# Behind the count, where some of the missing answers are a silence and some are not.
+unknown-ways = { " " }({ $list })
+unknown-no-answer = sans réponse : { $count }
+unknown-not-documented = non documenté : { $count }
+unknown-withheld = non publié : { $count }
+unknown-unclear = à trancher : { $count }
 
 ## Answers
 
