@@ -314,6 +314,14 @@ not-an-option-state = “{ $found }” is not an answer to “{ $question }”, 
     .label = possible answers: { $options }
     .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
 
+wrong-kind-state = “{ $found }” is not an answer to “{ $question }”, but a reason for not answering.
+    .label = a reason, not an answer
+    .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
+
+wrong-form-state = “{ $found }” is not an answer to “{ $question }”, but a reason for not answering.
+    .label = a reason, not an answer
+    .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
+
 wrong-kind-file = The file holds no answers, but a mere text or list.
     .label = section expected
     .help = type `redevable init` for a file to fill in, then copy your answers into it

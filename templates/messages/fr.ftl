@@ -314,6 +314,14 @@ not-an-option-state = « { $found } » n’est pas une réponse à « { $q
     .label = réponses possibles : { $options }
     .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
 
+wrong-kind-state = « { $found } » n’est pas une réponse à « { $question } », mais une raison de ne pas répondre.
+    .label = raison, et non réponse
+    .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
+
+wrong-form-state = « { $found } » n’est pas une réponse à « { $question } », mais une raison de ne pas répondre.
+    .label = raison, et non réponse
+    .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
+
 wrong-kind-file = Le fichier ne contient pas de réponses, mais un simple texte ou une liste.
     .label = section attendue
     .help = tapez `redevable init` pour obtenir un fichier à remplir, puis recopiez-y vos réponses

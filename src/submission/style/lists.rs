@@ -1,6 +1,6 @@
 //! The words that the advice on writing knows (`words.yaml`), ready to be looked for.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
@@ -14,7 +14,6 @@ const WORDS: &str = include_str!("words.yaml");
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WordsFile {
-    gaps: IndexMap<String, Vec<String>>,
     reminders: Vec<String>,
     reminder_words: Vec<String>,
     filler: String,
@@ -26,8 +25,6 @@ struct WordsFile {
 
 /// All lists, read once.
 pub(super) struct Lists {
-    /// Texts that are no answer, folded, and the state that says it properly.
-    pub(super) gaps: HashMap<String, String>,
     /// Reminders inside a text.
     pub(super) reminders: Finder,
     /// What the entries of `reminders` are.
@@ -90,15 +87,10 @@ fn read() -> Lists {
         Jargon { finder, plain: words.into_values().collect() }
     };
     let (french, english) = (of("fr"), of("en"));
-    let states = file.gaps.into_iter();
-    let gaps = states.flat_map(|(state, texts)| {
-        texts.into_iter().map(move |text| (super::fold(&text), state.clone())).collect::<Vec<_>>()
-    });
     let kinds = [(&file.reminders, Reminder::Capitals), (&file.reminder_words, Reminder::Alone)];
     let kinds = kinds.into_iter().flat_map(|(words, kind)| std::iter::repeat_n(kind, words.len()));
     let filler = std::iter::once(&file.filler);
     Lists {
-        gaps: gaps.collect(),
         reminders: Finder::new(file.reminders.iter().chain(&file.reminder_words).chain(filler)),
         reminder_kinds: kinds.chain([Reminder::Filler]).collect(),
         abbreviations: file.abbreviations.into_iter().collect(),
@@ -178,9 +170,6 @@ mod tests {
     #[test]
     fn the_lists_are_sound() {
         let lists = lists();
-        let states = ["not_documented", "not_applicable", "withheld"];
-        assert!(lists.gaps.values().all(|state| states.contains(&state.as_str())));
-        assert!(lists.gaps.keys().all(|folded| !folded.is_empty()));
         for jargon in [&lists.french, &lists.english] {
             assert!(jargon.plain.len() > 20 && jargon.plain.iter().all(|plain| !plain.contains('\'')));
         }
