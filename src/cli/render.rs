@@ -126,7 +126,7 @@ fn templates(context: &Context, folder: Option<&Path>) -> Result<Templates, Endi
                 Ok(source) => replacements.push((name, source)),
                 Err(error) => {
                     let values =
-                        [("path", path.display().to_string().into()), ("detail", error.to_string().into())];
+                        [("path", path.display().to_string().into()), ("detail", context.reason(&error))];
                     return Err(context.fail("cli-not-readable", &values));
                 }
             }

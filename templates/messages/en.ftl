@@ -1240,7 +1240,7 @@ cli-level-unknown-near = { $place }: “{ $code }” is not the code of a remark
 cli-level-fixed = { $place }: `{ $code }` says that the file could not be read. Correct it: it cannot be silenced or made a warning.
 cli-level-twice = { $place }: `{ $code }` is in two different lists. Keep one of the three: `deny`, `warn` or `allow`.
 cli-config-not-text = “{ $path }” is not a text file in UTF-8, or it is too large.
-cli-config-syntax = { $place }: the file does not follow the rules of TOML ({ $detail }).
+cli-config-syntax = { $place }: the file does not follow the rules of TOML. The program that reads it says: “{ $detail }”.
 cli-config-section = { $place }: `{ $key }` is a section. Write `[{ $key }]` on its own line, and its settings below.
 cli-config-unknown = { $place }: `{ $key }` means nothing here. Possible here: { $options }.
 cli-config-unknown-near = { $place }: `{ $key }` means nothing here. Did you mean `{ $near }`? Possible here: { $options }.
@@ -1249,6 +1249,24 @@ cli-config-forbidden = { $place }: `{ $key }` can only be set in the command. Th
 cli-config-word = { $place }: a word in quotes is expected here, such as `"json"`.
 cli-config-words = { $place }: a list is expected here: words in quotes, in brackets, such as `["md", "html"]`.
 cli-config-option = { $place }: “{ $found }” is not possible here. Possible: { $options }.
+
+## The command line: what the system says of a file
+
+system-not-found = file or folder not found
+system-permission-denied = you have no right to access it
+system-is-a-folder = it is a folder, not a file
+system-not-a-folder = a name on the way is not that of a folder
+system-already-exists = this name is taken
+system-not-text = it is not a text in UTF-8
+system-bad-name = the system refuses this name
+system-no-space = the disk is full
+system-too-large = the file is too large for the system
+system-read-only = this disk can only be read
+system-busy = another program is using it
+system-interrupted = the operation was interrupted
+system-timed-out = the system did not answer in time
+system-closed = the program that was reading has stopped
+system-other = the system says: “{ $detail }”
 
 ## The command line: files and folders
 

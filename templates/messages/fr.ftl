@@ -1252,7 +1252,7 @@ cli-level-unknown-near = { $place } : « { $code } » n’est pas le code d
 cli-level-fixed = { $place } : `{ $code }` dit que le fichier n’a pas pu être lu. Cette erreur se corrige : elle ne se tait pas et ne devient pas un avertissement.
 cli-level-twice = { $place } : `{ $code }` figure dans deux listes différentes. Gardez une seule des trois : `deny`, `warn` ou `allow`.
 cli-config-not-text = « { $path } » n’est pas un fichier de texte en UTF-8, ou il est trop grand.
-cli-config-syntax = { $place } : le fichier ne suit pas les règles d’écriture de TOML ({ $detail }).
+cli-config-syntax = { $place } : le fichier ne suit pas les règles d’écriture de TOML. Le programme qui le lit dit, en anglais : « { $detail } ».
 cli-config-section = { $place } : `{ $key }` est une section. Écrivez `[{ $key }]` sur sa ligne, puis ses réglages en dessous.
 cli-config-unknown = { $place } : `{ $key }` n’a pas de sens ici. Possibles ici : { $options }.
 cli-config-unknown-near = { $place } : `{ $key }` n’a pas de sens ici. Vouliez-vous dire `{ $near }` ? Possibles ici : { $options }.
@@ -1261,6 +1261,24 @@ cli-config-forbidden = { $place } : `{ $key }` ne se règle que dans la command
 cli-config-word = { $place } : un mot entre guillemets est attendu ici, comme `"json"`.
 cli-config-words = { $place } : une liste est attendue ici : des mots entre guillemets, entre crochets, comme `["md", "html"]`.
 cli-config-option = { $place } : « { $found } » n’est pas possible ici. Possibles : { $options }.
+
+## The command line: what the system says of a file
+
+system-not-found = fichier ou dossier introuvable
+system-permission-denied = vous n’avez pas le droit d’y accéder
+system-is-a-folder = c’est un dossier, et non un fichier
+system-not-a-folder = un nom du chemin n’est pas celui d’un dossier
+system-already-exists = ce nom est déjà pris
+system-not-text = ce n’est pas un texte en UTF-8
+system-bad-name = le système refuse ce nom
+system-no-space = il n’y a plus de place sur le disque
+system-too-large = le fichier est trop grand pour le système
+system-read-only = ce disque ne peut qu’être lu
+system-busy = un autre programme s’en sert
+system-interrupted = l’opération a été interrompue
+system-timed-out = le système n’a pas répondu à temps
+system-closed = le programme qui lisait la suite s’est arrêté
+system-other = message du système : « { $detail } »
 
 ## The command line: files and folders
 
