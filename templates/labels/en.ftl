@@ -546,3 +546,7 @@ data-indirect-third-party-past = **Data that concerned you indirectly, according
 factors-are-past = The calculation took this into account: { $list }.
 kept-for-past = The data were kept for { $duration }.
 bias-action-unknown-past = { $what } It is not known whether this was corrected.
+
+## The schema, in editors
+
+schema-translates = This key makes a translation of the file. Do not write it yourself: `redevable init --translate` does.

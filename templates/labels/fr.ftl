@@ -551,3 +551,7 @@ data-indirect-third-party-past = **Des données qui vous concernaient indirectem
 factors-are-past = Le calcul tenait compte de : { $list }.
 kept-for-past = Les données ont été gardées { $duration }.
 bias-action-unknown-past = { $what } On ne sait pas si cela a été corrigé.
+
+## The schema, in editors
+
+schema-translates = Cette clé fait du fichier une traduction. Ne l’écrivez pas vous-même : `redevable init --translate` le fait.

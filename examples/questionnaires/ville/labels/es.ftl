@@ -270,3 +270,7 @@ format-pdf = Esta ficha en PDF
 format-md = Esta ficha en Markdown
 format-json = Los datos de esta ficha (JSON)
 answers-in = Las respuestas se escribieron en { $language }. Se dan tal cual.
+
+## El esquema, en los editores
+
+schema-translates = Esta clave hace del archivo una traducción. No la escriba: lo hace `redevable init --translate`.
