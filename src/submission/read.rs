@@ -24,6 +24,8 @@ pub(super) struct Reader<'a> {
     document: &'a SpannedDocument,
     faults: &'a Faults,
     pub(super) findings: Vec<Finding>,
+    /// The key of the last section that was read.
+    section_before: Option<Span>,
 }
 
 /// What stands around an answer: a state of the whole section or record, and default sources.
@@ -42,7 +44,7 @@ pub(super) fn submission(
     document: &SpannedDocument,
     faults: &Faults,
 ) -> (Submission, Vec<Finding>) {
-    let mut reader = Reader { document, faults, findings: Vec::new() };
+    let mut reader = Reader { document, faults, findings: Vec::new(), section_before: None };
     let root = &document.root;
     let submission = Submission {
         file_name: file.name().to_owned(),
@@ -54,7 +56,8 @@ pub(super) fn submission(
                 .iter()
                 .map(|section| {
                     let path = Path::root().key(&section.id);
-                    let node = root.get(&section.id);
+                    let entry = root.entry(&section.id);
+                    let node = entry.map(|entry| &entry.value);
                     let around = Around {
                         given: node.and_then(|node| reader.given(node, &path)),
                         of_group: false,
@@ -64,6 +67,7 @@ pub(super) fn submission(
                     for question in &section.questions {
                         reader.question(question, node, &path, &around, &mut responses);
                     }
+                    reader.section_before = entry.map(|entry| entry.key.span).or(reader.section_before);
                     let note = node.and_then(|node| text_of(node.get("note")));
                     SectionAnswers { id: section.id.clone(), given: around.given, note, responses }
                 })
@@ -157,9 +161,13 @@ impl Reader<'_> {
         path: Path,
         around: &Around,
     ) -> Response {
+        let section = path.segments().first();
+        let without_section = section.is_some_and(|section| self.document.root.child(section).is_none());
+        let before = self.section_before.filter(|_| without_section);
         let mut response = Response {
             question: question.id.clone(),
-            place: self.document.place(&path),
+            place: before.unwrap_or_else(|| self.document.place(&path)),
+            without_section,
             content: Span::at(node.map_or(0, |node| node.span.start)),
             faulty: self.faults.holds(&path),
             path,

@@ -562,6 +562,7 @@ planned-yet-started = “{ $question }”: { $found } is past, and “{ $other }
     .help = if the tool is in use or on trial, change its state (`status`); if not, write the date that is now planned, or delete it
     .title = planned tool that has already started
 
+the-section-is-missing = its section is not in the file: it can be added after this one
 the-state-of-the-tool = the state of the tool
 
 ## The documents that the law calls for
@@ -580,6 +581,14 @@ document-cannot-be-told = “{ $question }”: without this answer, it cannot be
     .label = { $says }
     .help = answer `{ $id }`, or have the legal department settle the question
     .title = a document that may or may not be called for
+
+document-cannot-be-told-section = “{ $question }”: without this answer, it cannot be told whether the law calls for this document.
+    .label = the section `{ $section }` is missing
+    .help = add `{ $section }:` further down, at the margin, then below it, indented by two spaces, `{ $key }:` and the answer
+
+document-lacks-section = “{ $question }”: the document needs this answer.
+    .label = the section `{ $section }` is missing
+    .help = add `{ $section }:` further down, at the margin, then below it, indented by two spaces, `{ $key }:` and the answer
 
 document-lacks = “{ $question }”: the document needs this answer.
     .label = to be completed

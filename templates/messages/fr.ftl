@@ -562,6 +562,7 @@ planned-yet-started = « { $question } » : { $found } est une date passée
     .help = si l’outil est en service ou à l’essai, changez son état (`status`) ; sinon, écrivez la date maintenant prévue, ou effacez-la
     .title = outil en projet, et déjà commencé
 
+the-section-is-missing = sa section manque dans le fichier : elle s’ajoute après celle-ci
 the-state-of-the-tool = l’état de l’outil
 
 ## The documents that the law calls for
@@ -580,6 +581,14 @@ document-cannot-be-told = « { $question } » : sans cette réponse, on ne 
     .label = { $says }
     .help = répondez à `{ $id }`, ou faites trancher la question par le service juridique
     .title = document dont on ne peut pas dire s’il est demandé
+
+document-cannot-be-told-section = « { $question } » : sans cette réponse, on ne peut pas dire si la loi demande ce document.
+    .label = la section `{ $section }` manque
+    .help = ajoutez plus bas `{ $section }:` au bord de la ligne, puis en dessous, décalé de deux espaces, `{ $key }:` et la réponse
+
+document-lacks-section = « { $question } » : le document a besoin de cette réponse.
+    .label = la section `{ $section }` manque
+    .help = ajoutez plus bas `{ $section }:` au bord de la ligne, puis en dessous, décalé de deux espaces, `{ $key }:` et la réponse
 
 document-lacks = « { $question } » : le document a besoin de cette réponse.
     .label = à compléter
