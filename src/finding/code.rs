@@ -152,6 +152,8 @@ codes! {
     SchemaRefuses = "schema-refuses", Error, Structure;
 
     // ── meaning ──
+    /// A language in which the questionnaire has no words.
+    LanguageWithoutWords = "language-without-words", Advice, Meaning;
     /// A date that no calendar has.
     ImpossibleDate = "impossible-date", Error, Meaning;
     /// A source that `sources:` does not list.

@@ -46,9 +46,11 @@ pub(super) fn submission(
 ) -> (Submission, Vec<Finding>) {
     let mut reader = Reader { document, faults, findings: Vec::new(), section_before: None };
     let root = &document.root;
+    let language = text_of(root.get("language")).unwrap_or_else(|| "fr".to_owned());
+    reader.findings.extend(without_words(questionnaire, document, &language));
     let submission = Submission {
         file_name: file.name().to_owned(),
-        language: text_of(root.get("language")).unwrap_or_else(|| "fr".to_owned()),
+        language,
         sources: reader.sources(root.get("sources")),
         sections: Arc::new(
             questionnaire
@@ -78,6 +80,22 @@ pub(super) fn submission(
         as_written: None,
     };
     (submission, reader.findings)
+}
+
+/// A language that the questionnaire does not speak: what stands around the answers is in another one.
+fn without_words(
+    questionnaire: &Questionnaire,
+    document: &SpannedDocument,
+    language: &str,
+) -> Option<Finding> {
+    let first = questionnaire.languages().first()?;
+    if questionnaire.language_of(language).is_some() {
+        return None;
+    }
+    let path = Path::root().key("language");
+    let finding = Finding::new(Code::LanguageWithoutWords, document.place(&path), path);
+    let languages = questionnaire.languages().join("`, `");
+    Some(finding.arg("found", language).arg("first", first.as_str()).arg("languages", languages))
 }
 
 impl Reader<'_> {

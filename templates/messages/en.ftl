@@ -450,6 +450,11 @@ schema-refuses = “{ $question }”: this answer is not accepted ({ $detail }).
 
 ## What answers mean
 
+language-without-words = The questionnaire has no words in `{ $found }`: around your answers, the page will be in `{ $first }`.
+    .label = language of the answers
+    .help = if your answers are not in `{ $found }`, correct this word; languages of the questionnaire: `{ $languages }`
+    .title = a language in which the questionnaire has no words
+
 impossible-date = “{ $found }” is not a day of the calendar.
     .label = impossible date
     .help = check the month, then the day
@@ -644,14 +649,14 @@ same-language = This translation is in the language of its original (`{ $languag
     .help = write the code of the language of the translation, such as `en`
     .title = translation into the language of the original
 
-stale-translation = “{ $question }”: the original text has changed since this translation.
+stale-translation = “{ $question }”: this text of `{ $original }` has changed since its translation (language `{ $language }`, file `{ $file }`).
     .label = the original now says: { $found }
-    .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init --translate` with `--force`
+    .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init --translate { $language } { $original } --force`
     .title = translation to bring up to date
 
-untied-translation = “{ $question }”: nothing says which text this translates.
+untied-translation = “{ $question }”: nothing says which text of `{ $original }` this translates (language `{ $language }`).
     .label = translation not tied to its text
-    .help = type `redevable init --translate` with `--force`: the translation will be noted as up to date
+    .help = type `redevable init --translate { $language } { $original } --force`: the translation will be noted as up to date
     .title = translation not tied to its text
 
 text-not-in-original = “{ $question }”: the original has no text in this place.

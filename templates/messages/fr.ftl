@@ -450,6 +450,11 @@ schema-refuses = « { $question } » : cette réponse n’est pas acceptée
 
 ## What answers mean
 
+language-without-words = Le questionnaire n’a pas de mots en `{ $found }` : autour de vos réponses, la fiche sera en `{ $first }`.
+    .label = langue des réponses
+    .help = si vos réponses ne sont pas en `{ $found }`, corrigez ce mot ; langues du questionnaire : `{ $languages }`
+    .title = langue dans laquelle le questionnaire n’a pas de mots
+
 impossible-date = « { $found } » n’est pas un jour du calendrier.
     .label = date impossible
     .help = vérifiez le mois, puis le jour
@@ -644,14 +649,14 @@ same-language = Cette traduction est dans la langue de l’original (`{ $languag
     .help = écrivez le code de la langue de la traduction, par exemple `en`
     .title = traduction dans la langue de l’original
 
-stale-translation = « { $question } » : le texte d’origine a changé depuis cette traduction.
+stale-translation = « { $question } » : ce texte de `{ $original }` a changé depuis sa traduction (langue `{ $language }`, fichier `{ $file }`).
     .label = l’original dit maintenant : { $found }
-    .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate` avec `--force`
+    .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate { $language } { $original } --force`
     .title = traduction à mettre à jour
 
-untied-translation = « { $question } » : rien ne dit de quel texte ceci est la traduction.
+untied-translation = « { $question } » : rien ne dit de quel texte de `{ $original }` ceci est la traduction (langue `{ $language }`).
     .label = traduction non liée à son texte
-    .help = tapez `redevable init --translate` avec `--force` : la traduction sera notée comme étant à jour
+    .help = tapez `redevable init --translate { $language } { $original } --force` : la traduction sera notée comme étant à jour
     .title = traduction non liée à son texte
 
 text-not-in-original = « { $question } » : l’original n’a pas de texte à cet endroit.
