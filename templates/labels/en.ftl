@@ -512,7 +512,7 @@ starter-some-of = a list, any of:
 starter-one-of = one of:
 starter-text = a text after |
 starter-list = a list: one dash per item
-starter-left-over = Answers of an older file that no question asks for any more:
+starter-left-over = Answers of an older file that have no question here any more:
 starter-tail = Then:  redevable check { $file }   and   redevable render { $file } -o public
 
 ## The first screen of systems that have ended or calculate nothing

@@ -517,7 +517,7 @@ starter-some-of = une liste, au choix :
 starter-one-of = au choix :
 starter-text = un texte après |
 starter-list = une liste : un tiret par élément
-starter-left-over = Réponses d’un ancien fichier qu’aucune question ne demande plus :
+starter-left-over = Réponses d’un ancien fichier qui n’ont plus de question dans celui-ci :
 starter-tail = Ensuite :  redevable check { $file }   puis   redevable render { $file } -o public
 
 ## The first screen of systems that have ended or calculate nothing

@@ -314,6 +314,8 @@ not-an-option-state = “{ $found }” is not an answer to “{ $question }”, 
     .label = possible answers: { $options }
     .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
 
+label-ground = Which ground that the law provides?
+
 wrong-kind-state = “{ $found }” is not an answer to “{ $question }”, but a reason for not answering.
     .label = a reason, not an answer
     .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
@@ -1313,8 +1315,8 @@ cli-part-of-questionnaire = `--part` only goes with `--of questionnaire`.
 cli-init-exists = “{ $path }” already exists: it is not replaced. Choose another name, or add `--force`.
 cli-init-left-over =
     { $count ->
-        [one] No question asks for this answer any more: { $places }. It is kept as a comment at the end of { $path }.
-       *[other] No question asks for these answers any more: { $places }. They are kept as comments at the end of { $path }.
+        [one] One answer of the older file has no question in this questionnaire any more: { $places }. Nothing is lost: it is kept as a comment at the end of { $path }.
+       *[other] { $count } answers of the older file have no question in this questionnaire any more: { $places }. Nothing is lost: they are kept as comments at the end of { $path }.
     }
 cli-init-written = { $path } is ready to be filled in. Keep { $schema } beside it: your editor uses it to help you.
 cli-translate-exists = “{ $path }” already exists. Add `--force` to put it in order: translations in it are kept, comments are not.
@@ -1452,6 +1454,7 @@ cli-values = [possible values: { $values }]
 ## The help of each command and option
 
 help-about = Accounts for a public algorithm: a questionnaire filled in, documents that everybody can read.
+help-settings = Settings of a folder: formats, levels and languages stand in a file `redevable.toml`, which holds for the folders inside it, too.
 help-help = Shows this help
 help-version = Shows the version of the program
 

@@ -314,6 +314,8 @@ not-an-option-state = « { $found } » n’est pas une réponse à « { $q
     .label = réponses possibles : { $options }
     .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
 
+label-ground = Quel motif prévu par la loi ?
+
 wrong-kind-state = « { $found } » n’est pas une réponse à « { $question } », mais une raison de ne pas répondre.
     .label = raison, et non réponse
     .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
@@ -1325,8 +1327,8 @@ cli-part-of-questionnaire = `--part` ne va qu’avec `--of questionnaire`.
 cli-init-exists = « { $path } » existe déjà : il n’est pas remplacé. Choisissez un autre nom, ou ajoutez `--force`.
 cli-init-left-over =
     { $count ->
-        [one] Aucune question ne demande plus cette réponse : { $places }. Elle est gardée en commentaire à la fin de { $path }.
-       *[other] Aucune question ne demande plus ces réponses : { $places }. Elles sont gardées en commentaire à la fin de { $path }.
+        [one] Une réponse de l’ancien fichier n’a plus de question dans ce questionnaire : { $places }. Rien n’est perdu : elle est gardée en commentaire à la fin de { $path }.
+       *[other] { $count } réponses de l’ancien fichier n’ont plus de question dans ce questionnaire : { $places }. Rien n’est perdu : elles sont gardées en commentaire à la fin de { $path }.
     }
 cli-init-written = { $path } est prêt à remplir. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
 cli-translate-exists = « { $path } » existe déjà. Ajoutez `--force` pour le remettre en ordre : les traductions y sont gardées, pas les commentaires.
@@ -1464,6 +1466,7 @@ cli-values = [valeurs possibles : { $values }]
 ## The help of each command and option
 
 help-about = Rend compte d’un algorithme public : un questionnaire rempli, des documents que chacun peut lire.
+help-settings = Réglages d’un dossier : formats, niveaux et langues s’écrivent dans un fichier `redevable.toml`, lu aussi dans les sous-dossiers.
 help-help = Affiche cette aide
 help-version = Affiche la version du programme
 

@@ -1,4 +1,4 @@
-//! What the system says of a file is told in the user's language.
+//! What the system says of a file is told in the user's language; what is printed is no command to the program around.
 
 use crate::command::{folder, run_in};
 use crate::support::text;
@@ -24,4 +24,32 @@ fn reasons_are_in_the_users_language() {
     assert!(template.contains("ce n’est pas un texte en UTF-8"), "{template}");
     let output = told(folder, &["render", "answers.yaml", "--to", "md", "-o", "file/documents"]);
     assert!(output.contains("un nom du chemin n’est pas celui d’un dossier"), "{output}");
+}
+
+#[test]
+fn a_document_on_stdout_commands_no_runner() {
+    let forged = "a\n::error::b\n\n##[add-mask]c";
+    let made = text("tests/fixtures/law/letters/mention.made.yaml");
+    let entry = "purpose:\n  function: |\n";
+    assert!(made.contains(entry), "{made}");
+    let lines: String = forged.lines().map(|line| format!("    {line}\n")).collect();
+    let text = made.replacen(entry, &format!("{entry}{lines}"), 1);
+    let folder = folder(&[("answers.yaml", &text)]);
+    for arguments in [
+        &["render", "answers.yaml", "--to", "md", "-o", "-"][..],
+        &["render", "answers.yaml", "--to", "html", "-o", "-"],
+        &["render", "answers.yaml", "--to", "json", "-o", "-"],
+        &["mention", "answers.yaml", "--to", "txt"],
+        &["mention", "answers.yaml", "--to", "md"],
+    ] {
+        let run = run_in(folder.path(), arguments);
+        assert_eq!(run.code, 0, "{arguments:?}: {}", run.err);
+        assert!(run.out.contains("error"), "{arguments:?}: it is told");
+        assert!(!run.out.contains("##["), "{arguments:?}: {}", run.out);
+        assert!(
+            !run.out.lines().any(|line| line.trim_start().starts_with("::")),
+            "{arguments:?}: {}",
+            run.out
+        );
+    }
 }

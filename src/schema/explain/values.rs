@@ -48,9 +48,9 @@ impl Explainer<'_> {
         let span = self.document.find(&path).map_or(Span::at(0), |node| node.span);
         let finding = self.finding(Code::NotAnOption, path).arg("found", found.clone());
         let finding = match question {
-            Some(_) if ground => {
-                finding.arg("question", "ground").arg("options", Arg::Options("ground".into()))
-            }
+            Some(_) if ground => finding
+                .arg("question", Arg::Message("label-ground"))
+                .arg("options", Arg::Options("ground".into())),
             Some(question) if question.kind == Kind::Boolean => {
                 finding.arg("options", boolean_options(question))
             }
