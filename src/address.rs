@@ -59,9 +59,114 @@ pub(crate) fn completed(typed: &str) -> Option<String> {
     mail.then(|| format!("mailto:{typed}"))
 }
 
+/// Whether a text is one e-mail address, as people give it to be written to: no name around it, no comment in it.
+pub(crate) fn is_mailbox(text: &str) -> bool {
+    /// RFC 5321, 4.5.3.1.3, less the angle brackets.
+    const LONGEST: usize = 254;
+    let Some((local, domain)) = text.split_once('@') else { return false };
+    let plain = |letter: char| letter.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~’".contains(letter);
+    let in_name = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let dotted = |part: &str, accepted: &dyn Fn(char) -> bool| {
+        part.split('.').all(|word| !word.is_empty() && word.chars().all(accepted))
+    };
+    let ending = domain.rsplit('.').next().unwrap_or_default();
+    text.len() <= LONGEST
+        && dotted(local, &plain)
+        && domain.contains('.')
+        && dotted(domain, &in_name)
+        && ending.chars().count() >= 2
+        && ending.chars().any(char::is_alphabetic)
+}
+
+/// The e-mail address that was probably meant by what was typed: its sign in words, a name around it, `mailto:` before.
+pub(crate) fn mailbox_meant(typed: &str) -> Option<String> {
+    /// What people write for `@` and for a full stop, to keep robots away.
+    const IN_WORDS: [(&str, &str); 12] = [
+        ("(arobase)", "@"),
+        ("[arobase]", "@"),
+        ("(at)", "@"),
+        ("[at]", "@"),
+        ("(a)", "@"),
+        ("[a]", "@"),
+        (" arobase ", "@"),
+        (" at ", "@"),
+        ("(point)", "."),
+        ("[point]", "."),
+        (" point ", "."),
+        (" dot ", "."),
+    ];
+    let typed = typed.trim();
+    let inside = typed.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map(|(inside, _)| inside);
+    let typed = inside.unwrap_or(typed);
+    let typed = typed.strip_prefix("mailto:").unwrap_or(typed);
+    let spelt = IN_WORDS.iter().fold(typed.to_lowercase(), |text, (words, sign)| text.replace(words, sign));
+    // Two addresses with their blanks gone would be a third one.
+    if spelt.matches('@').count() != 1 {
+        return None;
+    }
+    let joined: String = spelt.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let joined = joined.replace(',', ".");
+    let joined = joined.trim_matches(['.', ':', ';']);
+    is_mailbox(joined).then(|| joined.to_owned())
+}
+
+/// The first of several e-mail addresses in one text.
+pub(crate) fn first_of_mailboxes(typed: &str) -> Option<&str> {
+    let separates = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '/');
+    let mut found = typed.split(separates).filter(|word| is_mailbox(word));
+    let first = found.next()?;
+    found.next().map(|_| first)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::accepted;
+    use super::{accepted, first_of_mailboxes, is_mailbox, mailbox_meant};
+
+    #[test]
+    fn an_address_to_write_to() {
+        for good in ["cotation@exemple.fr", "guichet-unique+lot@sous.exemple.gouv.fr", "a.b@xn--lve-6la.fr"] {
+            assert!(is_mailbox(good), "{good}");
+        }
+        for bad in [
+            "",
+            "@",
+            "cotation",
+            "cotation@",
+            "@exemple.fr",
+            "cotation@exemple",
+            "cotation@exemple.f",
+            "cotation@exemple..fr",
+            ".cotation@exemple.fr",
+            "cotation @exemple.fr",
+            "a@b@exemple.fr",
+            "<cotation@exemple.fr>",
+            "mailto:cotation@exemple.fr",
+            "cotation@192.168.0.1",
+            "cotation@exemple.fr\u{202e}",
+        ] {
+            assert!(!is_mailbox(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_was_meant_by_an_address() {
+        for (typed, meant) in [
+            ("cotation arobase exemple.fr", Some("cotation@exemple.fr")),
+            ("cotation [at] exemple [point] fr", Some("cotation@exemple.fr")),
+            ("Cotation (AT) exemple.fr", Some("cotation@exemple.fr")),
+            ("Cotation <cotation@exemple.fr>", Some("cotation@exemple.fr")),
+            ("mailto:cotation@exemple.fr", Some("cotation@exemple.fr")),
+            ("cotation @ exemple,fr", Some("cotation@exemple.fr")),
+            ("le guichet", None),
+            ("rendez-vous at the town hall", None),
+            ("a@exemple.fr b@exemple.fr", None),
+            ("cotation@exemple", None),
+        ] {
+            assert_eq!(mailbox_meant(typed).as_deref(), meant, "{typed}");
+        }
+        assert_eq!(first_of_mailboxes("a@exemple.fr ; b@exemple.fr"), Some("a@exemple.fr"));
+        assert_eq!(first_of_mailboxes("a@exemple.fr, le matin"), None);
+    }
 
     #[test]
     fn only_addresses_a_reader_expects() {

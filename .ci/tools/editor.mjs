@@ -87,7 +87,7 @@ async function completeAnswers(server, file, filled) {
   const at = (what, changes, wanted) => completions(server, file, what, changed(filled, changes), wanted);
   // Keys.
   await completions(server, file, "at the top level", `${filled}\n${CURSOR}`, [
-    line("translates"), inside("sources"), inside("openness"), inside("governance"),
+    inside("sources"), inside("openness"), inside("governance"),
     "acknowledged:\n  - check: $1\n    at: $2\n    answer: $3",
   ]);
   const purpose = ["service", "function", "why_an_algorithm", "alternatives", "not_for"].map(block);
@@ -119,9 +119,11 @@ async function completeAnswers(server, file, filled) {
 }
 
 async function hoverAnswers(server, file, filled, words) {
+  // French sets a blank before a colon.
+  const colon = words.language === "fr" ? " :" : ":";
   const question = (id) => {
     const { label, help, options = {} } = words.questions[id];
-    const told = Object.entries(options).map(([option, { label }]) => `\`${option}\` : ${label}`);
+    const told = Object.entries(options).map(([option, { label }]) => `\`${option}\`${colon} ${label}`);
     return [label, help, ...told].filter(Boolean);
   };
   const at = (id, changes) => hovers(server, file, `on ${id}`, changed(filled, changes), question(id));
@@ -134,7 +136,7 @@ async function hoverAnswers(server, file, filled, words) {
   await at("explainability.factors.name", { "  factors": `  factors:\n    - na${CURSOR}me: x` });
   const { label, intro } = words.sections.decision;
   await hovers(server, file, "on a section", changed(filled, { decision: `deci${CURSOR}sion:` }), [label, intro]);
-  const grounds = GROUNDS.map((id) => `\`${id}\` : ${words.law[id].asks}`);
+  const grounds = GROUNDS.map((id) => `\`${id}\`${colon} ${words.law[id].asks}`);
   const ground = { "  retention": `  retention:\n    withheld: x\n    gro${CURSOR}und: gdpr` };
   await hovers(server, file, "on a ground", changed(filled, ground), grounds);
 }

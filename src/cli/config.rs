@@ -12,7 +12,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::args::{FailOn, Format, Output};
 use super::nearest::nearest;
-use crate::locale::{Locale, Value};
+use super::system;
+use crate::locale::{Catalogue, Locale, Value};
 use crate::source::SourceFile;
 
 /// Its name.
@@ -76,7 +77,21 @@ pub(crate) struct Word {
 #[derive(Debug)]
 pub(crate) struct Fault {
     pub(crate) message: &'static str,
-    pub(crate) values: Vec<(&'static str, Value)>,
+    values: Vec<(&'static str, Value)>,
+    /// What the system said, where it would not let the file be read.
+    system: Option<std::io::Error>,
+}
+
+impl Fault {
+    fn new(message: &'static str, values: Vec<(&'static str, Value)>) -> Self {
+        Self { message, values, system: None }
+    }
+
+    /// The values of the message.
+    pub(crate) fn values(&self, messages: &Catalogue) -> Vec<(&'static str, Value)> {
+        let system = self.system.iter().map(|error| ("detail", system::reason(messages, error).into()));
+        self.values.iter().cloned().chain(system).collect()
+    }
 }
 
 /// The file of the current folder, or of one around it.
@@ -87,12 +102,12 @@ pub(crate) fn find() -> Result<Config, Fault> {
     let mut bytes = Vec::new();
     let read = std::fs::File::open(&path).and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes));
     if let Err(error) = read {
-        let values = vec![("path", shown.into()), ("detail", error.to_string().into())];
-        return Err(Fault { message: "cli-not-readable", values });
+        let fault = Fault::new("cli-not-readable", vec![("path", shown.into())]);
+        return Err(Fault { system: Some(error), ..fault });
     }
     match String::from_utf8(bytes) {
         Ok(text) if text.len() as u64 <= MOST_BYTES => Reader::read(&SourceFile::new(shown, text)),
-        Ok(_) | Err(_) => Err(Fault { message: "cli-config-not-text", values: vec![("path", shown.into())] }),
+        Ok(_) | Err(_) => Err(Fault::new("cli-config-not-text", vec![("path", shown.into())])),
     }
 }
 
@@ -174,7 +189,7 @@ impl Reader<'_> {
         let place = self.place(value.span().start);
         match value.get_ref().as_str() {
             Some(text) => Ok(Word { text: text.to_owned(), place }),
-            None => Err(Fault { message: "cli-config-word", values: vec![("place", place.into())] }),
+            None => Err(Fault::new("cli-config-word", vec![("place", place.into())])),
         }
     }
 
@@ -200,7 +215,7 @@ impl Reader<'_> {
             ("found", word.text.as_str().into()),
             ("options", listed(options).into()),
         ];
-        Fault { message: "cli-config-option", values }
+        Fault::new("cli-config-option", values)
     }
 
     /// A key that may not stand here: the nearest that may, the section it belongs in, or why it never may.
@@ -233,7 +248,7 @@ impl Reader<'_> {
     ) -> Fault {
         let mut values = vec![("place", Value::from(self.place(at)))];
         values.extend(more);
-        Fault { message, values }
+        Fault::new(message, values)
     }
 
     fn place(&self, at: usize) -> String {

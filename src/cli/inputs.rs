@@ -87,7 +87,7 @@ impl Inputs {
     fn fail(&mut self, context: &Context, name: &str, error: &std::io::Error) {
         let (id, values) = match error.kind() {
             std::io::ErrorKind::NotFound => ("cli-not-found", vec![("path", name.into())]),
-            _ => ("cli-not-readable", vec![("path", name.into()), ("detail", error.to_string().into())]),
+            _ => ("cli-not-readable", vec![("path", name.into()), ("detail", context.reason(error))]),
         };
         self.ending = context.fail(id, &values);
         self.unreadable.push(Unreadable { name: name.to_owned(), message: context.text(id, &values) });

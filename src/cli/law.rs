@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Duties, DutiesFormat, Inventory, LetterFormat, LetterOptions, TableFormat};
 use super::documents::{self, pdf_fault, render_fault, template_fault};
-use super::findings::{Blanks, Presenter};
+use super::findings::{Blanks, Presenter, harmless};
 use super::inputs::{self, Input};
 use super::pictures::Album;
 use super::{Context, Ending, output, translate};
@@ -114,7 +114,7 @@ pub(crate) fn duties(context: &Context, options: &Duties) -> Ending {
             Ok(rendered) if options.format == DutiesFormat::Md => rendered.markdown,
             Ok(rendered) => {
                 let frame = FrameWords::new(&templates.labels(lang));
-                text::document(&Sheet::letter(&assessment.id, "", frame, rendered))
+                harmless(&text::document(&Sheet::letter(&assessment.id, "", frame, rendered))).into_owned()
             }
             Err(error) => return render_fault(context, error),
         },
@@ -154,7 +154,7 @@ fn written(context: &Context, kind: LetterKind, options: &LetterOptions) -> Resu
     let mut products = Vec::new();
     for format in formats {
         let bytes = match format {
-            LetterFormat::Txt => text::document(&sheet).into_bytes(),
+            LetterFormat::Txt => harmless(&text::document(&sheet)).into_owned().into_bytes(),
             LetterFormat::Md => sheet.rendered.markdown.clone().into_bytes(),
             LetterFormat::Pdf => {
                 let engine = documents::engine(&options.pdf);

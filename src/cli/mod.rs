@@ -20,6 +20,7 @@ mod pictures;
 mod questionnaire;
 mod render;
 mod schema;
+mod system;
 mod translate;
 
 use std::io::Write as _;
@@ -94,6 +95,11 @@ impl Context {
         refuse(&self.messages, id, values)
     }
 
+    /// Why the system refuses, in words.
+    pub(crate) fn reason(&self, error: &std::io::Error) -> Value {
+        system::reason(&self.messages, error).into()
+    }
+
     /// French sets a blank before a colon.
     pub(crate) fn colon(&self) -> String {
         self.messages.text("colon", &[])
@@ -149,7 +155,7 @@ pub fn main() -> ExitCode {
     };
     match config {
         Ok(config) => run(parsed, messages, config),
-        Err(fault) => refuse(&messages, fault.message, &fault.values),
+        Err(fault) => refuse(&messages, fault.message, &fault.values(&messages)),
     }
     .into()
 }
@@ -232,7 +238,8 @@ fn questionnaire(folder: Option<&PathBuf>, messages: &Catalogue) -> Result<Quest
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => {
                 let path = path.display().to_string();
-                Err(fail("cli-not-readable", &[("path", path.into()), ("detail", error.to_string().into())]))
+                let reason = system::reason(messages, &error);
+                Err(fail("cli-not-readable", &[("path", path.into()), ("detail", reason.into())]))
             }
         }
     };

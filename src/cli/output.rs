@@ -66,8 +66,9 @@ fn is_ours(path: &Path) -> bool {
 pub(crate) fn to_stdout(context: &Context, product: &[u8]) -> Ending {
     match super::print(product) {
         Ok(()) => Ending::Fine,
-        Err(error) => context
-            .fail("cli-folder-unwritable", &[("path", "-".into()), ("detail", error.to_string().into())]),
+        Err(error) => {
+            context.fail("cli-folder-unwritable", &[("path", "-".into()), ("detail", context.reason(&error))])
+        }
     }
 }
 
@@ -77,7 +78,7 @@ pub(crate) fn failed(context: &Context, path: &Path, error: &NotWritten) -> Endi
     match error {
         NotWritten::NotOurs => context.fail("cli-exists-not-ours", &[("path", shown.into())]),
         NotWritten::Io(error) => context
-            .fail("cli-folder-unwritable", &[("path", shown.into()), ("detail", error.to_string().into())]),
+            .fail("cli-folder-unwritable", &[("path", shown.into()), ("detail", context.reason(error))]),
     }
 }
 

@@ -126,7 +126,7 @@ fn templates(context: &Context, folder: Option<&Path>) -> Result<Templates, Endi
                 Ok(source) => replacements.push((name, source)),
                 Err(error) => {
                     let values =
-                        [("path", path.display().to_string().into()), ("detail", error.to_string().into())];
+                        [("path", path.display().to_string().into()), ("detail", context.reason(&error))];
                     return Err(context.fail("cli-not-readable", &values));
                 }
             }
@@ -285,7 +285,8 @@ impl Job<'_> {
             let product: Result<Vec<u8>, Ending> = match format {
                 Output::Md => Ok(sheet.rendered.markdown.clone().into_bytes()),
                 Output::Json => Ok(serde_json::to_string_pretty(&report)
-                    .map(|json| json + "\n")
+                    // A runner of GitHub Actions reads `##[` as a command; as an escape it is the same text.
+                    .map(|json| json.replace("##[", "##\\u005b") + "\n")
                     .unwrap_or_default()
                     .into_bytes()),
                 Output::Html => {

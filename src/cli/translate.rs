@@ -144,7 +144,7 @@ fn read_original(context: &Context, answers: &Path, shown: &str) -> Result<Spann
         if error.kind() == std::io::ErrorKind::NotFound {
             context.fail("cli-not-found", &[("path", shown.into())])
         } else {
-            context.fail("cli-not-readable", &[("path", shown.into()), ("detail", error.to_string().into())])
+            context.fail("cli-not-readable", &[("path", shown.into()), ("detail", context.reason(&error))])
         }
     })?;
     let file = input.file.map_err(|(file, finding)| errors(context, &file, &[finding], shown))?;

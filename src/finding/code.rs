@@ -162,6 +162,8 @@ codes! {
     SchemaRefuses = "schema-refuses", Error, Structure;
 
     // ── meaning ──
+    /// A language in which the questionnaire has no words.
+    LanguageWithoutWords = "language-without-words", Advice, Meaning;
     /// A date that no calendar has.
     ImpossibleDate = "impossible-date", Error, Meaning;
     /// A source that `sources:` does not list.
@@ -172,6 +174,8 @@ codes! {
     UrlWithoutScheme = "url-without-scheme", Error, Meaning;
     /// An address of a scheme that is not https, http, mailto or tel.
     RefusedUrl = "refused-url", Error, Meaning;
+    /// What is typed for an e-mail address and is none.
+    NotAnEmail = "not-an-email", Error, Meaning;
     /// A SIREN whose check digit is wrong.
     SirenChecksum = "siren-checksum", Error, Meaning;
     /// A text longer than its limit.
@@ -196,6 +200,8 @@ codes! {
     BaselineBetter = "baseline-better", Warning, Meaning;
     /// Dates that cannot follow one another.
     DatesOutOfOrder = "dates-out-of-order", Warning, Meaning;
+    /// A tool that is said not to be in use yet, since a day that is past.
+    PlannedYetStarted = "planned-yet-started", Warning, Meaning;
 
     // ── the documents that the law calls for ──
     /// A document of the owner's, asked of a third party's file.

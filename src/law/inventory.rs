@@ -9,9 +9,9 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::letters::third_party;
+use super::letters::{at, third_party};
 use crate::expression::State;
-use crate::finding::{Arg, Code, Finding, Level};
+use crate::finding::{Code, Finding, Level};
 use crate::locale::{Catalogue, capitalised};
 use crate::markdown::answer::{AnswerOptions, read_answer};
 use crate::markdown::references::without_references;
@@ -301,12 +301,10 @@ impl Writer<'_> {
                 continue;
             };
             told.push(&first.question);
-            let mut finding = Finding::new(Code::DocumentLacks, first.place, first.path.clone());
+            let mut finding = at(Code::DocumentLacks, first);
             // The row is made all the same, with an empty cell.
             finding.level = Level::Warning;
-            let label = Arg::Label(first.question.clone());
-            let id = first.question.clone();
-            findings.push(finding.question(&first.question).arg("question", label).arg("id", id));
+            findings.push(finding);
         }
         findings
     }

@@ -189,11 +189,18 @@ pub(super) fn third_party(submission: &Submission) -> Option<Finding> {
     Some(at(Code::DocumentThirdParty, response))
 }
 
-fn at(code: Code, response: &Response) -> Finding {
-    Finding::new(code, response.place, response.path.clone())
+/// A finding at an answer that is missing or stands in the way, with what to add where even its section is missing.
+pub(super) fn at(code: Code, response: &Response) -> Finding {
+    let finding = Finding::new(code, response.place, response.path.clone())
         .question(&response.question)
         .arg("question", Arg::Label(response.question.clone()))
-        .arg("id", response.question.clone())
+        .arg("id", response.question.clone());
+    match response.question.split_once('.') {
+        Some((section, key)) if response.without_section => {
+            finding.variant("section").arg("section", section).arg("key", key)
+        }
+        _ => finding,
+    }
 }
 
 fn obstacles(

@@ -4,6 +4,7 @@
 //! labels by language, ours and those that a questionnaire brings. The only module that names the `fluent` crates.
 
 mod labels;
+mod typed;
 
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use labels::{BrokenEntry, LabelFile, Labels};
+pub(crate) use typed::{fold, month_named, state_named};
 
 use crate::date::{Duration, PartialDate};
 use crate::quantity::WrittenNumber;

@@ -53,7 +53,7 @@ pub fn page(
             context! { id => id, html => words.html() }
         })
         .collect();
-    templates.run(
+    let page = templates.run(
         PAGE,
         context! {
             lang => sheet.language.as_str(),
@@ -73,7 +73,18 @@ pub fn page(
             author => sheet.author.clone(),
             date_iso => sheet.date.clone(),
         },
-    )
+    );
+    page.map(|page| inert(&page))
+}
+
+/// The same page without what GitHub Actions takes for a command in the lines that a step prints: `##[` anywhere, `::`
+/// where a line begins. A browser reads the same characters.
+fn inert(page: &str) -> String {
+    let lines = page.split_inclusive('\n').map(|line| {
+        let line = line.replace("##[", "##&#91;");
+        if line.trim_start().starts_with("::") { line.replacen("::", "&#58;:", 1) } else { line }
+    });
+    lines.collect()
 }
 
 /// Whether something is to be filled in by hand.

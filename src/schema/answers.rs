@@ -36,7 +36,7 @@ impl Maker<'_> {
             "language".into(),
             json!({ "type": "string", "pattern": LANGUAGE, "examples": self.questionnaire.languages() }),
         );
-        properties.insert("translates".into(), json!({ "type": ["string", "null"] }));
+        properties.insert("translates".into(), self.translates());
         properties.insert("sources".into(), sources());
         for section in self.questionnaire.sections() {
             properties.insert(section.id.clone(), self.section(section));
@@ -152,9 +152,26 @@ impl Maker<'_> {
         if let Some(words) = &self.words {
             let asks = |id: &String| words.law_asks(id).map_or_else(String::new, |asks| asks.text.to_owned());
             let described: Vec<String> = grounds.iter().map(asks).collect();
-            let lines = grounds.iter().zip(&described).map(|(id, asks)| format!("- `{id}` : {asks}"));
+            let lines = grounds.iter().zip(&described).map(|(id, asks)| self.option_line(words, id, asks));
             schema["markdownDescription"] = json!(lines.collect::<Vec<_>>().join("\n\n"));
             schema["enumDescriptions"] = json!(described);
+        }
+        schema
+    }
+
+    /// One word of a list and what it means, with the colon of the language.
+    fn option_line(&self, words: &Words<'_>, option: &str, means: &str) -> String {
+        let labels = self.questionnaire.labels().of(words.language());
+        format!("- {} {means}", labels.text("run-in", &[("name", format!("`{option}`").into())]))
+    }
+
+    /// The key that makes a file a translation: accepted, explained, and offered to nobody who writes an original.
+    fn translates(&self) -> Value {
+        let mut schema = json!({ "type": ["string", "null"] });
+        if let Some(words) = &self.words {
+            let labels = self.questionnaire.labels().of(words.language());
+            schema["description"] = json!(labels.text("schema-translates", &[]));
+            schema["doNotSuggest"] = json!(true);
         }
         schema
     }
@@ -179,7 +196,7 @@ impl Maker<'_> {
             })
             .collect();
         for (option, label) in options.iter().zip(&described).filter(|(_, label)| !label.is_empty()) {
-            markdown.push_str(&format!("\n\n- `{option}` : {label}"));
+            markdown.push_str(&format!("\n\n{}", self.option_line(words, option, label)));
         }
         if let Some(example) = example {
             markdown.push_str("\n\n```yaml\n");

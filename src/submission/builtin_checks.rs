@@ -18,6 +18,7 @@ pub(super) fn run(questionnaire: &Questionnaire, submission: &Submission) -> Vec
     test_sets(submission, &mut findings);
     baselines(submission, &mut findings);
     date_order(submission, &mut findings);
+    findings.extend(planned_yet_started(submission));
     findings
 }
 
@@ -277,6 +278,22 @@ fn date_order(submission: &Submission, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
+}
+
+/// Not in use yet, and in use since a day before that was true: before the date of the state where it has one, else before
+/// the day the page was written.
+fn planned_yet_started(submission: &Submission) -> Option<Finding> {
+    let planned = matches!(submission.word("lifecycle.status"), Some("planned" | "development"));
+    let status = submission.response("lifecycle.status").filter(|status| planned && !status.faulty)?;
+    let started = submission.date("lifecycle.started_on")?;
+    let said_on = status.as_of.or_else(|| submission.date("identity.updated_on"))?;
+    let response = submission.response("lifecycle.started_on").filter(|_| started.before(said_on))?;
+    let finding = at(Code::PlannedYetStarted, response).arg("found", started.to_string());
+    Some(
+        finding
+            .arg("other", Arg::Label(status.question.clone()))
+            .related(status.place, "the-state-of-the-tool"),
+    )
 }
 
 /// The team's replies, found by what they speak of: the same code, at the same place. Items of lists may be named by

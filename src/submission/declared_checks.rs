@@ -220,6 +220,10 @@ fn finding(
     finding.question = Some(question);
     finding.law.clone_from(&check.law);
     finding.dated = check.dated;
+    let mut responses = sections.iter().flat_map(|section| &section.responses);
+    if responses.any(|response| response.question == check.at && response.without_section) {
+        finding = finding.related(span, "the-section-is-missing");
+    }
     for language in questionnaire.languages() {
         let Some(environment) = questionnaire.environment(language) else { continue };
         let write =

@@ -45,8 +45,11 @@ pub struct Response {
     pub question: String,
     /// Where it stands, or would.
     pub path: Path,
-    /// The bytes to point at: the value, or its key where the value is a collection or missing.
+    /// The bytes to point at: the value; its key where the value is a collection or missing; the record or section that
+    /// it would stand in; or the section after which its own would stand.
     pub place: Span,
+    /// Whether the file has not even its section.
+    pub without_section: bool,
     /// The bytes of the value itself, or of the reason of a state; empty where there is none.
     pub content: Span,
     /// Its state.

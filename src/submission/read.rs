@@ -9,6 +9,7 @@ use super::faults::Faults;
 use super::model::{
     Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
 };
+use crate::address;
 use crate::date::{Duration, NotADate, PartialDate};
 use crate::finding::{Arg, Code, Finding};
 use crate::quantity::WrittenNumber;
@@ -23,6 +24,8 @@ pub(super) struct Reader<'a> {
     document: &'a SpannedDocument,
     faults: &'a Faults,
     pub(super) findings: Vec<Finding>,
+    /// The key of the last section that was read.
+    section_before: Option<Span>,
 }
 
 /// What stands around an answer: a state of the whole section or record, and default sources.
@@ -41,11 +44,13 @@ pub(super) fn submission(
     document: &SpannedDocument,
     faults: &Faults,
 ) -> (Submission, Vec<Finding>) {
-    let mut reader = Reader { document, faults, findings: Vec::new() };
+    let mut reader = Reader { document, faults, findings: Vec::new(), section_before: None };
     let root = &document.root;
+    let language = text_of(root.get("language")).unwrap_or_else(|| "fr".to_owned());
+    reader.findings.extend(without_words(questionnaire, document, &language));
     let submission = Submission {
         file_name: file.name().to_owned(),
-        language: text_of(root.get("language")).unwrap_or_else(|| "fr".to_owned()),
+        language,
         sources: reader.sources(root.get("sources")),
         sections: Arc::new(
             questionnaire
@@ -53,7 +58,8 @@ pub(super) fn submission(
                 .iter()
                 .map(|section| {
                     let path = Path::root().key(&section.id);
-                    let node = root.get(&section.id);
+                    let entry = root.entry(&section.id);
+                    let node = entry.map(|entry| &entry.value);
                     let around = Around {
                         given: node.and_then(|node| reader.given(node, &path)),
                         of_group: false,
@@ -63,6 +69,7 @@ pub(super) fn submission(
                     for question in &section.questions {
                         reader.question(question, node, &path, &around, &mut responses);
                     }
+                    reader.section_before = entry.map(|entry| entry.key.span).or(reader.section_before);
                     let note = node.and_then(|node| text_of(node.get("note")));
                     SectionAnswers { id: section.id.clone(), given: around.given, note, responses }
                 })
@@ -73,6 +80,22 @@ pub(super) fn submission(
         as_written: None,
     };
     (submission, reader.findings)
+}
+
+/// A language that the questionnaire does not speak: what stands around the answers is in another one.
+fn without_words(
+    questionnaire: &Questionnaire,
+    document: &SpannedDocument,
+    language: &str,
+) -> Option<Finding> {
+    let first = questionnaire.languages().first()?;
+    if questionnaire.language_of(language).is_some() {
+        return None;
+    }
+    let path = Path::root().key("language");
+    let finding = Finding::new(Code::LanguageWithoutWords, document.place(&path), path);
+    let languages = questionnaire.languages().join("`, `");
+    Some(finding.arg("found", language).arg("first", first.as_str()).arg("languages", languages))
 }
 
 impl Reader<'_> {
@@ -156,9 +179,14 @@ impl Reader<'_> {
         path: Path,
         around: &Around,
     ) -> Response {
+        let segments = path.segments();
+        let section = segments.first();
+        let without_section = section.is_some_and(|section| self.document.root.child(section).is_none());
+        let before = self.section_before.filter(|_| without_section);
         let mut response = Response {
             question: question.id.clone(),
-            place: self.document.place(&path),
+            place: before.unwrap_or_else(|| self.document.place(&path)),
+            without_section,
             content: Span::at(node.map_or(0, |node| node.span.start)),
             faulty: self.faults.holds(&path),
             path,
@@ -366,7 +394,8 @@ impl Reader<'_> {
             let place = path.key(*key);
             match *key {
                 "url" => self.check_url(&text, &place, Some(&question.id)),
-                "siren" if !crate::address::luhn(&text) => {
+                "email" => self.check_email(&text, &place, &question.id),
+                "siren" if !address::luhn(&text) => {
                     let span = self.document.place(&place);
                     let finding = Finding::new(Code::SirenChecksum, span, place).arg("found", text.clone());
                     self.findings.push(finding.question(&question.id));
@@ -403,12 +432,32 @@ impl Reader<'_> {
         }
     }
 
-    fn check_url(&mut self, url: &str, path: &Path, question: Option<&str>) {
-        if crate::address::accepted(url).is_some() {
+    fn check_email(&mut self, typed: &str, path: &Path, question: &str) {
+        if address::is_mailbox(typed) {
             return;
         }
         let span = self.document.place(path);
-        let mut finding = match crate::address::completed(url) {
+        let finding =
+            Finding::new(Code::NotAnEmail, span, path.clone()).question(question).arg("found", typed);
+        let first = address::first_of_mailboxes(typed);
+        let near = first.map(str::to_owned).or_else(|| address::mailbox_meant(typed));
+        let is_page = address::accepted(typed).is_some_and(|address| address.starts_with("http"));
+        self.findings.push(match near {
+            Some(near) => {
+                let variant = if first.is_some() { "several" } else { "near" };
+                finding.variant(variant).arg("near", near.clone()).suggest(false, span, near)
+            }
+            None if is_page => finding.variant("page"),
+            None => finding,
+        });
+    }
+
+    fn check_url(&mut self, url: &str, path: &Path, question: Option<&str>) {
+        if address::accepted(url).is_some() {
+            return;
+        }
+        let span = self.document.place(path);
+        let mut finding = match address::completed(url) {
             Some(near) => {
                 let finding = Finding::new(Code::UrlWithoutScheme, span, path.clone());
                 finding.arg("near", near.clone()).suggest(false, span, near)

@@ -215,14 +215,20 @@ contact-is = To reach the department: { $list }.
 unknown-none = No answer is missing out of the { $asked } questions asked.
 unknown-count =
     { $unknown ->
-        [one] **{ $unknown } answer out of { $asked } is missing.**
-       *[other] **{ $unknown } answers out of { $asked } are missing.**
+        [one] **{ $unknown } answer out of { $asked } is missing**{ $detail }.
+       *[other] **{ $unknown } answers out of { $asked } are missing**{ $detail }.
     }
 unknown-count-among =
     { $unknown ->
-        [one] **{ $unknown } answer out of { $asked } is missing.** Namely:
-       *[other] **{ $unknown } answers out of { $asked } are missing.** Those that matter most to you:
+        [one] **{ $unknown } answer out of { $asked } is missing**{ $detail }. Namely:
+       *[other] **{ $unknown } answers out of { $asked } are missing**{ $detail }. Those that matter most to you:
     }
+# Behind the count, where some of the missing answers are a silence and some are not.
+unknown-ways = { " " }({ $list })
+unknown-no-answer = no answer: { $count }
+unknown-not-documented = not documented: { $count }
+unknown-withheld = withheld: { $count }
+unknown-unclear = not settled: { $count }
 
 ## Answers
 
@@ -506,7 +512,7 @@ starter-some-of = a list, any of:
 starter-one-of = one of:
 starter-text = a text after |
 starter-list = a list: one dash per item
-starter-left-over = Answers of an older file that no question asks for any more:
+starter-left-over = Answers of an older file that have no question here any more:
 starter-tail = Then:  redevable check { $file }   and   redevable render { $file } -o public
 
 ## The first screen of systems that have ended or calculate nothing
@@ -540,3 +546,7 @@ data-indirect-third-party-past = **Data that concerned you indirectly, according
 factors-are-past = The calculation took this into account: { $list }.
 kept-for-past = The data were kept for { $duration }.
 bias-action-unknown-past = { $what } It is not known whether this was corrected.
+
+## The schema, in editors
+
+schema-translates = This key makes a translation of the file. Do not write it yourself: `redevable init --translate` does.

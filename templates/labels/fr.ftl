@@ -220,14 +220,20 @@ contact-is = Pour joindre le service : { $list }.
 unknown-none = Aucune réponse ne manque sur les { $asked } questions posées.
 unknown-count =
     { $unknown ->
-        [one] **{ $unknown } réponse manque sur { $asked }.**
-       *[other] **{ $unknown } réponses manquent sur { $asked }.**
+        [one] **{ $unknown } réponse manque sur { $asked }**{ $detail }.
+       *[other] **{ $unknown } réponses manquent sur { $asked }**{ $detail }.
     }
 unknown-count-among =
     { $unknown ->
-        [one] **{ $unknown } réponse manque sur { $asked }.** À savoir :
-       *[other] **{ $unknown } réponses manquent sur { $asked }.** Les plus importantes pour vous :
+        [one] **{ $unknown } réponse manque sur { $asked }**{ $detail }. À savoir :
+       *[other] **{ $unknown } réponses manquent sur { $asked }**{ $detail }. Les plus importantes pour vous :
     }
+# Behind the count, where some of the missing answers are a silence and some are not.
+unknown-ways = { " " }({ $list })
+unknown-no-answer = sans réponse : { $count }
+unknown-not-documented = non documenté : { $count }
+unknown-withheld = non publié : { $count }
+unknown-unclear = à trancher : { $count }
 
 ## Answers
 
@@ -511,7 +517,7 @@ starter-some-of = une liste, au choix :
 starter-one-of = au choix :
 starter-text = un texte après |
 starter-list = une liste : un tiret par élément
-starter-left-over = Réponses d’un ancien fichier qu’aucune question ne demande plus :
+starter-left-over = Réponses d’un ancien fichier qui n’ont plus de question dans celui-ci :
 starter-tail = Ensuite :  redevable check { $file }   puis   redevable render { $file } -o public
 
 ## The first screen of systems that have ended or calculate nothing
@@ -545,3 +551,7 @@ data-indirect-third-party-past = **Des données qui vous concernaient indirectem
 factors-are-past = Le calcul tenait compte de : { $list }.
 kept-for-past = Les données ont été gardées { $duration }.
 bias-action-unknown-past = { $what } On ne sait pas si cela a été corrigé.
+
+## The schema, in editors
+
+schema-translates = Cette clé fait du fichier une traduction. Ne l’écrivez pas vous-même : `redevable init --translate` le fait.

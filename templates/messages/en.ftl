@@ -364,6 +364,16 @@ not-an-option-state = “{ $found }” is not an answer to “{ $question }”, 
     .label = possible answers: { $options }
     .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
 
+label-ground = Which ground that the law provides?
+
+wrong-kind-state = “{ $found }” is not an answer to “{ $question }”, but a reason for not answering.
+    .label = a reason, not an answer
+    .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
+
+wrong-form-state = “{ $found }” is not an answer to “{ $question }”, but a reason for not answering.
+    .label = a reason, not an answer
+    .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
+
 wrong-kind-file = The file holds no answers, but a mere text or list.
     .label = section expected
     .help = type `redevable init` for a file to fill in, then copy your answers into it
@@ -492,6 +502,11 @@ schema-refuses = “{ $question }”: this answer is not accepted ({ $detail }).
 
 ## What answers mean
 
+language-without-words = The questionnaire has no words in `{ $found }`: around your answers, the page will be in `{ $first }`.
+    .label = language of the answers
+    .help = if your answers are not in `{ $found }`, correct this word; languages of the questionnaire: `{ $languages }`
+    .title = a language in which the questionnaire has no words
+
 impossible-date = “{ $found }” is not a day of the calendar.
     .label = impossible date
     .help = check the month, then the day
@@ -511,6 +526,23 @@ refused-url = “{ $found }” is not an address that the page can show.
     .label = address refused
     .help = write an address that starts with `https://`, `http://`, `mailto:` or `tel:`
     .title = address refused
+
+not-an-email = { $about }“{ $found }” is not an e-mail address.
+    .label = e-mail address expected
+    .help = write a whole address, such as `service@example.org`; if there is none, leave this line blank
+    .title = e-mail address to correct
+
+not-an-email-near = { $about }“{ $found }” is not an e-mail address.
+    .label = e-mail address expected
+    .help = write `{ $near }`, if that is the address
+
+not-an-email-several = { $about }“{ $found }” holds several e-mail addresses.
+    .label = one address expected
+    .help = keep the one that the service answers, such as `{ $near }`
+
+not-an-email-page = { $about }“{ $found }” is the address of a page, not an e-mail address.
+    .label = e-mail address expected
+    .help = write this address after `url:`, and leave this line blank if the service has no e-mail address
 
 siren-checksum = “{ $found }” is not a valid SIREN number: its check digit is wrong.
     .label = number to check
@@ -582,6 +614,14 @@ dates-out-of-order = “{ $question }”: { $second } does not agree with { $fir
     .help = correct one of the two dates
     .title = dates in an impossible order
 
+planned-yet-started = “{ $question }”: { $found } is past, and “{ $other }” says that the tool is not in use yet.
+    .label = a date that is past
+    .help = if the tool is in use or on trial, change its state (`status`); if not, write the date that is now planned, or delete it
+    .title = planned tool that has already started
+
+the-section-is-missing = its section is not in the file: it can be added after this one
+the-state-of-the-tool = the state of the tool
+
 ## The documents that the law calls for
 
 document-third-party = This page comes from a third party, who cannot write this document in the public body’s name.
@@ -598,6 +638,14 @@ document-cannot-be-told = “{ $question }”: without this answer, it cannot be
     .label = { $says }
     .help = answer `{ $id }`, or have the legal department settle the question
     .title = a document that may or may not be called for
+
+document-cannot-be-told-section = “{ $question }”: without this answer, it cannot be told whether the law calls for this document.
+    .label = the section `{ $section }` is missing
+    .help = add `{ $section }:` further down, at the margin, then below it, indented by two spaces, `{ $key }:` and the answer
+
+document-lacks-section = “{ $question }”: the document needs this answer.
+    .label = the section `{ $section }` is missing
+    .help = add `{ $section }:` further down, at the margin, then below it, indented by two spaces, `{ $key }:` and the answer
 
 document-lacks = “{ $question }”: the document needs this answer.
     .label = to be completed
@@ -653,14 +701,14 @@ same-language = This translation is in the language of its original (`{ $languag
     .help = write the code of the language of the translation, such as `en`
     .title = translation into the language of the original
 
-stale-translation = “{ $question }”: the original text has changed since this translation.
+stale-translation = “{ $question }”: this text of `{ $original }` has changed since its translation (language `{ $language }`, file `{ $file }`).
     .label = the original now says: { $found }
-    .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init --translate` with `--force`
+    .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init --translate { $language } { $original } --force`
     .title = translation to bring up to date
 
-untied-translation = “{ $question }”: nothing says which text this translates.
+untied-translation = “{ $question }”: nothing says which text of `{ $original }` this translates (language `{ $language }`).
     .label = translation not tied to its text
-    .help = type `redevable init --translate` with `--force`: the translation will be noted as up to date
+    .help = type `redevable init --translate { $language } { $original } --force`: the translation will be noted as up to date
     .title = translation not tied to its text
 
 text-not-in-original = “{ $question }”: the original has no text in this place.
@@ -1269,7 +1317,7 @@ cli-level-unknown-near = { $place }: “{ $code }” is not the code of a remark
 cli-level-fixed = { $place }: `{ $code }` says that the file could not be read. Correct it: it cannot be silenced or made a warning.
 cli-level-twice = { $place }: `{ $code }` is in two different lists. Keep one of the three: `deny`, `warn` or `allow`.
 cli-config-not-text = “{ $path }” is not a text file in UTF-8, or it is too large.
-cli-config-syntax = { $place }: the file does not follow the rules of TOML ({ $detail }).
+cli-config-syntax = { $place }: the file does not follow the rules of TOML. The program that reads it says: “{ $detail }”.
 cli-config-section = { $place }: `{ $key }` is a section. Write `[{ $key }]` on its own line, and its settings below.
 cli-config-unknown = { $place }: `{ $key }` means nothing here. Possible here: { $options }.
 cli-config-unknown-near = { $place }: `{ $key }` means nothing here. Did you mean `{ $near }`? Possible here: { $options }.
@@ -1278,6 +1326,24 @@ cli-config-forbidden = { $place }: `{ $key }` can only be set in the command. Th
 cli-config-word = { $place }: a word in quotes is expected here, such as `"json"`.
 cli-config-words = { $place }: a list is expected here: words in quotes, in brackets, such as `["md", "html"]`.
 cli-config-option = { $place }: “{ $found }” is not possible here. Possible: { $options }.
+
+## The command line: what the system says of a file
+
+system-not-found = file or folder not found
+system-permission-denied = you have no right to access it
+system-is-a-folder = it is a folder, not a file
+system-not-a-folder = a name on the way is not that of a folder
+system-already-exists = this name is taken
+system-not-text = it is not a text in UTF-8
+system-bad-name = the system refuses this name
+system-no-space = the disk is full
+system-too-large = the file is too large for the system
+system-read-only = this disk can only be read
+system-busy = another program is using it
+system-interrupted = the operation was interrupted
+system-timed-out = the system did not answer in time
+system-closed = the program that was reading has stopped
+system-other = the system says: “{ $detail }”
 
 ## The command line: files and folders
 
@@ -1310,8 +1376,8 @@ cli-part-of-questionnaire = `--part` only goes with `--of questionnaire`.
 cli-init-exists = “{ $path }” already exists: it is not replaced. Choose another name, or add `--force`.
 cli-init-left-over =
     { $count ->
-        [one] No question asks for this answer any more: { $places }. It is kept as a comment at the end of { $path }.
-       *[other] No question asks for these answers any more: { $places }. They are kept as comments at the end of { $path }.
+        [one] One answer of the older file has no question in this questionnaire any more: { $places }. Nothing is lost: it is kept as a comment at the end of { $path }.
+       *[other] { $count } answers of the older file have no question in this questionnaire any more: { $places }. Nothing is lost: they are kept as comments at the end of { $path }.
     }
 cli-init-written = { $path } is ready to be filled in. Keep { $schema } beside it: your editor uses it to help you.
 cli-translate-exists = “{ $path }” already exists. Add `--force` to put it in order: translations in it are kept, comments are not.
@@ -1449,6 +1515,7 @@ cli-values = [possible values: { $values }]
 ## The help of each command and option
 
 help-about = Accounts for a public algorithm: a questionnaire filled in, documents that everybody can read.
+help-settings = Settings of a folder: formats, levels and languages stand in a file `redevable.toml`, which holds for the folders inside it, too.
 help-help = Shows this help
 help-version = Shows the version of the program
 

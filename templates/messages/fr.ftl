@@ -364,6 +364,16 @@ not-an-option-state = « { $found } » n’est pas une réponse à « { $q
     .label = réponses possibles : { $options }
     .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
 
+label-ground = Quel motif prévu par la loi ?
+
+wrong-kind-state = « { $found } » n’est pas une réponse à « { $question } », mais une raison de ne pas répondre.
+    .label = raison, et non réponse
+    .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
+
+wrong-form-state = « { $found } » n’est pas une réponse à « { $question } », mais une raison de ne pas répondre.
+    .label = raison, et non réponse
+    .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
+
 wrong-kind-file = Le fichier ne contient pas de réponses, mais un simple texte ou une liste.
     .label = section attendue
     .help = tapez `redevable init` pour obtenir un fichier à remplir, puis recopiez-y vos réponses
@@ -492,6 +502,11 @@ schema-refuses = « { $question } » : cette réponse n’est pas acceptée
 
 ## What answers mean
 
+language-without-words = Le questionnaire n’a pas de mots en `{ $found }` : autour de vos réponses, la fiche sera en `{ $first }`.
+    .label = langue des réponses
+    .help = si vos réponses ne sont pas en `{ $found }`, corrigez ce mot ; langues du questionnaire : `{ $languages }`
+    .title = langue dans laquelle le questionnaire n’a pas de mots
+
 impossible-date = « { $found } » n’est pas un jour du calendrier.
     .label = date impossible
     .help = vérifiez le mois, puis le jour
@@ -511,6 +526,23 @@ refused-url = « { $found } » n’est pas une adresse que la fiche peut mon
     .label = adresse refusée
     .help = écrivez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
     .title = adresse refusée
+
+not-an-email = { $about }« { $found } » n’est pas une adresse de courriel.
+    .label = adresse de courriel attendue
+    .help = écrivez une adresse entière, comme `service@ville-exemple.fr` ; s’il n’y en a pas, laissez cette ligne vide
+    .title = adresse de courriel à corriger
+
+not-an-email-near = { $about }« { $found } » n’est pas une adresse de courriel.
+    .label = adresse de courriel attendue
+    .help = écrivez `{ $near }`, si c’est bien l’adresse
+
+not-an-email-several = { $about }« { $found } » contient plusieurs adresses de courriel.
+    .label = une seule adresse attendue
+    .help = gardez celle à laquelle le service répond, par exemple `{ $near }`
+
+not-an-email-page = { $about }« { $found } » est l’adresse d’une page, et non une adresse de courriel.
+    .label = adresse de courriel attendue
+    .help = écrivez cette adresse après `url:`, et laissez cette ligne vide si le service n’a pas d’adresse de courriel
 
 siren-checksum = « { $found } » n’est pas un numéro SIREN valable : sa clé de contrôle est fausse.
     .label = numéro à vérifier
@@ -582,6 +614,14 @@ dates-out-of-order = « { $question } » : { $second } ne s’accorde pas a
     .help = corrigez l’une des deux dates
     .title = dates dans un ordre impossible
 
+planned-yet-started = « { $question } » : { $found } est une date passée, et « { $other } » dit que l’outil n’est pas encore en service.
+    .label = date passée
+    .help = si l’outil est en service ou à l’essai, changez son état (`status`) ; sinon, écrivez la date maintenant prévue, ou effacez-la
+    .title = outil en projet, et déjà commencé
+
+the-section-is-missing = sa section manque dans le fichier : elle s’ajoute après celle-ci
+the-state-of-the-tool = l’état de l’outil
+
 ## The documents that the law calls for
 
 document-third-party = Cette fiche est celle d’un tiers : il ne peut pas écrire ce document au nom de l’administration.
@@ -598,6 +638,14 @@ document-cannot-be-told = « { $question } » : sans cette réponse, on ne 
     .label = { $says }
     .help = répondez à `{ $id }`, ou faites trancher la question par le service juridique
     .title = document dont on ne peut pas dire s’il est demandé
+
+document-cannot-be-told-section = « { $question } » : sans cette réponse, on ne peut pas dire si la loi demande ce document.
+    .label = la section `{ $section }` manque
+    .help = ajoutez plus bas `{ $section }:` au bord de la ligne, puis en dessous, décalé de deux espaces, `{ $key }:` et la réponse
+
+document-lacks-section = « { $question } » : le document a besoin de cette réponse.
+    .label = la section `{ $section }` manque
+    .help = ajoutez plus bas `{ $section }:` au bord de la ligne, puis en dessous, décalé de deux espaces, `{ $key }:` et la réponse
 
 document-lacks = « { $question } » : le document a besoin de cette réponse.
     .label = à compléter
@@ -653,14 +701,14 @@ same-language = Cette traduction est dans la langue de l’original (`{ $languag
     .help = écrivez le code de la langue de la traduction, par exemple `en`
     .title = traduction dans la langue de l’original
 
-stale-translation = « { $question } » : le texte d’origine a changé depuis cette traduction.
+stale-translation = « { $question } » : ce texte de `{ $original }` a changé depuis sa traduction (langue `{ $language }`, fichier `{ $file }`).
     .label = l’original dit maintenant : { $found }
-    .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate` avec `--force`
+    .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate { $language } { $original } --force`
     .title = traduction à mettre à jour
 
-untied-translation = « { $question } » : rien ne dit de quel texte ceci est la traduction.
+untied-translation = « { $question } » : rien ne dit de quel texte de `{ $original }` ceci est la traduction (langue `{ $language }`).
     .label = traduction non liée à son texte
-    .help = tapez `redevable init --translate` avec `--force` : la traduction sera notée comme étant à jour
+    .help = tapez `redevable init --translate { $language } { $original } --force` : la traduction sera notée comme étant à jour
     .title = traduction non liée à son texte
 
 text-not-in-original = « { $question } » : l’original n’a pas de texte à cet endroit.
@@ -1281,7 +1329,7 @@ cli-level-unknown-near = { $place } : « { $code } » n’est pas le code d
 cli-level-fixed = { $place } : `{ $code }` dit que le fichier n’a pas pu être lu. Cette erreur se corrige : elle ne se tait pas et ne devient pas un avertissement.
 cli-level-twice = { $place } : `{ $code }` figure dans deux listes différentes. Gardez une seule des trois : `deny`, `warn` ou `allow`.
 cli-config-not-text = « { $path } » n’est pas un fichier de texte en UTF-8, ou il est trop grand.
-cli-config-syntax = { $place } : le fichier ne suit pas les règles d’écriture de TOML ({ $detail }).
+cli-config-syntax = { $place } : le fichier ne suit pas les règles d’écriture de TOML. Le programme qui le lit dit, en anglais : « { $detail } ».
 cli-config-section = { $place } : `{ $key }` est une section. Écrivez `[{ $key }]` sur sa ligne, puis ses réglages en dessous.
 cli-config-unknown = { $place } : `{ $key }` n’a pas de sens ici. Possibles ici : { $options }.
 cli-config-unknown-near = { $place } : `{ $key }` n’a pas de sens ici. Vouliez-vous dire `{ $near }` ? Possibles ici : { $options }.
@@ -1290,6 +1338,24 @@ cli-config-forbidden = { $place } : `{ $key }` ne se règle que dans la command
 cli-config-word = { $place } : un mot entre guillemets est attendu ici, comme `"json"`.
 cli-config-words = { $place } : une liste est attendue ici : des mots entre guillemets, entre crochets, comme `["md", "html"]`.
 cli-config-option = { $place } : « { $found } » n’est pas possible ici. Possibles : { $options }.
+
+## The command line: what the system says of a file
+
+system-not-found = fichier ou dossier introuvable
+system-permission-denied = vous n’avez pas le droit d’y accéder
+system-is-a-folder = c’est un dossier, et non un fichier
+system-not-a-folder = un nom du chemin n’est pas celui d’un dossier
+system-already-exists = ce nom est déjà pris
+system-not-text = ce n’est pas un texte en UTF-8
+system-bad-name = le système refuse ce nom
+system-no-space = il n’y a plus de place sur le disque
+system-too-large = le fichier est trop grand pour le système
+system-read-only = ce disque ne peut qu’être lu
+system-busy = un autre programme s’en sert
+system-interrupted = l’opération a été interrompue
+system-timed-out = le système n’a pas répondu à temps
+system-closed = le programme qui lisait la suite s’est arrêté
+system-other = message du système : « { $detail } »
 
 ## The command line: files and folders
 
@@ -1322,8 +1388,8 @@ cli-part-of-questionnaire = `--part` ne va qu’avec `--of questionnaire`.
 cli-init-exists = « { $path } » existe déjà : il n’est pas remplacé. Choisissez un autre nom, ou ajoutez `--force`.
 cli-init-left-over =
     { $count ->
-        [one] Aucune question ne demande plus cette réponse : { $places }. Elle est gardée en commentaire à la fin de { $path }.
-       *[other] Aucune question ne demande plus ces réponses : { $places }. Elles sont gardées en commentaire à la fin de { $path }.
+        [one] Une réponse de l’ancien fichier n’a plus de question dans ce questionnaire : { $places }. Rien n’est perdu : elle est gardée en commentaire à la fin de { $path }.
+       *[other] { $count } réponses de l’ancien fichier n’ont plus de question dans ce questionnaire : { $places }. Rien n’est perdu : elles sont gardées en commentaire à la fin de { $path }.
     }
 cli-init-written = { $path } est prêt à remplir. Gardez { $schema } à côté : votre éditeur s’en sert pour vous aider.
 cli-translate-exists = « { $path } » existe déjà. Ajoutez `--force` pour le remettre en ordre : les traductions y sont gardées, pas les commentaires.
@@ -1461,6 +1527,7 @@ cli-values = [valeurs possibles : { $values }]
 ## The help of each command and option
 
 help-about = Rend compte d’un algorithme public : un questionnaire rempli, des documents que chacun peut lire.
+help-settings = Réglages d’un dossier : formats, niveaux et langues s’écrivent dans un fichier `redevable.toml`, lu aussi dans les sous-dossiers.
 help-help = Affiche cette aide
 help-version = Affiche la version du programme
 

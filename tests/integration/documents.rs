@@ -1,5 +1,6 @@
 //! The documents of the examples: current, the same every time, and what a reader looks for first.
 
+use redevable::finding::Code;
 use redevable::markdown::tree::{Block, Mark};
 use redevable::markdown::words::plain_words;
 use redevable::render::{Pictures, html};
@@ -125,6 +126,27 @@ fn a_missing_page_contact_never_hides() {
     assert!(first.contains("Dans tous les cas, la loi vous permet de"), "{first}");
     assert!(first.contains("réponses manquent sur"), "{first}");
     assert!(!rendered.markdown.contains("panel kind=banner"), "only a third party's page has a banner");
+}
+
+#[test]
+fn the_page_says_how_many_answers_check_finds_blank() {
+    let text = "questionnaire: redevable/1\nlanguage: fr\nidentity:\n  id: essai\n  title: Trier\n  \
+                prepared_by: owner\n  updated_on: 2026-11-23\n";
+    let first = |text: &str| {
+        let checked = check(text);
+        let blanks = checked.findings.iter().filter(|finding| finding.is(Code::Blank)).count();
+        (blanks, words(essentials(&render(&report(&checked, None)).document.blocks)))
+    };
+    let (blanks, page) = first(text);
+    assert!(page.contains(&format!("{blanks} réponses manquent sur")), "{page}");
+    assert!(!page.contains("sans réponse\u{a0}:"), "nothing to tell apart: {page}");
+    let (blanks, page) =
+        first(&format!("{text}data:\n  retention:\n    not_documented: Rien n’est écrit.\n"));
+    let apart = format!("(sans réponse\u{a0}: {blanks}\u{202f}; non documenté\u{a0}: 1)");
+    assert!(
+        page.contains(&format!("{} réponses manquent sur", blanks + 1)) && page.contains(&apart),
+        "{page}"
+    );
 }
 
 #[test]

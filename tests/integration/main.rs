@@ -33,6 +33,7 @@ mod settings;
 mod sound;
 mod starters;
 mod support;
+mod system;
 mod texts;
 mod translate;
 mod translations;

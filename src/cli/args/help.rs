@@ -38,7 +38,8 @@ pub(crate) fn command(messages: &Catalogue) -> clap::Command {
     let heading = |id: &str| messages.text(id, &[]).trim_end_matches(':').to_owned();
     let (arguments, options) = (heading("cli-arguments"), heading("cli-options"));
     let (global, commands) = (heading("cli-global-options"), heading("cli-commands"));
-    command = command.help_template(template.clone()).subcommand_help_heading(commands);
+    let settings = messages.text("help-settings", &[]);
+    command = command.help_template(template.clone()).subcommand_help_heading(commands).after_help(&settings);
     command = described(command, "global", &global, &arguments, messages);
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
@@ -47,7 +48,7 @@ pub(crate) fn command(messages: &Catalogue) -> clap::Command {
             described(sub.about(about).help_template(template.clone()), &name, &options, &arguments, messages)
         });
     }
-    command
+    command.mut_subcommand("check", |check| check.after_help(settings))
 }
 
 fn described(

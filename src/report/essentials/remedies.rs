@@ -118,18 +118,23 @@ impl Context<'_> {
     }
 
     pub(super) fn unknowns(&self, asked: usize, unknown: usize, said: &[String]) -> Vec<Piece> {
-        let values = [("unknown", Value::from(unknown)), ("asked", Value::from(asked))];
-        if unknown == 0 {
-            return vec![self.sentence("unknown-none", &values)];
-        }
         let missing = self.submission.responses().filter(|response| {
             let unclear = response.answer == Some(Answer::Unclear);
             (response.state.is_unknown() || unclear) && response.state != State::NotAsked
         });
+        let missing: Vec<&Response> = missing.collect();
+        let detail = self.ways_to_be_missing(&missing);
+        let values =
+            [("unknown", Value::from(unknown)), ("asked", Value::from(asked)), ("detail", detail.into())];
+        if unknown == 0 {
+            return vec![self.sentence("unknown-none", &values)];
+        }
         // What was not said above comes first, and what readers look for first before the rest, so that the list is never
         // empty for want of news.
-        let mut missing: Vec<&Response> =
-            missing.filter(|response| self.unknown_phrase(&response.question).is_some()).collect();
+        let mut missing: Vec<&Response> = missing
+            .into_iter()
+            .filter(|response| self.unknown_phrase(&response.question).is_some())
+            .collect();
         missing.sort_by_key(|response| {
             (said.contains(&response.question), !self.is_essential(&response.question))
         });
@@ -144,5 +149,34 @@ impl Context<'_> {
             pieces.extend(self.list("unknown", phrases));
         }
         pieces
+    }
+
+    /// How many of the missing answers are a silence, which `check` counts alone, and how many have a state: told where
+    /// there are both.
+    fn ways_to_be_missing(&self, missing: &[&Response]) -> String {
+        let mut counts = [
+            ("unknown-no-answer", 0_usize),
+            ("unknown-not-documented", 0),
+            ("unknown-withheld", 0),
+            ("unknown-unclear", 0),
+        ];
+        for response in missing {
+            let way = match response.state {
+                State::NoAnswer => 0,
+                State::NotDocumented => 1,
+                State::Withheld => 2,
+                State::Answered | State::NotApplicable | State::NotAsked => 3,
+            };
+            counts[way].1 += 1;
+        }
+        if counts[0].1 == 0 || counts[0].1 == missing.len() {
+            return String::new();
+        }
+        let ways: Vec<String> = counts
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(label, count)| self.label_with(label, &[("count", (*count).into())]))
+            .collect();
+        self.label_with("unknown-ways", &[("list", ways.join(&self.label("list-semicolon")).into())])
     }
 }

@@ -3,8 +3,8 @@
 //! Pure functions of a text. `None` says that it is not plain what was meant; nothing here guesses between two.
 
 use crate::date::PartialDate;
+use crate::locale::month_named;
 use crate::questionnaire::UNCLEAR;
-use crate::schema::STATES;
 
 /// How a number was typed that YAML does not read as one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,24 +95,6 @@ pub(super) fn boolean(typed: &str) -> Option<&'static str> {
     }
 }
 
-/// The state that was typed where an answer should be: its key, or its name in French or English.
-pub(super) fn state(typed: &str) -> Option<&'static str> {
-    let typed = typed.trim().to_lowercase();
-    let typed = typed.trim_end_matches([':', '.', ' ']);
-    if let Some(state) = STATES.iter().find(|state| **state == typed) {
-        return Some(state);
-    }
-    match typed {
-        "non documenté" | "non documentée" | "non renseigné" | "not documented" | "inconnu" | "unknown"
-        | "nsp" | "ne sait pas" => Some("not_documented"),
-        "sans objet" | "non applicable" | "not applicable" | "n/a" | "na" | "s.o." | "so" => {
-            Some("not_applicable")
-        }
-        "non publié" | "confidentiel" | "withheld" | "confidential" => Some("withheld"),
-        _ => None,
-    }
-}
-
 /// The text between quotation marks of a word processor, where they stand around the whole.
 pub(super) fn between_smart_quotes(typed: &str) -> Option<&str> {
     const PAIRS: [(char, &[char]); 4] =
@@ -123,21 +105,6 @@ pub(super) fn between_smart_quotes(typed: &str) -> Option<&str> {
     let inside = inside.trim_matches(|letter: char| letter.is_whitespace());
     (!inside.is_empty()).then_some(inside)
 }
-
-const MONTHS: [(&str, &str); 12] = [
-    ("janvier", "january"),
-    ("février", "february"),
-    ("mars", "march"),
-    ("avril", "april"),
-    ("mai", "may"),
-    ("juin", "june"),
-    ("juillet", "july"),
-    ("août", "august"),
-    ("septembre", "september"),
-    ("octobre", "october"),
-    ("novembre", "november"),
-    ("décembre", "december"),
-];
 
 /// A date that was typed otherwise, and whether it can only be this one. `12/03/2026` is the 12th of March.
 pub(super) fn date(typed: &str) -> Option<(String, bool)> {
@@ -152,11 +119,7 @@ pub(super) fn date(typed: &str) -> Option<(String, bool)> {
             .then(|| digits.parse().ok())
             .flatten()
     };
-    let month = |part: &str| -> Option<u16> {
-        let named = |(french, english): &(&str, &str)| part == *french || part == *english;
-        let position = MONTHS.iter().position(named)?;
-        u16::try_from(position + 1).ok()
-    };
+    let month = month_named;
     let is_year = |year: u16| (1000..=9999).contains(&year);
     let (year, month_of, day, sure) = match parts.as_slice() {
         [one, two] => match (month(one), number(one), number(two)) {
@@ -239,6 +202,7 @@ mod tests {
             ("mars 2025", Some(("2025-03", true))),
             ("12 mars 2024", Some(("2024-03-12", true))),
             ("1er août 2024", Some(("2024-08-01", true))),
+            ("3 fevrier 2024", Some(("2024-02-03", true))),
             ("March 12, 2024", Some(("2024-03-12", true))),
             ("2024/03/12", Some(("2024-03-12", true))),
             ("25/03/2024", Some(("2024-03-25", true))),

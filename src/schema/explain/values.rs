@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::typed::{self, TypedNumber};
 use super::{Explainer, boolean_options, holds_text, is_digest, is_state_or_note, last_key, nearest};
 use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
+use crate::locale::state_named;
 use crate::questionnaire::{Kind, Question, UNCLEAR};
 use crate::schema::STATES;
 use crate::schema::refusal::{self, nameless, refusal};
@@ -47,21 +48,23 @@ impl Explainer<'_> {
         let span = self.document.find(&path).map_or(Span::at(0), |node| node.span);
         let finding = self.finding(Code::NotAnOption, path).arg("found", found.clone());
         let finding = match question {
-            Some(_) if ground => {
-                finding.arg("question", "ground").arg("options", Arg::Options("ground".into()))
-            }
+            Some(_) if ground => finding
+                .arg("question", Arg::Message("label-ground"))
+                .arg("options", Arg::Options("ground".into())),
             Some(question) if question.kind == Kind::Boolean => {
                 finding.arg("options", boolean_options(question))
             }
             Some(question) => finding.arg("options", Arg::Options(question.id.clone())),
             None => finding.arg("options", known.join(", ")),
         };
-        if question.is_some() && !ground && typed::state(&found).is_some() {
-            let state = typed::state(&found).unwrap_or_default();
-            return finding.variant("state").arg("state", state).arg("key", self.key_of(&span));
-        }
+        // « À faire » is a name of the option `planned` before it is one of a gap.
         let meant =
             question.and_then(|question| self.questionnaire.words("fr").option_meant(&question.id, &found));
+        let may = question.is_some_and(|question| !question.needs_value()) && !ground && meant.is_none();
+        let state = state_named(&found).filter(|_| may);
+        if let Some(state) = state {
+            return finding.variant("state").arg("state", state).arg("key", self.key_of(&span));
+        }
         let near = meant.map(|option| (option, true));
         match near.or_else(|| nearest(&found, known.iter().copied())) {
             Some((near, sure)) => finding.variant("near").arg("near", near).suggest(sure, span, near),
@@ -247,6 +250,9 @@ impl Explainer<'_> {
         if let Some(inside) = typed::between_smart_quotes(found).filter(|_| wanted != Wanted::Words || id) {
             return Some(told(Code::SmartQuotes, inside.to_owned(), true));
         }
+        if let Some(finding) = self.state_typed(path, node, wanted, found) {
+            return Some(finding);
+        }
         match wanted {
             Wanted::Number => self.typed_number(path, node, found),
             Wanted::Boolean => {
@@ -293,6 +299,28 @@ impl Explainer<'_> {
             }
             Wanted::Option | Wanted::Address | Wanted::List | Wanted::Mapping | Wanted::Words => None,
         }
+    }
+
+    /// A reason for not answering where a number, a date or a length of time is asked: « n/a », « inconnue ».
+    fn state_typed(&self, path: &Path, node: &Node, wanted: Wanted, found: &str) -> Option<Finding> {
+        let code = match wanted {
+            Wanted::Number => Code::WrongKind,
+            Wanted::Date | Wanted::Duration => Code::WrongForm,
+            Wanted::Boolean
+            | Wanted::Option
+            | Wanted::Address
+            | Wanted::Siren
+            | Wanted::List
+            | Wanted::Mapping
+            | Wanted::Words => return None,
+        };
+        // Parts of a long form and dates of sources have no state of their own; what is required takes none.
+        let own = self
+            .question(path)
+            .is_some_and(|question| question.key == last_key(path) && !question.needs_value());
+        let state = state_named(found).filter(|_| own)?;
+        let finding = self.finding(code, path.clone()).variant("state").arg("found", found);
+        Some(finding.arg("state", state).arg("key", self.key_of(&node.span)))
     }
 
     fn typed_number(&self, path: &Path, node: &Node, found: &str) -> Option<Finding> {

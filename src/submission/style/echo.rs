@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 
-use super::fold;
+use crate::locale::fold;
 use crate::questionnaire::{Kind, Questionnaire};
 
 /// From how many words on an example cannot be somebody's own answer by chance.

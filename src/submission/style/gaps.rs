@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use super::fold;
-use super::lists::{Reminder, lists};
-
-/// The states by their names, as people type them into a text.
-const STATES: [&str; 3] = ["not_documented", "not_applicable", "withheld"];
+use super::lists::Reminder;
+use crate::locale::state_named;
+use crate::schema::STATES;
 
 /// A text that is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,13 +27,12 @@ pub(super) fn gap(text: &str) -> Option<Gap<'static>> {
     if text.is_empty() || text.len() > 60 {
         return None;
     }
-    let folded = fold(text);
-    if folded.is_empty() {
+    if !text.contains(char::is_alphanumeric) {
         // « ? », « – », « … »: signs say nothing, but a picture may.
         let signs = text.chars().all(|c| c.is_ascii_punctuation() || c.is_whitespace() || "–—…".contains(c));
-        return signs.then_some(Gap::Words(STATES[0]));
+        return signs.then_some(Gap::Words("not_documented"));
     }
-    lists().gaps.get(&folded).map(|state| Gap::Words(state))
+    state_named(text).map(Gap::Words)
 }
 
 /// Whether words that may be a reminder are one where they stand.
@@ -60,7 +57,7 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::Language;
-    use super::super::lists::Found;
+    use super::super::lists::{Found, lists};
     use super::*;
 
     fn reminder(text: &str) -> Option<Range<usize>> {

@@ -1,7 +1,7 @@
 //! The words that the advice on writing knows (`words.yaml`), ready to be looked for.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -16,7 +16,6 @@ const WORDS: &str = include_str!("words.yaml");
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WordsFile {
-    gaps: IndexMap<String, Vec<String>>,
     reminders: Vec<String>,
     reminder_words: Vec<String>,
     filler: String,
@@ -28,8 +27,6 @@ struct WordsFile {
 
 /// All lists, read once.
 pub(super) struct Lists {
-    /// Texts that are no answer, folded, and the state that says it properly.
-    pub(super) gaps: HashMap<String, String>,
     /// Words after whose full stop a sentence goes on.
     pub(super) abbreviations: HashSet<String>,
     /// Acronyms that need no expansion.
@@ -126,12 +123,7 @@ fn read() -> Lists {
         Sought::new(words, &reminders)
     };
     let (french, english, other) = (of("fr"), of("en"), of(""));
-    let states = file.gaps.into_iter();
-    let gaps = states.flat_map(|(state, texts)| {
-        texts.into_iter().map(move |text| (super::fold(&text), state.clone())).collect::<Vec<_>>()
-    });
     Lists {
-        gaps: gaps.collect(),
         abbreviations: file.abbreviations.into_iter().collect(),
         known_acronyms: file.known_acronyms,
         services: file.services,
@@ -207,9 +199,6 @@ mod tests {
     #[test]
     fn the_lists_are_sound() {
         let lists = lists();
-        let states = ["not_documented", "not_applicable", "withheld"];
-        assert!(lists.gaps.values().all(|state| states.contains(&state.as_str())));
-        assert!(lists.gaps.keys().all(|folded| !folded.is_empty()));
         for jargon in [&lists.french, &lists.english] {
             assert!(
                 jargon.plain.len() > 20

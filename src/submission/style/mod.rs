@@ -82,19 +82,3 @@ fn quotable(text: &str) -> String {
     // « * » alone is what was found.
     if quoted.is_empty() { text.trim().to_owned() } else { quoted }
 }
-
-/// The words of a text, for comparing: small letters and figures, one blank between them.
-pub(super) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        if word.is_ascii() {
-            folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
-        } else {
-            folded.extend(word.chars().flat_map(char::to_lowercase));
-        }
-    }
-    folded
-}

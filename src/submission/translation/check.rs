@@ -83,7 +83,7 @@ impl Checker<'_> {
             findings.push(finding.arg("language", language));
         }
         let matching = matching(self.questionnaire, original, &document);
-        findings.extend(ties(&matching));
+        findings.extend(ties(&matching, &Named::of(file, &document, language)));
         let mut all = Vec::new();
         for (text, _) in matching.matched.iter().filter_map(|matched| matched.found.as_ref()) {
             let written = written(text);
@@ -150,8 +150,24 @@ fn named(finding: Finding, text: &Text<'_>) -> Finding {
     }
 }
 
+/// The files and the language that a message names, so that it can be acted on wherever it is read.
+struct Named<'a> {
+    file: &'a str,
+    original: String,
+    language: &'a str,
+}
+
+impl<'a> Named<'a> {
+    fn of(file: &'a SourceFile, document: &SpannedDocument, language: &'a str) -> Self {
+        let original = document.root.get("translates").and_then(Node::as_text).unwrap_or_default().trim();
+        // It lies beside its translation.
+        let beside = std::path::Path::new(file.name()).with_file_name(original);
+        Self { file: file.name(), original: beside.display().to_string(), language }
+    }
+}
+
 /// What is out of step with the original.
-fn ties(matching: &Matching<'_, '_>) -> Vec<Finding> {
+fn ties(matching: &Matching<'_, '_>, named: &Named<'_>) -> Vec<Finding> {
     let pairs =
         matching.matched.iter().filter_map(|matched| Some((&matched.original, matched.found.as_ref()?)));
     let mut findings: Vec<Finding> = pairs
@@ -162,7 +178,9 @@ fn ties(matching: &Matching<'_, '_>) -> Vec<Finding> {
                 Tie::Untied => Code::UntiedTranslation,
             };
             // Its line under `originals` is what has to go when the translation is right again.
-            Some(about(code, text).arg("found", original.text).arg("pointer", text.at.to_string()))
+            let finding = about(code, text).arg("found", original.text).arg("pointer", text.at.to_string());
+            let finding = finding.arg("file", named.file).arg("original", named.original.as_str());
+            Some(finding.arg("language", named.language))
         })
         .collect();
     findings.extend(matching.left.iter().map(|text| about(Code::TextNotInOriginal, text)));

@@ -183,14 +183,19 @@ contact-is = Para contactar con el servicio: { $list }.
 unknown-none = No falta ninguna respuesta a las { $asked } preguntas hechas.
 unknown-count =
     { $unknown ->
-        [one] **Falta { $unknown } respuesta de { $asked }.**
-       *[other] **Faltan { $unknown } respuestas de { $asked }.**
+        [one] **Falta { $unknown } respuesta de { $asked }**{ $detail }.
+       *[other] **Faltan { $unknown } respuestas de { $asked }**{ $detail }.
     }
 unknown-count-among =
     { $unknown ->
-        [one] **Falta { $unknown } respuesta de { $asked }.** A saber:
-       *[other] **Faltan { $unknown } respuestas de { $asked }.** Las más importantes para usted:
+        [one] **Falta { $unknown } respuesta de { $asked }**{ $detail }. A saber:
+       *[other] **Faltan { $unknown } respuestas de { $asked }**{ $detail }. Las más importantes para usted:
     }
+unknown-ways = { " " }({ $list })
+unknown-no-answer = sin respuesta: { $count }
+unknown-not-documented = no documentado: { $count }
+unknown-withheld = no publicado: { $count }
+unknown-unclear = no aclarado: { $count }
 
 ## Las respuestas
 
@@ -265,3 +270,7 @@ format-pdf = Esta ficha en PDF
 format-md = Esta ficha en Markdown
 format-json = Los datos de esta ficha (JSON)
 answers-in = Las respuestas se escribieron en { $language }. Se dan tal cual.
+
+## El esquema, en los editores
+
+schema-translates = Esta clave hace del archivo una traducción. No la escriba: lo hace `redevable init --translate`.
