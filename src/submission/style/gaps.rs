@@ -38,6 +38,14 @@ pub(super) fn gap(text: &str) -> Option<Gap<'static>> {
     lists().gaps.get(&folded).map(|state| Gap::Words(state))
 }
 
+/// Whether a reason says no more than a word or yes or no: « oui », « Inconnu », « true ».
+pub(super) fn no_reason(text: &str) -> Option<Gap<'static>> {
+    let one_word = text.len() <= 40 && !fold(text).contains(' ');
+    // A picture, or a source alone, may say something.
+    let plain = text.trim().chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '!' | '-' | '’' | '\''));
+    (one_word && plain && !text.trim().is_empty()).then_some(Gap::Words(STATES[0]))
+}
+
 /// The first reminder inside a text.
 pub(super) fn reminder(text: &str) -> Option<Range<usize>> {
     let lists = lists();
@@ -86,6 +94,16 @@ mod tests {
         );
         for text in ["", "Aucun.", "none", "Sans objet social précis", "😀", "12", "Non", "unclear"] {
             assert_eq!(gap(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_no_reason() {
+        for text in ["oui", "true", "Inconnu.", "Confidentiel"] {
+            assert_eq!(no_reason(text), Some(Gap::Words("not_documented")), "{text}");
+        }
+        for text in ["Rien n’est écrit.", "[@fiche]", "", "Pas encore mesuré", "https://a.fr"] {
+            assert_eq!(no_reason(text), None, "{text}");
         }
     }
 
