@@ -1626,3 +1626,15 @@ state-beside-fields-blanks = { $about }`{ $state }` holds for the whole section,
 not-an-option-long = “{ $question }”: “{ $found }” is not a possible answer.
     .label = possible answers: { $options }
     .help = type one of these words, exactly, after `value:`; a nuance goes below `note: |`, in line with `value:`
+
+unknown-key-dash = “{ $key }”: the dash of a list is the hyphen of the keyboard.
+    .label = another dash
+    .help = write `- { $near }`, with a hyphen and a space
+
+unknown-key-option = { $about }`{ $key }` is an answer, and stands in the place of a name.
+    .label = an answer
+    .help = write `value: { $near }`; then, for your words, `note: |` on the next line, and the text below, further in again
+
+wrong-kind-without-bar = { $about }no bar `|` stands before this text, and YAML takes it for something else.
+    .label = `|` expected before this text
+    .help = write `|` after `{ $key }:`, on the same line; the text stays below

@@ -1638,3 +1638,15 @@ state-beside-fields-blanks = { $about }`{ $state }` vaut pour toute la section, 
 not-an-option-long = « { $question } » : « { $found } » n’est pas une réponse possible.
     .label = réponses possibles : { $options }
     .help = tapez l’un de ces mots, exactement, après `value:` ; la nuance va sous `note: |`, que l’on aligne sur `value:`
+
+unknown-key-dash = « { $key } » : le tiret d’une liste est le tiret court du clavier.
+    .label = autre tiret
+    .help = écrivez `- { $near }`, avec le tiret court et une espace
+
+unknown-key-option = { $about }`{ $key }` est une réponse, et se trouve à la place d’un nom.
+    .label = une réponse
+    .help = écrivez `value: { $near }` ; puis, pour vos mots, `note: |` à la ligne, et le texte en dessous, décalé encore
+
+wrong-kind-without-bar = { $about }ce texte n’est pas précédé d’une barre `|`, et YAML y voit autre chose.
+    .label = `|` attendu avant ce texte
+    .help = écrivez `|` après `{ $key }:`, sur la même ligne ; le texte reste en dessous

@@ -1,64 +1,11 @@
 //! Keys that do not belong where they stand: misspelt, in another place, cut from a text, or not keys at all.
 
-use super::{Explainer, last_key, nearest, question_keys, values::page_id};
+use super::everyday::{SECTION_WORDS, USUAL_WORDS, folded, page_id, without_accents};
+use super::{Explainer, last_key, nearest, question_keys};
 use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
 use crate::questionnaire::{Kind, Question, RESERVED, RESERVED_TOP};
 use crate::source::Span;
 use crate::yaml::{Entry, Node, NodeKind, Path, Segment, TextStyle};
-
-/// What people write for the parts of a service, an organisation, a record: the key that it is.
-const USUAL_WORDS: [(&str, &str); 30] = [
-    ("identifiant", "id"),
-    ("organisme", "organisation"),
-    ("organization", "organisation"),
-    ("résumé", "summary"),
-    ("nom", "name"),
-    ("titre", "title"),
-    ("courriel", "email"),
-    ("mail", "email"),
-    ("e-mail", "email"),
-    ("mél", "email"),
-    ("téléphone", "phone"),
-    ("telephone", "phone"),
-    ("tel", "phone"),
-    ("adresse", "postal"),
-    ("address", "postal"),
-    ("lien", "url"),
-    ("link", "url"),
-    ("site", "url"),
-    ("direction", "department"),
-    ("service", "department"),
-    ("fichier", "file"),
-    ("qui", "who"),
-    ("quand", "when"),
-    ("quoi", "what"),
-    ("comment", "how"),
-    ("où", "where"),
-    ("raison", "not_documented"),
-    ("valeur", "value"),
-    ("unité", "unit"),
-    ("remarque", "note"),
-];
-
-/// What people write for a section.
-const SECTION_WORDS: [(&str, &str); 16] = [
-    ("objectif", "purpose"),
-    ("objectifs", "purpose"),
-    ("but", "purpose"),
-    ("finalité", "purpose"),
-    ("finalités", "purpose"),
-    ("usage", "purpose"),
-    ("algorithme", "explainability"),
-    ("fonctionnement", "explainability"),
-    ("explicabilité", "explainability"),
-    ("explications", "explainability"),
-    ("performances", "performance"),
-    ("gouvernance", "governance"),
-    ("transparence", "openness"),
-    ("publication", "openness"),
-    ("supervision", "oversight"),
-    ("conséquences", "impact"),
-];
 
 /// How many entries away one is looked for that a key might belong with.
 const FARTHEST: usize = 24;
@@ -112,6 +59,15 @@ impl Explainer<'_> {
         if RESERVED.contains(&key) && key != "sources" {
             return about(Code::UnknownKey).variant("reserved");
         }
+        if let Some(finding) = self.option_as_key(&about(Code::UnknownKey), parent, key, span) {
+            return finding;
+        }
+        if let Some(rest) =
+            key.strip_prefix(['–', '—', '•']).filter(|rest| rest.starts_with(char::is_whitespace))
+        {
+            let finding = about(Code::UnknownKey).variant("dash").arg("near", rest.trim_start());
+            return finding.suggest(false, span, format!("- {}", rest.trim_start()));
+        }
         // No-break spaces before the colon, as French typography has them, become part of the key.
         let bare = key.trim_matches(|letter: char| letter.is_whitespace());
         let same = known.iter().find(|known| *known == bare).map(String::as_str);
@@ -119,7 +75,7 @@ impl Explainer<'_> {
         let near = near.or_else(|| nearest(&without_accents(bare), known.iter().map(String::as_str)));
         let taken = |near: &str| self.document.find(parent).is_some_and(|node| node.entry(near).is_some());
         if let Some((near, sure)) = near {
-            let label = bare.contains(char::is_whitespace) && same.is_none();
+            let label = bare.contains(char::is_whitespace) && same.is_none() && folded(bare).contains(' ');
             let finding = about(Code::UnknownKey).variant(if label { "label" } else { "near" });
             let finding = finding.arg("near", near);
             // Where the right key stands already, renaming would make two of it.
@@ -178,6 +134,23 @@ impl Explainer<'_> {
             (Some(key), None) => Some((key, false)),
             _ => of(&SECTION_WORDS).map(|key| (key, false)),
         }
+    }
+
+    /// `dpia:`, and below it `not_done: |` with the reason: the word is the answer, and what follows it a note.
+    fn option_as_key(&self, finding: &Finding, parent: &Path, key: &str, span: Span) -> Option<Finding> {
+        let question = self.question(parent)?;
+        let own = last_key(parent) == question.key && question.options.iter().any(|option| option == key);
+        let mapping = self.document.find(parent)?;
+        if !own || question.kind != Kind::Choice {
+            return None;
+        }
+        let finding = finding.clone().variant("option").arg("near", key);
+        let [_] = mapping.entries() else { return Some(finding) };
+        if self.in_braces(mapping) {
+            return Some(finding);
+        }
+        let margin = " ".repeat(self.file.position(span.start).column - 1);
+        Some(finding.suggest(false, span, format!("value: {key}\n{margin}note")))
     }
 
     /// A name of a source that cannot be one: with accents, capitals or spaces, as people give titles.
@@ -398,25 +371,4 @@ impl Explainer<'_> {
     pub(super) fn in_braces(&self, node: &Node) -> bool {
         self.file.slice(node.span).starts_with('{')
     }
-}
-
-/// Small letters without accents.
-fn without_accents(text: &str) -> String {
-    let plain = text.chars().flat_map(char::to_lowercase).map(|letter| match letter {
-        'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        letter => letter,
-    });
-    plain.collect()
-}
-
-/// The words of a text, for comparing: small letters without accents, one blank between them.
-fn folded(text: &str) -> String {
-    let plain = without_accents(text);
-    let words = plain.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
 }

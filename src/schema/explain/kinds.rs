@@ -1,9 +1,10 @@
 //! Words where a list, parts or an address are asked for, and the lines to type instead.
 
 use super::{Explainer, blocks, typed};
-use crate::finding::{Arg, Finding};
+use crate::finding::{Arg, Edit, Finding, Suggestion};
 use crate::questionnaire::Kind;
-use crate::yaml::{NodeKind, Path, Segment, write_word};
+use crate::source::Span;
+use crate::yaml::{Entry, NodeKind, Path, Segment, write_word};
 
 impl Explainer<'_> {
     /// A list is asked for: of records, or of words.
@@ -47,6 +48,27 @@ impl Explainer<'_> {
     fn none_of(&self, finding: Finding, path: &Path, found: &str) -> Finding {
         let reason = if found.contains(' ') { found } else { blocks::LEFT_OPEN };
         self.state_under(finding.variant("none"), path, "not_applicable", reason)
+    }
+
+    /// Lines that YAML reads as a list or as questions, where a text is asked: what they lack is the bar before them.
+    pub(super) fn text_wanted(&self, mut finding: Finding, path: &Path) -> Finding {
+        let (Some(node), Some(key)) = (self.document.find(path), self.document.find_key(path)) else {
+            return finding;
+        };
+        let sentence = |entry: &Entry| entry.key.name.contains(' ');
+        let is_text = node.entries().iter().all(sentence);
+        let between = self.file.slice(Span::new(key.span.end, node.span.start.max(key.span.end)));
+        // A list may stand at the margin of its key, where a text may not.
+        let first = self.file.position(node.span.start).column;
+        let inside = first > self.file.position(key.span.start).column;
+        let Some(colon) = between.find(':').filter(|_| is_text && inside && between.contains(['\n', '\r']))
+        else {
+            return finding;
+        };
+        let at = Span::at(key.span.end + colon + 1);
+        finding.suggestion =
+            Some(Suggestion { safe: false, edits: vec![Edit { span: at, text: " |".to_owned() }] });
+        finding.variant("without-bar")
     }
 
     /// Offers a block for words, with the words left open, in place of a value.

@@ -4,6 +4,7 @@
 
 mod amounts;
 pub(crate) mod blocks;
+mod everyday;
 mod keys;
 mod kinds;
 pub(crate) mod numbers;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Explainer, boolean_options, holds_text, is_digest, is_state_or_note, last_key, nearest};
-use super::{blocks, numbers, typed};
+use super::{blocks, everyday, numbers, typed};
 use crate::finding::{Arg, Code, Finding};
 use crate::questionnaire::{Kind, Question, UNCLEAR};
 use crate::schema::STATES;
@@ -161,6 +161,9 @@ impl Explainer<'_> {
         match wanted {
             Wanted::List => self.list_wanted(finding, &path),
             Wanted::Mapping => self.mapping_wanted(finding, &path),
+            Wanted::Words if node.is_some_and(|node| node.is_mapping() || !node.items().is_empty()) => {
+                self.text_wanted(finding, &path)
+            }
             Wanted::Number if node.is_some_and(|node| node.as_text().is_some()) => {
                 self.number_wanted(finding, &path)
             }
@@ -209,7 +212,7 @@ impl Explainer<'_> {
         let finding = self.finding(Code::WrongForm, path).arg("found", found.clone());
         let finding = if date { finding.variant("calendar") } else { finding };
         let finding = finding.arg("expected", Arg::Message(expected));
-        let meant = if expected == "form-id" { page_id(&found) } else { None };
+        let meant = if expected == "form-id" { everyday::page_id(&found) } else { None };
         match (meant, span) {
             (Some(near), Some(span)) => {
                 finding.variant("near").arg("near", near.clone()).suggest(false, span, near)
@@ -382,26 +385,4 @@ fn option_and_more<'o>(known: &[&'o str], found: &'o str, wanted: Wanted) -> Opt
 /// Whether the check digits of a SIRET and of the SIREN in it are right (Luhn's formula; ISO/IEC 7812-1, annex B).
 fn siren_in_siret(digits: &str) -> bool {
     crate::address::luhn(digits) && crate::address::luhn(&digits[..9])
-}
-
-/// A name as an id of a page is written: small letters, digits and hyphens.
-pub(super) fn page_id(typed: &str) -> Option<String> {
-    let mut id = String::new();
-    for letter in typed.to_lowercase().chars() {
-        let plain = match letter {
-            'à' | 'â' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            letter if letter.is_ascii_alphanumeric() => letter,
-            _ => '-',
-        };
-        if plain != '-' || !id.ends_with('-') && !id.is_empty() {
-            id.push(plain);
-        }
-    }
-    let id = id.trim_end_matches('-').to_owned();
-    (!id.is_empty() && id != typed).then_some(id)
 }
