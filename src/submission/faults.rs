@@ -59,12 +59,13 @@ impl Faults {
         if let (Some(near), Some(parent)) = (near, path.parent()) {
             if finding.is(Code::UnknownKey) {
                 self.meant.insert(parent.key(near));
-                let of_source = matches!(parent.segments(), [Segment::Key(top)] if &**top == "sources");
+                let of_source =
+                    matches!(parent.segments().as_slice(), [Segment::Key(top)] if &**top == "sources");
                 self.sources.extend(of_source.then(|| near.clone()));
             }
             self.paths.insert(parent.key(near));
         }
-        while let Some(parent) = path.parent().filter(|parent| !parent.segments().is_empty()) {
+        while let Some(parent) = path.parent().filter(|parent| !parent.is_root()) {
             self.paths.insert(path.clone());
             path = parent;
         }

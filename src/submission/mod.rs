@@ -177,7 +177,7 @@ fn blanks(questionnaire: &Questionnaire, submission: &Submission, told: &[Findin
         let path = response.path.clone();
         // A section that is missing whole is told once.
         let is_told =
-            |finding: &Finding| finding.is(code) && path.segments().starts_with(finding.path.segments());
+            |finding: &Finding| finding.is(code) && path.segments().starts_with(&finding.path.segments());
         if question.required && told.iter().any(is_told) {
             return None;
         }

@@ -109,9 +109,8 @@ impl Explainer<'_> {
             .into_iter()
             .filter(|key| !crate::questionnaire::RESERVED.contains(&key.as_str()))
             .collect();
-        let Some(question) = self.question(path).filter(|_| path.segments().len() > 1) else {
-            let source =
-                matches!(path.segments(), [Segment::Key(top), Segment::Key(_)] if &**top == "sources");
+        let Some(question) = self.question(path).filter(|_| path.depth() > 1) else {
+            let source = matches!(path.segments().as_slice(), [Segment::Key(top), Segment::Key(_)] if &**top == "sources");
             if source && !found.is_empty() {
                 return self.under(
                     finding.variant("source"),

@@ -12,7 +12,7 @@ mod look;
 mod middle_dot;
 mod people;
 mod phrasing;
-mod place;
+pub(super) mod place;
 mod readability;
 mod sentences;
 
