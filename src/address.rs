@@ -36,6 +36,17 @@ pub(crate) fn luhn(digits: &str) -> bool {
     sum.is_multiple_of(10)
 }
 
+/// Whether a text is the place of a file on a computer, which nobody else can open.
+pub(crate) fn is_local(typed: &str) -> bool {
+    let typed = typed.trim();
+    let mut letters = typed.chars();
+    let drive = letters.next().is_some_and(|letter| letter.is_ascii_alphabetic())
+        && letters.next() == Some(':')
+        && matches!(letters.next(), Some('\\' | '/'));
+    let single = typed.starts_with('/') && !typed.starts_with("//");
+    drive || single || typed.starts_with("\\\\") || typed.to_lowercase().starts_with("file:")
+}
+
 /// The address that was typed without its `https://`, or the mailbox without its `mailto:`.
 pub(crate) fn completed(typed: &str) -> Option<String> {
     let host = typed.split(['/', '?', '#']).next()?;
@@ -120,7 +131,7 @@ pub(crate) fn first_of_mailboxes(typed: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{accepted, first_of_mailboxes, is_mailbox, mailbox_meant};
+    use super::{accepted, first_of_mailboxes, is_local, is_mailbox, mailbox_meant};
 
     #[test]
     fn an_address_to_write_to() {
@@ -166,6 +177,17 @@ mod tests {
         }
         assert_eq!(first_of_mailboxes("a@exemple.fr ; b@exemple.fr"), Some("a@exemple.fr"));
         assert_eq!(first_of_mailboxes("a@exemple.fr, le matin"), None);
+    }
+
+    #[test]
+    fn files_of_a_computer_are_told_from_addresses() {
+        for local in ["S:\\Petite enfance\\barème.docx", "c:/a.pdf", "\\\\serveur\\a", "file:///a", "/home/a"]
+        {
+            assert!(is_local(local), "{local}");
+        }
+        for other in ["https://a.fr/b", "a:b", "//a.fr", "www.a.fr/b", ""] {
+            assert!(!is_local(other), "{other}");
+        }
     }
 
     #[test]

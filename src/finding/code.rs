@@ -283,6 +283,14 @@ codes! {
     /// A word that few readers know.
     Jargon = "jargon", Advice, Writing;
 
+    // ── answers as people type them ──
+    /// A count with three decimals, which is nearly always thousands.
+    ThousandsPoint = "thousands-point", Warning, Meaning;
+    /// An answer that does not finish the sentence it is printed in.
+    SentenceNotFinished = "sentence-not-finished", Advice, Writing;
+    /// A list whose lines begin with signs that Markdown does not know.
+    ListSigns = "list-signs", Advice, Writing;
+
     // ── blanks ──
     /// A question without an answer yet.
     Blank = "blank", Blank, Meaning;

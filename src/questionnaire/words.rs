@@ -89,15 +89,35 @@ impl<'q> Words<'q> {
         reader.or_else(|| self.option_label(question, option))
     }
 
-    /// The option that some words mean, in any language: its label or an alias.
-    pub fn option_meant(&self, question: &str, words: &str) -> Option<&'q str> {
+    /// The option that some words mean, in any language: its label or an alias; and whether they are the label of no
+    /// other, so that nothing else can be meant.
+    pub fn option_meant(&self, question: &str, words: &str) -> Option<(&'q str, bool)> {
         let wanted = fold(words);
-        self.questionnaire.texts.values().find_map(|file| {
-            file.questions.get(question)?.options.iter().find_map(|(id, text)| {
-                let mut known = std::iter::once(&text.label).chain(&text.aliases);
-                known.any(|known| fold(known) == wanted).then_some(id.as_str())
-            })
-        })
+        let mut labelled: Option<&'q str> = None;
+        let mut alias: Option<&'q str> = None;
+        let mut sure = true;
+        // « oui » where two labels begin with it: either may be meant.
+        let mut begun: Option<&'q str> = None;
+        let files = self.questionnaire.texts.values().filter_map(|file| file.questions.get(question));
+        for (id, text) in files.flat_map(|text| &text.options) {
+            let begins =
+                fold(&text.label).strip_prefix(&wanted).is_some_and(|rest| rest.starts_with([' ', ',']));
+            if begins && !wanted.is_empty() {
+                sure &= begun.is_none_or(|other| other == id);
+                begun.get_or_insert(id);
+            }
+            if fold(&text.label) == wanted {
+                sure &= labelled.is_none_or(|known| known == id);
+                labelled.get_or_insert(id);
+            } else if text.aliases.iter().any(|known| fold(known) == wanted) {
+                alias.get_or_insert(id);
+            }
+        }
+        match (labelled, alias) {
+            (Some(id), alias) => Some((id, sure && alias.is_none_or(|other| other == id))),
+            (None, Some(id)) if sure => Some((id, false)),
+            (None, _) => None,
+        }
     }
 
     /// One of the texts of a check.

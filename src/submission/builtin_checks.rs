@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::date::PartialDate;
-use crate::finding::{Arg, Code, Finding};
+use crate::finding::{Arg, Code, Finding, Layer};
 use crate::quantity::WrittenNumber;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Kind, Questionnaire};
+use crate::schema::{are_thousands_or_decimals, is_none};
 use crate::yaml::{Path, Segment};
 
 use super::model::{Acknowledgement, Answer, Record, Response, SectionAnswers, State, Submission};
@@ -19,6 +20,8 @@ pub(super) fn run(questionnaire: &Questionnaire, submission: &Submission) -> Vec
     baselines(submission, &mut findings);
     date_order(submission, &mut findings);
     findings.extend(planned_yet_started(submission));
+    thousands(questionnaire, submission, &mut findings);
+    none_listed(submission, &mut findings);
     findings
 }
 
@@ -200,6 +203,44 @@ fn baselines(submission: &Submission, findings: &mut Vec<Finding>) {
                     findings.push(finding);
                 }
             }
+        }
+    }
+}
+
+/// Counts with three decimals: a point between thousands makes a number a thousand times smaller.
+fn thousands(questionnaire: &Questionnaire, submission: &Submission, findings: &mut Vec<Finding>) {
+    for response in every(submission) {
+        let Some(number) = number(response).filter(|number| are_thousands_or_decimals(&number.written))
+        else {
+            continue;
+        };
+        // What has a greatest value is a share; measures may well have three decimals.
+        let share = questionnaire.question(&response.question).is_some_and(|question| question.max.is_some());
+        let holder =
+            response.question.rsplit_once('.').and_then(|(holder, _)| questionnaire.question(holder));
+        if share || holder.is_some_and(|holder| holder.kind == Kind::Results) {
+            continue;
+        }
+        let near = number.written.replace('.', "");
+        let finding = at(Code::ThousandsPoint, response).arg("found", number.written.as_str());
+        findings.push(finding.arg("near", near.clone()).suggest(false, response.content, near));
+    }
+}
+
+/// A list of one record that says nothing but that there is none.
+fn none_listed(submission: &Submission, findings: &mut Vec<Finding>) {
+    for response in submission.responses() {
+        let Some(Answer::Records(records)) = &response.answer else { continue };
+        let [record] = records.as_slice() else { continue };
+        let mut said = record.fields.iter().filter(|field| field.answer.is_some());
+        let (Some(field), None) = (said.next(), said.next()) else { continue };
+        if let Some(Answer::Text(text) | Answer::Line(text)) = &field.answer
+            && is_none(text)
+        {
+            let key = response.key();
+            let mut finding = at(Code::NoAnswerWords, response).variant("list").arg("key", key);
+            (finding.span, finding.layer) = (field.place, Layer::Writing);
+            findings.push(finding.arg("found", text.trim()).arg("state", State::NotApplicable.name()));
         }
     }
 }

@@ -259,9 +259,20 @@ fn place(
         }
         return (id, path, span);
     }
-    let response =
-        sections.iter().flat_map(|section| &section.responses).find(|response| response.question == check.at);
-    let (path, span) = response
-        .map_or_else(|| (Path::root(), Span::default()), |response| (response.path.clone(), response.place));
+    let find = |id: &str| {
+        sections.iter().flat_map(|section| &section.responses).find(|response| response.question == id)
+    };
+    let response = find(&check.at);
+    let path = response.map_or_else(Path::root, |response| response.path.clone());
+    let mut span = response.map(|response| response.place).unwrap_or_default();
+    // Where not even the section is there, only the top of the file is left to point at: what the check reads says more.
+    let top = sections.iter().flat_map(|section| &section.responses).map(|response| response.place).min();
+    let is_written = response.is_some_and(|response| response.content.start > 0);
+    if !is_written && top.is_some_and(|top| span <= top) {
+        let when = check.when.iter().flat_map(|when| expression::names(when));
+        let read = when.chain(expression::names(&check.that)).filter_map(|id| find(&id));
+        let shown = read.filter(|response| response.answer.is_some()).map(|response| response.place).next();
+        span = shown.unwrap_or_default();
+    }
     (check.at.clone(), path, span)
 }

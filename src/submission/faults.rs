@@ -11,6 +11,12 @@ use crate::yaml::{Path, Recovered, Segment};
 #[derive(Debug, Default)]
 pub(super) struct Faults {
     paths: HashSet<Path>,
+    /// The very places of the mistakes.
+    told: HashSet<Path>,
+    /// What misspelt keys were meant to be: questions and sections.
+    meant: HashSet<Path>,
+    /// What misspelt names of sources were meant to be.
+    sources: HashSet<String>,
     /// Full ids of questions, and of sections in which a key is not known.
     questions: Vec<String>,
     /// Whether something of the file was lost, so that nothing is known to be absent.
@@ -32,6 +38,7 @@ impl Faults {
 
     fn add(&mut self, finding: &Finding) {
         let mut path = finding.path.clone();
+        self.told.insert(path.clone());
         if let Some(Segment::Key(last)) = path.last() {
             let about_value = matches!(&**last, "value" | "about" | "unit") || STATES.contains(&&**last);
             if !about_value && RESERVED.contains(&&**last) {
@@ -50,6 +57,12 @@ impl Faults {
             _ => None,
         });
         if let (Some(near), Some(parent)) = (near, path.parent()) {
+            if finding.is(Code::UnknownKey) {
+                self.meant.insert(parent.key(near));
+                let of_source =
+                    matches!(parent.segments().as_slice(), [Segment::Key(top)] if &**top == "sources");
+                self.sources.extend(of_source.then(|| near.clone()));
+            }
             self.paths.insert(parent.key(near));
         }
         while let Some(parent) = path.parent().filter(|parent| !parent.is_root()) {
@@ -68,6 +81,26 @@ impl Faults {
         self.paths.contains(path)
     }
 
+    /// Whether a mistake is told of this very answer already.
+    pub(super) fn tell(&self, path: &Path) -> bool {
+        self.told.contains(path) || self.told.contains(&path.key("value"))
+    }
+
+    /// Whether a place is in a section, group or answer whose key is misspelt.
+    fn is_meant(&self, path: &Path) -> bool {
+        if self.meant.is_empty() {
+            return false;
+        }
+        let mut at = Some(path.clone());
+        while let Some(path) = at {
+            if self.meant.contains(&path) {
+                return true;
+            }
+            at = path.parent();
+        }
+        false
+    }
+
     /// Whether an expression that reads this answer reads something wrong. Of a file that lost something, any may be.
     pub(super) fn touches(&self, name: &str) -> bool {
         let within = |one: &str, other: &str| {
@@ -81,8 +114,13 @@ impl Faults {
         let AnyCode::Builtin(code) = finding.code else { return false };
         match code {
             Code::UnusedSource | Code::UnknownAcknowledgement => !self.is_empty(),
-            Code::RequiredMissing | Code::Blank => self.lossy || self.holds(&finding.path),
-            Code::UnknownSource => self.lossy,
+            Code::RequiredMissing | Code::Blank => {
+                self.lossy || self.holds(&finding.path) || self.is_meant(&finding.path)
+            }
+            Code::UnknownSource => {
+                let names = |(name, arg): &(&str, Arg)| matches!(arg, Arg::Text(id) if *name == "found" && self.sources.contains(id));
+                self.lossy || finding.args.iter().any(names)
+            }
             _ => false,
         }
     }

@@ -106,7 +106,9 @@ impl<'q> Checker<'q> {
         }
         let mut structure = schema::findings(&self.schema, self.questionnaire, file, document);
         schema::doubt_repairs(&mut findings, &mut structure);
-        structure.retain(meant);
+        // A part of an answer that is out of its place follows from the mistake that put it there.
+        let follows = |finding: &Finding| recovered.is_some() && finding.variant == Some("reserved");
+        structure.retain(|finding| meant(finding) && !follows(finding));
         findings.extend(structure);
         // What is wrong is read as far as it goes, for a draft; what answers mean together is told of the others.
         let faults = Faults::of(&findings, recovered.as_ref());
@@ -127,10 +129,15 @@ impl<'q> Checker<'q> {
             translated: false,
             titles: submission.sources().values().map(|source| source.title.as_str()).collect(),
         }));
-        findings.extend(cut_texts::run(file, document).into_iter().map(|mut finding| {
-            schema::name_question(self.questionnaire, &mut finding);
-            finding
-        }));
+        findings.extend(
+            cut_texts::run(file, document)
+                .into_iter()
+                .map(|mut finding| {
+                    schema::name_question(self.questionnaire, &mut finding);
+                    finding
+                })
+                .filter(|finding| schema::may_hold_text(self.questionnaire, finding)),
+        );
         findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);
         let unknown = builtin_checks::acknowledgements(&submission, &findings);
@@ -171,7 +178,10 @@ fn blanks(questionnaire: &Questionnaire, submission: &Submission, told: &[Findin
         let question = questionnaire.question(&response.question)?;
         let code = if question.required { Code::RequiredMissing } else { Code::Blank };
         let path = response.path.clone();
-        if question.required && told.iter().any(|finding| finding.is(code) && finding.path == path) {
+        // A section that is missing whole is told once.
+        let is_told =
+            |finding: &Finding| finding.is(code) && path.segments().starts_with(&finding.path.segments());
+        if question.required && told.iter().any(is_told) {
             return None;
         }
         let label = finding::Arg::Label(response.question.clone());

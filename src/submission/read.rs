@@ -14,13 +14,15 @@ use crate::date::{Duration, NotADate, PartialDate};
 use crate::finding::{Arg, Code, Finding};
 use crate::quantity::WrittenNumber;
 use crate::questionnaire::{Kind, Question, Questionnaire, UNCLEAR};
+use crate::schema;
 use crate::source::{SourceFile, Span};
-use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
+use crate::yaml::{Node, NodeKind, Path, Segment, SpannedDocument};
 
 /// The id by which an author cites their own reading.
 pub(crate) const OWN: &str = "own";
 
 pub(super) struct Reader<'a> {
+    file: &'a SourceFile,
     document: &'a SpannedDocument,
     faults: &'a Faults,
     pub(super) findings: Vec<Finding>,
@@ -44,7 +46,7 @@ pub(super) fn submission(
     document: &SpannedDocument,
     faults: &Faults,
 ) -> (Submission, Vec<Finding>) {
-    let mut reader = Reader { document, faults, findings: Vec::new(), section_before: None };
+    let mut reader = Reader { file, document, faults, findings: Vec::new(), section_before: None };
     let root = &document.root;
     let language = text_of(root.get("language")).unwrap_or_else(|| "fr".to_owned());
     reader.findings.extend(without_words(questionnaire, document, &language));
@@ -395,7 +397,8 @@ impl Reader<'_> {
             match *key {
                 "url" => self.check_url(&text, &place, Some(&question.id)),
                 "email" => self.check_email(&text, &place, &question.id),
-                "siren" if !address::luhn(&text) => {
+                // A number whose form is wrong is told already, and may be right.
+                "siren" if !address::luhn(&text) && !self.faults.tell(&place) => {
                     let span = self.document.place(&place);
                     let finding = Finding::new(Code::SirenChecksum, span, place).arg("found", text.clone());
                     self.findings.push(finding.question(&question.id));
@@ -420,6 +423,7 @@ impl Reader<'_> {
             Ok(date) => Some(date),
             // The form is the schema's to refuse.
             Err(NotADate::Form) => None,
+            Err(NotADate::Impossible) if self.faults.tell(path) => None,
             Err(NotADate::Impossible) => {
                 let mut finding =
                     Finding::new(Code::ImpossibleDate, node.span, path.clone()).arg("found", text);
@@ -453,16 +457,30 @@ impl Reader<'_> {
     }
 
     fn check_url(&mut self, url: &str, path: &Path, question: Option<&str>) {
-        if address::accepted(url).is_some() {
+        if address::accepted(url).is_some() || self.faults.tell(path) {
             return;
         }
         let span = self.document.place(path);
-        let mut finding = match address::completed(url) {
-            Some(near) => {
+        let refused = || Finding::new(Code::RefusedUrl, span, path.clone());
+        let bare = url.trim().strip_prefix('<').and_then(|url| url.strip_suffix('>'));
+        let mut finding = match (address::completed(url), bare) {
+            (Some(near), _) => {
                 let finding = Finding::new(Code::UrlWithoutScheme, span, path.clone());
                 finding.arg("near", near.clone()).suggest(false, span, near)
             }
-            None => Finding::new(Code::RefusedUrl, span, path.clone()),
+            (None, Some(bare)) if crate::address::accepted(bare).is_some() => {
+                refused().variant("brackets").arg("near", bare).suggest(true, span, bare)
+            }
+            (None, _) if crate::address::is_local(url) => refused().variant("local-file"),
+            // A part of a contact or of a source has no states.
+            (None, _) if schema::is_no_address(url) && question.is_some_and(|id| ends_with(path, id)) => {
+                let key = question.and_then(|id| id.rsplit('.').next()).unwrap_or_default();
+                let mut finding = refused().variant("no-address").arg("key", key);
+                let lines = schema::blocks::state(State::NotApplicable.name(), schema::blocks::LEFT_OPEN);
+                finding.suggestion = schema::blocks::under(self.file, self.document, path, &lines, false);
+                finding
+            }
+            (None, _) => refused(),
         };
         finding = finding.arg("found", url);
         if let Some(question) = question {
@@ -470,6 +488,11 @@ impl Reader<'_> {
         }
         self.findings.push(finding);
     }
+}
+
+/// Whether a path leads to the answer to a question, and to no part of it.
+fn ends_with(path: &Path, question: &str) -> bool {
+    matches!((path.last(), question.rsplit('.').next()), (Some(Segment::Key(last)), Some(own)) if &**last == own)
 }
 
 /// The default sources of a section: `sources:`, or `source:` as elsewhere.

@@ -118,7 +118,12 @@ impl Object for Fields {
 
 fn response_value(response: &Response, reads: &Arc<Reads>) -> Value {
     let Some(answer) = response.answer.as_ref().filter(|_| !response.faulty) else {
-        let state = if response.asked { response.state } else { State::NotAsked };
+        let state = match response.state {
+            _ if !response.asked => State::NotAsked,
+            // What is written is no answer, so that nothing can be told from it.
+            State::Answered => State::NoAnswer,
+            state => state,
+        };
         return expression::unanswered(state, reads);
     };
     match answer {

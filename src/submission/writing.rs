@@ -7,7 +7,7 @@ use crate::fonts;
 use crate::markdown::answer::{AnswerOptions, Remark, look_at_answer, unified_lines};
 use crate::markdown::characters::{by_number, first_hidden};
 use crate::source::{SourceFile, Span};
-use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
+use crate::yaml::{Node, NodeKind, Path, Segment, SpannedDocument};
 
 use super::beside::ImageFile;
 use super::builtin_checks::every;
@@ -85,7 +85,7 @@ pub(super) fn run(
         if is_source(submission, id) {
             used.push(id.to_owned());
         } else {
-            findings.push(unknown_source(submission, id, span, path_of(way)));
+            findings.push(about(submission, unknown_source(submission, id, span, path_of(way))));
         }
     });
     let unused = submission.sources.iter().filter(|(id, _)| !used.contains(id));
@@ -267,6 +267,23 @@ fn lines<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Writ
         }
     }
     lines
+}
+
+/// A finding about the question that its path leads into, or about its section.
+fn about(submission: &Submission, finding: Finding) -> Finding {
+    let segments = finding.path.segments();
+    let keys = segments.iter().filter_map(|segment| match segment {
+        Segment::Key(key) => Some(&**key),
+        Segment::Index(_) => None,
+    });
+    let keys: Vec<&str> = keys.collect();
+    let known = |id: &String| submission.response(id).is_some();
+    let question = (2..=keys.len()).rev().map(|count| keys[..count].join(".")).find(known);
+    let section = keys.first().map(|section| (*section).to_owned());
+    match question {
+        Some(id) => named(finding, &id),
+        None => finding.arg("about", Arg::About(section)),
+    }
 }
 
 /// What is wrong with an image.

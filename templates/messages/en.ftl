@@ -285,7 +285,7 @@ missing-dash = { $about }a dash is missing in front of `{ $key }`, since this is
     .help = write `- { $key }:`, and align the rest of the item under `{ $key }`
     .title = dash missing in a list
 
-boolean-word = “{ $found }” is not an answer to “{ $question }”
+boolean-word = { $about }“{ $found }” is not a possible answer.
     .label = possible answers: { $options }
     .help = write `{ $near }`: yes is `true`, no is `false`
     .title = yes or no in words
@@ -318,7 +318,7 @@ unit-in-number-about = { $about }“{ $found }” is an estimate, which is said 
     .label = the number alone
     .help = on the next line, two spaces further in, write `value: { $near }`, then `about: true` below
 
-number-for-text = { $about }“{ $found }” is read as a number or as yes or no, where a text is asked for.
+number-for-text = { $about }“{ $found }” is read as a number, where a text is asked for.
     .label = text expected
     .help = put this answer between straight quotation marks: `"{ $found }"`
     .title = text read as a number
@@ -360,19 +360,15 @@ empty-reason = { $about }the reason is missing.
     .help = write the reason on the next line, after `|`, two spaces further in
     .title = reason missing
 
-not-an-option-state = “{ $found }” is not an answer to “{ $question }”, but a reason for not answering.
+not-an-option-state = “{ $question }”: “{ $found }” is not an answer, but a reason for not answering.
     .label = possible answers: { $options }
-    .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
+    .help = leave `{ $key }:` alone on its line; below it, two spaces further in, write `{ $state }: |`; below that, two spaces further in again, the reason
 
 label-ground = Which ground that the law provides?
 
-wrong-kind-state = “{ $found }” is not an answer to “{ $question }”, but a reason for not answering.
-    .label = a reason, not an answer
-    .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
-
-wrong-form-state = “{ $found }” is not an answer to “{ $question }”, but a reason for not answering.
-    .label = a reason, not an answer
-    .help = leave `{ $key }:` with nothing behind it, and write below `{ $state }: |`, then the reason
+wrong-kind-state = { $about }“{ $found }” is not an answer, but a reason for not answering.
+    .label = reason for not answering
+    .help = leave `{ $key }:` alone on its line; below it, two spaces further in, write `{ $state }: |`; below that, two spaces further in again, the reason
 
 wrong-kind-file = The file holds no answers, but a mere text or list.
     .label = section expected
@@ -459,11 +455,11 @@ wrong-kind = { $about }{ $expected } is needed, and the file holds “{ $found }
     .label = { $expected } is needed
     .title = another kind of answer
 
-not-an-option = “{ $found }” is not an answer to “{ $question }”
+not-an-option = “{ $question }”: “{ $found }” is not a possible answer.
     .label = possible answers: { $options }
-    .help = type one of these words, exactly; to qualify it, add a `note:`
+    .help = type one of these words, exactly; to qualify it, write `value:` and the word below `{ $key }:`, two spaces further in; then `note: |` on the next line, and your words below that, further in again
     .title = answer that is not in the list
-not-an-option-near = “{ $found }” is not an answer to “{ $question }”
+not-an-option-near = “{ $question }”: “{ $found }” is not a possible answer.
     .label = possible answers: { $options }
     .help = did you mean `{ $near }`?
 
@@ -479,7 +475,7 @@ empty-text = “{ $question }”: this text is empty.
 
 one-state = “{ $question }”: `{ $key }` and `{ $state }` do not go together.
     .label = one of the two has to go
-    .help = keep one of them; a nuance goes into `note:`
+    .help = keep one of them; a nuance is written below `note: |`, in line with `value:`
     .title = one answer at a time
 one-state-none = “{ $question }”: neither an answer nor a reason for having none.
     .label = `value:` is missing
@@ -507,12 +503,12 @@ language-without-words = The questionnaire has no words in `{ $found }`: around 
     .help = if your answers are not in `{ $found }`, correct this word; languages of the questionnaire: `{ $languages }`
     .title = a language in which the questionnaire has no words
 
-impossible-date = “{ $found }” is not a day of the calendar.
+impossible-date = { $about }“{ $found }” is not a day of the calendar.
     .label = impossible date
     .help = check the month, then the day
     .title = impossible date
 
-unknown-source = The source “{ $found }” is not in the list `sources:`.
+unknown-source = { $about }the source “{ $found }” is not in the list `sources:`.
     .label = unknown source
     .help = add “{ $found }” to `sources:`, at the top of the file, or correct this name
     .title = unknown source
@@ -522,7 +518,7 @@ unused-source = The source “{ $found }” is cited nowhere.
     .help = cite it by `[@{ $found }]` where it serves, or delete it
     .title = source never cited
 
-refused-url = “{ $found }” is not an address that the page can show.
+refused-url = { $about }“{ $found }” is not an address that the page can show.
     .label = address refused
     .help = write an address that starts with `https://`, `http://`, `mailto:` or `tel:`
     .title = address refused
@@ -544,7 +540,7 @@ not-an-email-page = { $about }“{ $found }” is the address of a page, not an 
     .label = e-mail address expected
     .help = write this address after `url:`, and leave this line blank if the service has no e-mail address
 
-siren-checksum = “{ $found }” is not a valid SIREN number: its check digit is wrong.
+siren-checksum = { $about }“{ $found }” is not a valid SIREN number: its check digit is wrong.
     .label = number to check
     .help = copy the nine digits from an official document
     .title = SIREN number to check
@@ -1621,3 +1617,148 @@ help-global-locale = Language of messages: fr or en
 help-global-date = Day to take as today in checks, such as 2026-11-23
 help-global-color = Colours in the terminal: auto, always or never
 help-global-quiet = Shows only the result and the errors
+
+## Answers as people type them
+
+boolean-word-quoted = { $about }“{ $found }” stands between quotation marks: that makes it a text, and not yes or no.
+    .label = quotation marks to remove
+    .help = write `{ $near }`, without quotation marks
+
+number-for-text-boolean = { $about }“{ $found }” is read as yes or no, where a text is asked for.
+    .label = text expected
+    .help = put this answer between straight quotation marks: `"{ $found }"`
+
+wrong-kind-number-in-text = { $about }“{ $found }” is written as a text, where a number is asked for.
+    .label = number expected
+    .help = write `{ $near }` on the line of the question, without quotation marks or `|`; for “more than”, say so in a note
+
+wrong-kind-none = { $about }“{ $found }” says that there is none, which is written otherwise.
+    .label = to be said in a sentence
+    .help = below, two spaces further in, write `not_applicable: |`, then a sentence below that, further in again; if nobody has looked, write `not_documented: |` instead
+
+number-with-spaces-signs = { $about }“{ $found }” has signs between its thousands, and YAML does not take it for a number.
+    .label = write `{ $near }`
+    .help = write `{ $near }`, without these signs
+
+decimal-comma-thousands = { $about }“{ $found }” can be read in two ways: with thousands, or with three decimals.
+    .label = thousands or decimals?
+    .help = write `{ $near }` if the sign separates thousands, `{ $other }` if it separates decimals
+
+percent-sign-small = { $about }“{ $found }” is less than one per cent, or a share that was divided by a hundred already.
+    .label = share or percentage?
+    .help = write `{ $near }` if it is the share itself, `{ $other }` if it is a percentage indeed
+
+unit-in-number-scaled = { $about }“{ $found }” is not written in figures throughout.
+    .label = the number in figures
+    .help = write `{ $near }`, if that is the number
+
+unit-in-number-bound = { $about }“{ $found }” gives a limit, and not a number.
+    .label = limit
+    .help = below, two spaces further in, write `value: { $near }`, then `about: true`, then `note: |`; say in the note whether it is a minimum or a maximum
+
+wrong-form-duration = { $about }“{ $found }” is not a length of time that redevable can read.
+    .label = { $expected } is needed
+    .help = for a length of time and a nuance, write below `{ $key }:` `value: 3 years`, then `note: |`; if no length is known, `not_documented: |` and what you know
+
+wrong-form-duration-note = { $about }“{ $found }” says a length of time and something more.
+    .label = { $expected } is needed
+    .help = below `{ $key }:`, two spaces further in, write `value: { $near }`, then `note: |`; the rest goes below the note
+
+wrong-form-state = { $about }“{ $found }” is not an answer, but a reason for not answering.
+    .label = reason for not answering
+    .help = leave `{ $key }:` alone on its line; below it, two spaces further in, write `{ $state }: |`; below that, two spaces further in again, the reason
+
+wrong-form-calendar = { $about }“{ $found }” is not a date of the calendar.
+    .label = { $expected } is needed
+    .help = check the month, then the day; write { $expected }
+
+wrong-form-local-file = { $about }“{ $found }” is a file on your computer, which the public cannot open.
+    .label = address on the Web expected
+    .help = put the document online and give its address, or delete this answer
+
+wrong-form-no-address = { $about }“{ $found }” is not an address.
+    .label = { $expected } is needed
+    .help = if there is no address, write below `{ $key }:`, two spaces further in, `not_applicable: |` and why; if you do not know, `not_documented: |`
+
+refused-url-local-file = { $about }“{ $found }” is a file on your computer, which the public cannot open.
+    .label = address on the Web expected
+    .help = put the document online and give its address, or delete this answer
+
+refused-url-no-address = { $about }“{ $found }” is not an address.
+    .label = address on the Web expected
+    .help = if there is no address, write below `{ $key }:`, two spaces further in, `not_applicable: |` and why; if you do not know, `not_documented: |`
+
+refused-url-brackets = { $about }the address stands between `<` and `>`.
+    .label = signs to remove
+    .help = write `{ $near }`, without these signs
+
+empty-reason-word = { $about }“{ $found }” does not say why there is no answer.
+    .label = not a reason
+    .help = write `|` after `{ $state }:`, then a sentence on the next line, two spaces further in: why, and who could answer
+
+not-an-option-more = “{ $question }”: “{ $found }” says a word of the list and something more.
+    .label = possible answers: { $options }
+    .help = below `{ $key }:`, two spaces further in, write `value: { $near }`, then `note: |`; the rest goes below the note
+
+wrong-kind-number = { $about }{ $expected } is needed, and the file holds “{ $found }”.
+    .label = { $expected } is needed
+    .help = write the number alone, in figures; for a range, write below `value:` and a number, then `about: true`, then `note: |` and your words
+
+not-an-option-word = “{ $question }”: “{ $found }” is not a possible answer.
+    .label = possible answers: { $options }
+    .help = type one of these words, exactly
+
+thousands-point = “{ $question }”: “{ $found }” is read here with three decimals, and not as “{ $near }”.
+    .label = thousands or decimals?
+    .help = write `{ $near }` if the point separates thousands; otherwise, remove the decimals
+    .title = whole number with three decimals
+
+sentence-not-finished = “{ $question }”: the page will say “Yes, if you { $found }”.
+    .label = does not follow “if you”
+    .help = go on with the sentence: begin with a small letter and a verb, such as “apply” or “have applied”
+    .title = answer that does not finish its sentence
+
+list-signs = “{ $question }”: these lines begin with “{ $found }” and will be printed one after the other.
+    .label = sign that Markdown does not know
+    .help = begin each line of the list with `- `
+    .title = list written with other signs
+
+no-answer-words-list = “{ $question }”: the list has one item only, “{ $found }”, which says that there is none.
+    .label = not an item of the list
+    .help = delete this item; below `{ $key }:`, two spaces further in, write `not_applicable: |` and a sentence; if nobody has looked, `not_documented: |`
+
+unknown-key-label = The questionnaire knows “{ $key }” by another name.
+    .label = the words of the question
+    .help = the name of this question is `{ $near }`: write it before the colon
+
+unknown-key-reserved = `{ $key }:` has no place here.
+    .label = misplaced
+    .help = this line is written below a question, two spaces further in than the question
+
+unknown-key-source-name = “{ $key }” cannot be the name of a source.
+    .label = name of a source
+    .help = the name of a source is written in small letters, without accents or spaces, such as `{ $near }`; cite it by `[@{ $near }]`
+
+state-beside-fields-not-indented = { $about }`{ $state }` is written beside `{ $key }`, and so holds for the whole section.
+    .label = to be put below `{ $key }`
+    .help = to speak of `{ $key }` alone, add two spaces before this line and those below it; for the whole section, delete the line `{ $key }:`
+
+state-beside-fields-blanks = { $about }`{ $state }` holds for the whole section, and blank questions are left in it.
+    .label = first blank question
+    .help = if the reason holds for the whole section, delete its blank questions; otherwise, put it below the question it speaks of, two spaces further in
+
+not-an-option-long = “{ $question }”: “{ $found }” is not a possible answer.
+    .label = possible answers: { $options }
+    .help = type one of these words, exactly, after `value:`; a nuance goes below `note: |`, in line with `value:`
+
+unknown-key-dash = “{ $key }”: the dash of a list is the hyphen of the keyboard.
+    .label = another dash
+    .help = write `- { $near }`, with a hyphen and a space
+
+unknown-key-option = { $about }`{ $key }` is an answer, and stands in the place of a name.
+    .label = an answer
+    .help = write `value: { $near }`; then, for your words, `note: |` on the next line, and the text below, further in again
+
+wrong-kind-without-bar = { $about }no bar `|` stands before this text, and YAML takes it for something else.
+    .label = `|` expected before this text
+    .help = write `|` after `{ $key }:`, on the same line; the text stays below

@@ -285,7 +285,7 @@ missing-dash = { $about }il manque un tiret devant `{ $key }`, car c’est une l
     .help = écrivez `- { $key }:`, et alignez la suite de l’élément sous `{ $key }`
     .title = tiret oublié dans une liste
 
-boolean-word = « { $found } » n’est pas une réponse à « { $question } »
+boolean-word = { $about }« { $found } » n’est pas une réponse possible.
     .label = réponses possibles : { $options }
     .help = écrivez `{ $near }` : oui se dit `true`, non se dit `false`
     .title = oui ou non écrits en toutes lettres
@@ -318,7 +318,7 @@ unit-in-number-about = { $about }« { $found } » est un ordre de grandeur, 
     .label = le nombre seul
     .help = à la ligne suivante, décalé de deux espaces de plus, écrivez `value: { $near }`, puis `about: true` en dessous
 
-number-for-text = { $about }« { $found } » est lu comme un nombre ou comme oui ou non, alors qu’il faut un texte.
+number-for-text = { $about }« { $found } » est lu comme un nombre, alors qu’il faut un texte.
     .label = texte attendu
     .help = mettez cette réponse entre guillemets droits : `"{ $found }"`
     .title = texte lu comme un nombre
@@ -360,19 +360,15 @@ empty-reason = { $about }la raison manque.
     .help = écrivez la raison à la ligne suivante, après `|`, décalée de deux espaces de plus
     .title = raison absente
 
-not-an-option-state = « { $found } » n’est pas une réponse à « { $question } », mais une raison de ne pas répondre.
+not-an-option-state = « { $question } » : « { $found } » n’est pas une réponse, mais une raison de ne pas répondre.
     .label = réponses possibles : { $options }
-    .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
+    .help = laissez `{ $key }:` seul sur sa ligne ; en dessous, décalé de deux espaces de plus, écrivez `{ $state }: |` ; encore en dessous, décalée de deux espaces de plus, la raison
 
 label-ground = Quel motif prévu par la loi ?
 
-wrong-kind-state = « { $found } » n’est pas une réponse à « { $question } », mais une raison de ne pas répondre.
-    .label = raison, et non réponse
-    .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
-
-wrong-form-state = « { $found } » n’est pas une réponse à « { $question } », mais une raison de ne pas répondre.
-    .label = raison, et non réponse
-    .help = laissez `{ $key }:` sans rien derrière, et écrivez en dessous `{ $state }: |`, puis la raison
+wrong-kind-state = { $about }« { $found } » n’est pas une réponse, mais une raison de ne pas répondre.
+    .label = raison de ne pas répondre
+    .help = laissez `{ $key }:` seul sur sa ligne ; en dessous, décalé de deux espaces de plus, écrivez `{ $state }: |` ; encore en dessous, décalée de deux espaces de plus, la raison
 
 wrong-kind-file = Le fichier ne contient pas de réponses, mais un simple texte ou une liste.
     .label = section attendue
@@ -459,11 +455,11 @@ wrong-kind = { $about }il faut { $expected }, et le fichier contient « { $fou
     .label = il faut { $expected }
     .title = autre sorte de réponse
 
-not-an-option = « { $found } » n’est pas une réponse à « { $question } »
+not-an-option = « { $question } » : « { $found } » n’est pas une réponse possible.
     .label = réponses possibles : { $options }
-    .help = tapez l’un de ces mots, exactement ; pour nuancer, ajoutez une `note:`
+    .help = tapez l’un de ces mots, exactement ; pour nuancer, écrivez `value:` et le mot sous `{ $key }:`, décalés de deux espaces ; puis `note: |` à la ligne, et la nuance en dessous, décalée encore
     .title = réponse hors de la liste
-not-an-option-near = « { $found } » n’est pas une réponse à « { $question } »
+not-an-option-near = « { $question } » : « { $found } » n’est pas une réponse possible.
     .label = réponses possibles : { $options }
     .help = vouliez-vous dire `{ $near }` ?
 
@@ -479,7 +475,7 @@ empty-text = « { $question } » : ce texte est vide.
 
 one-state = « { $question } » : `{ $key }` et `{ $state }` ne vont pas ensemble.
     .label = l’un des deux est de trop
-    .help = gardez-en un seul ; une nuance va dans `note:`
+    .help = gardez-en un seul ; une nuance s’écrit sous `note: |`, que l’on aligne sur `value:`
     .title = une seule réponse à la fois
 one-state-none = « { $question } » : ni réponse, ni raison de ne pas en avoir.
     .label = il manque `value:`
@@ -507,12 +503,12 @@ language-without-words = Le questionnaire n’a pas de mots en `{ $found }` : a
     .help = si vos réponses ne sont pas en `{ $found }`, corrigez ce mot ; langues du questionnaire : `{ $languages }`
     .title = langue dans laquelle le questionnaire n’a pas de mots
 
-impossible-date = « { $found } » n’est pas un jour du calendrier.
+impossible-date = { $about }« { $found } » n’est pas un jour du calendrier.
     .label = date impossible
     .help = vérifiez le mois, puis le jour
     .title = date impossible
 
-unknown-source = La source « { $found } » n’est pas dans la liste `sources:`.
+unknown-source = { $about }la source « { $found } » n’est pas dans la liste `sources:`.
     .label = source inconnue
     .help = ajoutez « { $found } » dans `sources:`, en haut du fichier, ou corrigez ce nom
     .title = source inconnue
@@ -522,7 +518,7 @@ unused-source = La source « { $found } » n’est citée nulle part.
     .help = citez-la par `[@{ $found }]` là où elle sert, ou effacez-la
     .title = source jamais citée
 
-refused-url = « { $found } » n’est pas une adresse que la fiche peut montrer.
+refused-url = { $about }« { $found } » n’est pas une adresse que la fiche peut montrer.
     .label = adresse refusée
     .help = écrivez une adresse qui commence par `https://`, `http://`, `mailto:` ou `tel:`
     .title = adresse refusée
@@ -544,7 +540,7 @@ not-an-email-page = { $about }« { $found } » est l’adresse d’une page,
     .label = adresse de courriel attendue
     .help = écrivez cette adresse après `url:`, et laissez cette ligne vide si le service n’a pas d’adresse de courriel
 
-siren-checksum = « { $found } » n’est pas un numéro SIREN valable : sa clé de contrôle est fausse.
+siren-checksum = { $about }« { $found } » n’est pas un numéro SIREN valable : sa clé de contrôle est fausse.
     .label = numéro à vérifier
     .help = recopiez les neuf chiffres depuis un document officiel
     .title = numéro SIREN à vérifier
@@ -1633,3 +1629,148 @@ help-global-locale = Langue des messages : fr ou en
 help-global-date = Jour à prendre pour aujourd’hui dans les vérifications, comme 2026-11-23
 help-global-color = Couleurs dans le terminal : auto, always ou never
 help-global-quiet = N’affiche que le résultat et les erreurs
+
+## Answers as people type them
+
+boolean-word-quoted = { $about }« { $found } » est entre guillemets : c’est donc un texte, et non oui ou non.
+    .label = guillemets à retirer
+    .help = écrivez `{ $near }`, sans guillemets
+
+number-for-text-boolean = { $about }« { $found } » est lu comme oui ou non, alors qu’il faut un texte.
+    .label = texte attendu
+    .help = mettez cette réponse entre guillemets droits : `"{ $found }"`
+
+wrong-kind-number-in-text = { $about }« { $found } » est écrit comme un texte, et il faut un nombre.
+    .label = nombre attendu
+    .help = écrivez `{ $near }` sur la ligne de la question, sans guillemets ni `|` ; pour « plus de », dites-le dans une note
+
+wrong-kind-none = { $about }« { $found } » dit qu’il n’y en a pas, ce qui s’écrit autrement.
+    .label = à dire par une phrase
+    .help = en dessous, décalé de deux espaces, écrivez `not_applicable: |`, puis une phrase plus bas et décalée encore ; si personne n’a cherché, écrivez plutôt `not_documented: |`
+
+number-with-spaces-signs = { $about }« { $found } » a des signes entre les milliers, et YAML n’y voit pas un nombre.
+    .label = écrivez `{ $near }`
+    .help = écrivez `{ $near }`, sans ces signes
+
+decimal-comma-thousands = { $about }« { $found } » se lit de deux façons : avec des milliers, ou avec trois décimales.
+    .label = milliers ou décimales ?
+    .help = écrivez `{ $near }` si le signe sépare les milliers, `{ $other }` s’il sépare les décimales
+
+percent-sign-small = { $about }« { $found } » est moins d’un pour cent, ou une part déjà divisée par cent.
+    .label = part ou pourcentage ?
+    .help = écrivez `{ $near }` si c’est la part elle-même, `{ $other }` si c’est bien un pourcentage
+
+unit-in-number-scaled = { $about }« { $found } » n’est pas écrit tout en chiffres.
+    .label = le nombre en chiffres
+    .help = écrivez `{ $near }`, si c’est bien ce nombre
+
+unit-in-number-bound = { $about }« { $found } » donne une limite, et non un nombre.
+    .label = limite
+    .help = en dessous, décalé de deux espaces, écrivez `value: { $near }`, puis `about: true`, puis `note: |` ; dites dans la note si c’est un minimum ou un maximum
+
+wrong-form-duration = { $about }« { $found } » n’est pas une durée que redevable sait lire.
+    .label = il faut { $expected }
+    .help = pour une durée et une nuance, écrivez sous `{ $key }:` `value: 3 years`, puis `note: |` ; s’il n’y a pas de durée connue, `not_documented: |` et ce que vous savez
+
+wrong-form-duration-note = { $about }« { $found } » dit une durée et autre chose.
+    .label = il faut { $expected }
+    .help = en dessous de `{ $key }:`, décalé de deux espaces, écrivez `value: { $near }`, puis `note: |` ; le reste va sous la note
+
+wrong-form-state = { $about }« { $found } » n’est pas une réponse, mais une raison de ne pas répondre.
+    .label = raison de ne pas répondre
+    .help = laissez `{ $key }:` seul sur sa ligne ; en dessous, décalé de deux espaces de plus, écrivez `{ $state }: |` ; encore en dessous, décalée de deux espaces de plus, la raison
+
+wrong-form-calendar = { $about }« { $found } » n’est pas une date du calendrier.
+    .label = il faut { $expected }
+    .help = vérifiez le mois, puis le jour ; écrivez { $expected }
+
+wrong-form-local-file = { $about }« { $found } » est un fichier de votre ordinateur, que le public ne peut pas ouvrir.
+    .label = adresse du web attendue
+    .help = mettez le document en ligne et donnez son adresse, ou effacez cette réponse
+
+wrong-form-no-address = { $about }« { $found } » n’est pas une adresse.
+    .label = il faut { $expected }
+    .help = s’il n’y a pas d’adresse, écrivez sous `{ $key }:`, décalé de deux espaces, `not_applicable: |` et pourquoi ; si vous ne savez pas, `not_documented: |`
+
+refused-url-local-file = { $about }« { $found } » est un fichier de votre ordinateur, que le public ne peut pas ouvrir.
+    .label = adresse du web attendue
+    .help = mettez le document en ligne et donnez son adresse, ou effacez cette réponse
+
+refused-url-no-address = { $about }« { $found } » n’est pas une adresse.
+    .label = adresse du web attendue
+    .help = s’il n’y a pas d’adresse, écrivez sous `{ $key }:`, décalé de deux espaces, `not_applicable: |` et pourquoi ; si vous ne savez pas, `not_documented: |`
+
+refused-url-brackets = { $about }l’adresse est entre `<` et `>`.
+    .label = signes à retirer
+    .help = écrivez `{ $near }`, sans ces signes
+
+empty-reason-word = { $about }« { $found } » ne dit pas pourquoi il n’y a pas de réponse.
+    .label = pas une raison
+    .help = écrivez `|` après `{ $state }:`, puis une phrase à la ligne suivante, décalée de deux espaces : pourquoi, et qui pourrait répondre
+
+not-an-option-more = « { $question } » : « { $found } » dit un mot de la liste et autre chose.
+    .label = réponses possibles : { $options }
+    .help = sous `{ $key }:`, décalé de deux espaces, écrivez `value: { $near }`, puis `note: |` ; le reste va sous la note
+
+wrong-kind-number = { $about }il faut { $expected }, et le fichier contient « { $found } ».
+    .label = il faut { $expected }
+    .help = écrivez le nombre seul, en chiffres ; pour une fourchette, écrivez en dessous `value:` et un nombre, puis `about: true`, puis `note: |` et vos mots
+
+not-an-option-word = « { $question } » : « { $found } » n’est pas une réponse possible.
+    .label = réponses possibles : { $options }
+    .help = tapez l’un de ces mots, exactement
+
+thousands-point = « { $question } » : « { $found } » se lit ici avec trois décimales, et non « { $near } ».
+    .label = milliers ou décimales ?
+    .help = écrivez `{ $near }` si le point sépare les milliers ; sinon, retirez les décimales
+    .title = nombre entier avec trois décimales
+
+sentence-not-finished = « { $question } » : la fiche dira « Oui, si vous { $found } ».
+    .label = ne suit pas « si vous »
+    .help = continuez la phrase : commencez par une minuscule et un verbe, comme « demandez » ou « avez demandé »
+    .title = réponse qui ne finit pas sa phrase
+
+list-signs = « { $question } » : ces lignes commencent par « { $found } » et seront imprimées à la suite.
+    .label = signe que Markdown ne connaît pas
+    .help = commencez chaque ligne de la liste par `- `
+    .title = liste écrite avec d’autres signes
+
+no-answer-words-list = « { $question } » : la liste n’a qu’un élément, « { $found } », qui dit qu’il n’y en a pas.
+    .label = pas un élément de la liste
+    .help = effacez cet élément ; sous `{ $key }:`, décalé de deux espaces, écrivez `not_applicable: |` et une phrase ; si personne n’a cherché, `not_documented: |`
+
+unknown-key-label = Le questionnaire connaît « { $key } » sous un autre nom.
+    .label = les mots de la question
+    .help = le nom de cette question est `{ $near }` : écrivez-le devant les deux-points
+
+unknown-key-reserved = `{ $key }:` n’a pas sa place ici.
+    .label = mal placé
+    .help = cette ligne s’écrit sous une question, décalée de deux espaces de plus qu’elle
+
+unknown-key-source-name = « { $key } » ne peut pas être le nom d’une source.
+    .label = nom de source
+    .help = le nom d’une source s’écrit en minuscules, sans accent ni espace, comme `{ $near }` ; citez-la par `[@{ $near }]`
+
+state-beside-fields-not-indented = { $about }`{ $state }` est écrit à côté de `{ $key }`, et vaut donc pour toute la section.
+    .label = à décaler sous `{ $key }`
+    .help = pour ne parler que de `{ $key }`, ajoutez deux espaces devant cette ligne et les suivantes ; pour toute la section, effacez la ligne `{ $key }:`
+
+state-beside-fields-blanks = { $about }`{ $state }` vaut pour toute la section, et des questions vides y restent.
+    .label = première question vide
+    .help = si la raison vaut pour toute la section, effacez ses questions vides ; sinon, mettez-la sous la question dont elle parle, décalée de deux espaces
+
+not-an-option-long = « { $question } » : « { $found } » n’est pas une réponse possible.
+    .label = réponses possibles : { $options }
+    .help = tapez l’un de ces mots, exactement, après `value:` ; la nuance va sous `note: |`, que l’on aligne sur `value:`
+
+unknown-key-dash = « { $key } » : le tiret d’une liste est le tiret court du clavier.
+    .label = autre tiret
+    .help = écrivez `- { $near }`, avec le tiret court et une espace
+
+unknown-key-option = { $about }`{ $key }` est une réponse, et se trouve à la place d’un nom.
+    .label = une réponse
+    .help = écrivez `value: { $near }` ; puis, pour vos mots, `note: |` à la ligne, et le texte en dessous, décalé encore
+
+wrong-kind-without-bar = { $about }ce texte n’est pas précédé d’une barre `|`, et YAML y voit autre chose.
+    .label = `|` attendu avant ce texte
+    .help = écrivez `|` après `{ $key }:`, sur la même ligne ; le texte reste en dessous

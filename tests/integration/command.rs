@@ -81,7 +81,11 @@ fn check_speaks_both_languages() {
             .output()
             .unwrap(),
     );
-    assert!(english.out.contains("error") && english.out.contains("is not an answer"), "{}", english.out);
+    assert!(
+        english.out.contains("error") && english.out.contains("is not a possible answer"),
+        "{}",
+        english.out
+    );
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn in_a_real_file_only_the_mistake_changes() {
     for (right, wrong) in [
         ("  prepared_by: third_party", "  prepared_by: “third_party”"),
         ("  updated_on: 2026-11-23", "  updated_on:2026-11-23"),
-        ("  automation: support", "  automation: aide à la décision"),
+        ("  automation: support", "  automation: un agent décide, l’outil l’aide"),
         ("  version: \"4.0.0\"", "  version: 4.0"),
         ("language: fr ", "language:\u{a0}fr "),
     ] {

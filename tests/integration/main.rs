@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod agreement;
+mod as_typed;
 mod command;
 mod definitions;
 mod documents;

@@ -1,44 +1,11 @@
 //! Keys that do not belong where they stand: misspelt, in another place, cut from a text, or not keys at all.
 
+use super::everyday::{SECTION_WORDS, USUAL_WORDS, folded, page_id, without_accents};
 use super::{Explainer, last_key, nearest, question_keys};
 use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
 use crate::questionnaire::{Kind, Question, RESERVED, RESERVED_TOP};
 use crate::source::Span;
 use crate::yaml::{Entry, Node, NodeKind, Path, Segment, TextStyle};
-
-/// What people write for the parts of a service, an organisation, a record: the key that it is.
-const USUAL_WORDS: [(&str, &str); 30] = [
-    ("identifiant", "id"),
-    ("organisme", "organisation"),
-    ("organization", "organisation"),
-    ("résumé", "summary"),
-    ("nom", "name"),
-    ("titre", "title"),
-    ("courriel", "email"),
-    ("mail", "email"),
-    ("e-mail", "email"),
-    ("mél", "email"),
-    ("téléphone", "phone"),
-    ("telephone", "phone"),
-    ("tel", "phone"),
-    ("adresse", "postal"),
-    ("address", "postal"),
-    ("lien", "url"),
-    ("link", "url"),
-    ("site", "url"),
-    ("direction", "department"),
-    ("service", "department"),
-    ("fichier", "file"),
-    ("qui", "who"),
-    ("quand", "when"),
-    ("quoi", "what"),
-    ("comment", "how"),
-    ("où", "where"),
-    ("raison", "not_documented"),
-    ("valeur", "value"),
-    ("unité", "unit"),
-    ("remarque", "note"),
-];
 
 /// How many entries away one is looked for that a key might belong with.
 const FARTHEST: usize = 24;
@@ -86,14 +53,31 @@ impl Explainer<'_> {
         if self.questionnaire.is_hidden(&id) {
             return about(Code::UnknownKey).variant("hidden").arg("ours", self.questionnaire.id());
         }
+        if parent.depth() == 1 && last_key(parent) == "sources" {
+            return self.source_name(about(Code::UnknownKey), parent, key, span);
+        }
+        if RESERVED.contains(&key) && key != "sources" {
+            return about(Code::UnknownKey).variant("reserved");
+        }
+        if let Some(finding) = self.option_as_key(&about(Code::UnknownKey), parent, key, span) {
+            return finding;
+        }
+        if let Some(rest) =
+            key.strip_prefix(['–', '—', '•']).filter(|rest| rest.starts_with(char::is_whitespace))
+        {
+            let finding = about(Code::UnknownKey).variant("dash").arg("near", rest.trim_start());
+            return finding.suggest(false, span, format!("- {}", rest.trim_start()));
+        }
         // No-break spaces before the colon, as French typography has them, become part of the key.
         let bare = key.trim_matches(|letter: char| letter.is_whitespace());
         let same = known.iter().find(|known| *known == bare).map(String::as_str);
-        let near = same.or_else(|| self.meant_key(parent, bare, &known)).map(|key| (key, true));
-        let near = near.or_else(|| nearest(bare, known.iter().map(String::as_str)));
+        let near = same.map(|key| (key, true)).or_else(|| self.meant_key(parent, bare, &known));
+        let near = near.or_else(|| nearest(&without_accents(bare), known.iter().map(String::as_str)));
         let taken = |near: &str| self.document.find(parent).is_some_and(|node| node.entry(near).is_some());
         if let Some((near, sure)) = near {
-            let finding = about(Code::UnknownKey).variant("near").arg("near", near);
+            let label = bare.contains(char::is_whitespace) && same.is_none() && folded(bare).contains(' ');
+            let finding = about(Code::UnknownKey).variant(if label { "label" } else { "near" });
+            let finding = finding.arg("near", near);
             // Where the right key stands already, renaming would make two of it.
             return if taken(near) { finding } else { finding.suggest(sure, span, near) };
         }
@@ -104,7 +88,7 @@ impl Explainer<'_> {
             let finding = about(Code::MisplacedKey).variant("under").arg("above", above);
             return self.moved_right(finding, span);
         }
-        if let Some(id) = self.place_of(parent, bare) {
+        if let Some(id) = self.place_of(parent, bare).or_else(|| self.labelled(bare)) {
             let section = id.split('.').next().unwrap_or(id);
             let finding = about(Code::MisplacedKey).arg("section", Arg::Label(section.to_owned()));
             return finding.arg("key_of_section", section).arg("id", id);
@@ -115,26 +99,85 @@ impl Explainer<'_> {
         about(Code::UnknownKey)
     }
 
-    /// The key that a word of everyday language, or the label of a question, stands for.
-    fn meant_key<'k>(&self, parent: &Path, typed: &str, known: &'k [String]) -> Option<&'k str> {
+    /// The key that a word of everyday language, or the label of a question, stands for; and whether it can be no other.
+    fn meant_key<'k>(&self, parent: &Path, typed: &str, known: &'k [String]) -> Option<(&'k str, bool)> {
         let lower = typed.to_lowercase();
-        let usual =
-            USUAL_WORDS.iter().find(|(word, key)| *word == lower && known.iter().any(|known| known == key));
-        if let Some((_, key)) = usual {
-            return known.iter().find(|known| known == key).map(String::as_str);
+        let of = |words: &[(&str, &str)]| {
+            let (_, key) =
+                words.iter().find(|(word, key)| *word == lower && known.iter().any(|known| known == key))?;
+            known.iter().find(|known| known == key).map(String::as_str)
+        };
+        if let Some(key) = of(&USUAL_WORDS) {
+            return Some((key, true));
         }
+        let wanted = folded(typed);
         let prefix = question_keys(parent).join(".");
-        let labelled = |key: &&String| {
-            let id = if prefix.is_empty() { (*key).clone() } else { format!("{prefix}.{key}") };
+        let labels = |key: &str| -> Vec<String> {
+            let id = if prefix.is_empty() { key.to_owned() } else { format!("{prefix}.{key}") };
             let exists =
                 self.questionnaire.question(&id).is_some() || self.questionnaire.section(&id).is_some();
-            exists
-                && self.questionnaire.languages().iter().any(|language| {
-                    let label = self.questionnaire.words(language).label(&id).to_lowercase();
-                    label.trim_end_matches(['?', ' ', '\u{202f}', '\u{a0}']) == lower
-                })
+            let languages = self.questionnaire.languages().iter().filter(|_| exists);
+            languages.map(|language| folded(self.questionnaire.words(language).label(&id))).collect()
         };
-        known.iter().find(labelled).map(String::as_str)
+        let whole = |key: &&String| labels(key).contains(&wanted);
+        if let Some(key) = known.iter().find(whole).filter(|_| !wanted.is_empty()) {
+            return Some((key, true));
+        }
+        if !parent.segments().is_empty() {
+            return None;
+        }
+        // A word of the title of one section: « données », « vie ».
+        let word =
+            |key: &&String| labels(key).iter().any(|label| label.split(' ').any(|word| word == wanted));
+        let mut titled = known.iter().filter(word).filter(|_| wanted.len() > 2);
+        match (titled.next(), titled.next()) {
+            (Some(key), None) => Some((key, false)),
+            _ => of(&SECTION_WORDS).map(|key| (key, false)),
+        }
+    }
+
+    /// `dpia:`, and below it `not_done: |` with the reason: the word is the answer, and what follows it a note.
+    fn option_as_key(&self, finding: &Finding, parent: &Path, key: &str, span: Span) -> Option<Finding> {
+        let question = self.question(parent)?;
+        let own = last_key(parent) == question.key && question.options.iter().any(|option| option == key);
+        let mapping = self.document.find(parent)?;
+        if !own || question.kind != Kind::Choice {
+            return None;
+        }
+        let finding = finding.clone().variant("option").arg("near", key);
+        let [_] = mapping.entries() else { return Some(finding) };
+        if self.in_braces(mapping) {
+            return Some(finding);
+        }
+        let margin = " ".repeat(self.file.position(span.start).column - 1);
+        Some(finding.suggest(false, span, format!("value: {key}\n{margin}note")))
+    }
+
+    /// A name of a source that cannot be one: with accents, capitals or spaces, as people give titles.
+    fn source_name(&self, finding: Finding, parent: &Path, key: &str, span: Span) -> Finding {
+        let finding = finding.variant("source-name");
+        let near = page_id(key).map(|name| {
+            let letter = name.starts_with(|first: char| first.is_ascii_alphabetic());
+            if letter { name } else { format!("source-{name}") }
+        });
+        let free = |near: &String| self.document.find(parent).is_none_or(|node| node.entry(near).is_none());
+        match near.filter(free) {
+            Some(near) => finding.arg("near", near.clone()).suggest(false, span, near),
+            None => finding.arg("near", "source-1"),
+        }
+    }
+
+    /// The question whose words were typed as a key, wherever it is.
+    fn labelled(&self, typed: &str) -> Option<&str> {
+        let wanted = folded(typed);
+        let sentence = wanted.matches(' ').count() > 1;
+        let words = |id: &str| {
+            self.questionnaire
+                .languages()
+                .iter()
+                .any(|language| folded(self.questionnaire.words(language).label(id)) == wanted)
+        };
+        sentence.then(|| self.questionnaire.ids().find(|id| words(id)))?
     }
 
     /// Where a key belongs: in the same section first, then anywhere.
@@ -229,7 +272,7 @@ impl Explainer<'_> {
     }
 
     /// Offers two spaces more before a key and all that belongs to it.
-    fn moved_right(&self, mut finding: Finding, key: Span) -> Finding {
+    pub(super) fn moved_right(&self, mut finding: Finding, key: Span) -> Finding {
         let Some(node) = self.document.find(&finding.path) else { return finding };
         let start = self.file.position(key.start).line;
         let end = self.file.position(node.span.end.max(key.end)).line;

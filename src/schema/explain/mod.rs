@@ -2,17 +2,22 @@
 //!
 //! Each kind of violation is matched by kind; the schema crate's own sentences never reach a user.
 
+mod amounts;
+pub(crate) mod blocks;
+mod everyday;
 mod keys;
-mod typed;
+mod kinds;
+pub(crate) mod numbers;
+pub(crate) mod typed;
 mod values;
 
 use super::answers::STATES;
 use super::refusal::{self, nameless};
-use crate::finding::{Arg, Code, Finding};
+use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
 use crate::json_schema::{Reason, Schema, Violation};
 use crate::questionnaire::{Kind, Question, Questionnaire, RESERVED};
 use crate::source::{SourceFile, Span};
-use crate::yaml::{Node, NodeKind, Path, Segment, SpannedDocument};
+use crate::yaml::{Entry, Node, NodeKind, Path, Segment, SpannedDocument};
 
 /// How many refusals of one file are put in words: a person repairs the first ones and asks again.
 const MOST_FINDINGS: usize = 300;
@@ -109,7 +114,7 @@ impl Explainer<'_> {
                 self.blank_whole(&path).unwrap_or_else(|| vec![self.wrong_type(path, &types)])
             }
             Reason::NotLike(_) => vec![self.wrong_form(path)],
-            Reason::Forbidden => vec![self.forbidden(path)],
+            Reason::Forbidden => self.forbidden(path).into_iter().collect(),
             Reason::Repeated => vec![self.finding(Code::RepeatedItem, path)],
             Reason::Other(keyword, _) if keyword == "minimum" || keyword == "maximum" => {
                 vec![self.out_of_range(path)]
@@ -195,7 +200,19 @@ impl Explainer<'_> {
         let finding = self.finding(Code::RequiredMissing, path).variant("section").arg("key", key);
         let mut finding = finding.arg("keys", keys.join("`, `"));
         finding.span = Span::at(0);
+        finding.suggestion = self.whole_section(key, &keys);
         vec![finding]
+    }
+
+    /// The lines of a section with its required answers left open, below what a file begins with.
+    fn whole_section(&self, section: &str, keys: &[String]) -> Option<Suggestion> {
+        let root = &self.document.root;
+        let above = root.entry("language").or_else(|| root.entry(refusal::KEY))?;
+        let line = self.file.line_span(self.file.position(above.value.span.end).line);
+        let lines: String = keys.iter().map(|key| format!("\n  {key}: {}", blocks::LEFT_OPEN)).collect();
+        let at = line.start + self.file.slice(line).trim_end_matches(['\n', '\r']).len();
+        let edits = vec![Edit { span: Span::at(at), text: format!("\n{section}:{lines}") }];
+        (!root.entries().is_empty() && !self.in_braces(root)).then_some(Suggestion { safe: false, edits })
     }
 
     fn missing(&self, parent: &Path, key: &str) -> Finding {
@@ -245,7 +262,7 @@ impl Explainer<'_> {
     }
 
     /// A key that another key beside it rules out.
-    fn forbidden(&self, path: Path) -> Finding {
+    fn forbidden(&self, path: Path) -> Option<Finding> {
         // A contact, a record or an image of which nothing is filled in.
         let whole = self.questionnaire.question(&self.full_id(&path));
         let blank = whole.is_some_and(|question| question.required && question.is_mapping());
@@ -256,7 +273,10 @@ impl Explainer<'_> {
             .find(&parent)
             .is_some_and(|node| STATES.iter().any(|state| node.get(state).is_some()));
         if blank && !beside && !RESERVED.contains(&key.as_str()) {
-            return self.blank_but_required(path);
+            return Some(self.blank_but_required(path));
+        }
+        if let Some(told) = self.state_beside_blanks(&path) {
+            return told;
         }
         let span = self.document.find_key(&path).map_or_else(|| self.document.place(&path), |key| key.span);
         let beside = self.document.find(&parent).and_then(|node| {
@@ -271,7 +291,47 @@ impl Explainer<'_> {
             finding =
                 finding.arg("state", beside.key.name.clone()).related(beside.key.span, "the-other-state");
         }
-        finding
+        Some(finding)
+    }
+
+    /// A state beside questions that are left blank: told once, where one was probably meant to be below the question
+    /// above it. `Some(None)` where it is told of another question.
+    fn state_beside_blanks(&self, path: &Path) -> Option<Option<Finding>> {
+        let parent = path.parent()?;
+        let entries = self.document.find(&parent)?.entries();
+        let at = entries.iter().position(|entry| STATES.contains(&entry.key.name.as_str()))?;
+        let state = &entries[at];
+        let is_blank = |entry: &Entry| entry.value.is_null() && !RESERVED.contains(&entry.key.name.as_str());
+        let above = at.checked_sub(1).map(|above| &entries[above]).filter(|above| is_blank(above));
+        let above = above.filter(|above| self.may_have_state(&parent.key(&above.key.name)));
+        let key = last_key(path);
+        if RESERVED.contains(&key.as_str()) {
+            return None;
+        }
+        let state_path = parent.key(&state.key.name);
+        if let Some(above) = above {
+            if above.key.name != key {
+                return Some(None);
+            }
+            let mut finding = self.finding(Code::StateBesideFields, state_path.clone());
+            finding = self.moved_right(finding, state.key.span);
+            let moved = finding.suggestion.take();
+            let mut finding = self.finding(Code::StateBesideFields, path.clone()).variant("not-indented");
+            finding = finding.arg("key", key).arg("state", state.key.name.as_str());
+            (finding.span, finding.suggestion) = (state.key.span, moved);
+            return Some(Some(finding));
+        }
+        let first_blank = entries.iter().find(|entry| is_blank(entry))?;
+        if !self.document.find(path).is_some_and(Node::is_null) {
+            return None;
+        }
+        if first_blank.key.name != key {
+            return Some(None);
+        }
+        let mut finding = self.finding(Code::StateBesideFields, path.clone()).variant("blanks");
+        finding.span = first_blank.key.span;
+        finding = finding.arg("key", key).arg("state", state.key.name.as_str());
+        Some(Some(finding.related(state.key.span, "the-other-state")))
     }
 }
 
@@ -311,6 +371,12 @@ fn holds_text(question: &Question) -> bool {
     }
 }
 
+/// Whether a finding about a text stands where a text can: a note beside a date, but not the date.
+pub(crate) fn may_hold_text(questionnaire: &Questionnaire, finding: &Finding) -> bool {
+    let question = finding.question.as_deref().and_then(|id| questionnaire.question(id));
+    question.is_none_or(holds_text) || finding.path.segments().into_iter().any(is_state_or_note)
+}
+
 /// A reason or a note, or the unit of a number: words beside an answer that is none.
 fn is_state_or_note(segment: &Segment) -> bool {
     matches!(segment, Segment::Key(key) if STATES.contains(&&**key) || matches!(&**key, "note" | "unit"))
@@ -346,7 +412,7 @@ fn nearest<'k>(typed: &str, known: impl Iterator<Item = &'k str>) -> Option<(&'k
     near.sort_by_key(|(distance, _)| *distance);
     let (distance, word) = *near.first()?;
     let alone = near.get(1).is_none_or(|(other, _)| *other > distance);
-    Some((word, distance <= 1 && length >= LONG && alone))
+    Some((word, distance == 0 || distance <= 1 && length >= LONG && alone))
 }
 
 #[cfg(test)]

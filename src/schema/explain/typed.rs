@@ -1,89 +1,10 @@
-//! What people type for a number, a date, a length of time or yes and no, and what they mean by it.
+//! What people type for a date, a length of time or yes and no, and what they mean by it.
 //!
 //! Pure functions of a text. `None` says that it is not plain what was meant; nothing here guesses between two.
 
 use crate::date::PartialDate;
-use crate::locale::month_named;
+use crate::locale::{month_named, state_named};
 use crate::questionnaire::UNCLEAR;
-
-/// How a number was typed that YAML does not read as one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum TypedNumber {
-    /// `6 000`, with any kind of space.
-    Spaces(String),
-    /// `85 %`.
-    Percent(String),
-    /// `0,73`.
-    Comma(String),
-    /// `12 mois`, `3 000 €`: the number and its unit.
-    Unit(String, String),
-    /// `environ 6 000`.
-    About(String),
-}
-
-const ABOUT: [&str; 9] =
-    ["environ", "env.", "à peu près", "près de", "autour de", "plus ou moins", "about", "around", "~"];
-
-/// The number that was meant, and how it was typed. A share of one is `0.85` where `85 %` was typed, its digits kept.
-pub(super) fn number(typed: &str, is_share: bool) -> Option<TypedNumber> {
-    let typed = typed.trim();
-    let lower = typed.to_lowercase();
-    if let Some(about) = ABOUT.iter().find(|about| lower.starts_with(*about)) {
-        // Lowercasing changes no length here: the words are ASCII or é and à.
-        let rest = typed.get(about.len()..)?;
-        return plain_number(rest).map(|(digits, _, _)| TypedNumber::About(digits));
-    }
-    let end = typed.char_indices().rev().find(|(_, letter)| letter.is_ascii_digit()).map(|(at, _)| at + 1)?;
-    let (written, unit) = typed.split_at(end);
-    let unit = unit.trim();
-    let (digits, spaces, comma) = plain_number(written)?;
-    let one_word = unit.chars().count() <= 24 && !unit.contains(char::is_numeric);
-    match unit {
-        "" if spaces => Some(TypedNumber::Spaces(digits)),
-        "" if comma => Some(TypedNumber::Comma(digits)),
-        // `+6` and the like: as it stands.
-        "" => None,
-        "%" | "pour cent" | "percent" if is_share => share(&digits).map(TypedNumber::Percent),
-        "%" | "pour cent" | "percent" => Some(TypedNumber::Percent(digits)),
-        unit if one_word
-            && unit.starts_with(|first: char| first.is_alphabetic() || "€$£°".contains(first)) =>
-        {
-            Some(TypedNumber::Unit(digits, unit.to_owned()))
-        }
-        _ => None,
-    }
-}
-
-/// The digits of a number with spaces or a decimal comma, and whether it has either.
-fn plain_number(written: &str) -> Option<(String, bool, bool)> {
-    let written = written.trim();
-    let is_space = |letter: char| letter == ' ' || letter == '\'' || letter.is_whitespace();
-    let spaces = written.contains(is_space);
-    let comma = written.contains(',');
-    // `1.234,5` and `1,234.5` are read in two ways.
-    if comma && (written.contains('.') || written.matches(',').count() > 1) {
-        return None;
-    }
-    let digits: String = written
-        .chars()
-        .filter(|letter| !is_space(*letter))
-        .map(|letter| if letter == ',' { '.' } else { letter })
-        .collect();
-    let groups = written.split(|letter| is_space(letter) || letter == ',' || letter == '.');
-    let whole =
-        groups.clone().all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
-    // Spaces stand between groups of three digits, or it is two numbers.
-    let thousands = written.split([',', '.']).next().unwrap_or_default();
-    let grouped = !spaces || thousands.split(is_space).skip(1).all(|group| group.len() == 3);
-    (whole && grouped).then_some((digits, spaces, comma))
-}
-
-/// `85` of a hundred as a share of one: `0.85`.
-pub(super) fn share(digits: &str) -> Option<String> {
-    let number: f64 = digits.parse().ok()?;
-    let decimals = digits.split_once('.').map_or(0, |(_, decimals)| decimals.len()) + 2;
-    Some(format!("{:.decimals$}", number / 100.0))
-}
 
 /// What `oui` or `no` means, where yes or no is asked.
 pub(super) fn boolean(typed: &str) -> Option<&'static str> {
@@ -93,6 +14,25 @@ pub(super) fn boolean(typed: &str) -> Option<&'static str> {
         "?" | "à trancher" | "incertain" | "unknown" => Some(UNCLEAR),
         _ => None,
     }
+}
+
+/// Whether words say that there is none: « aucun », « néant », « no ».
+pub(crate) fn is_none(typed: &str) -> bool {
+    let typed = typed.trim().trim_end_matches(['.', ' ', '!']).to_lowercase();
+    let words =
+        ["aucun", "aucune", "néant", "neant", "non", "rien", "none", "no", "nothing", "nil", "0", "-"];
+    let first = typed.split([' ', ',']).next().unwrap_or_default();
+    let denied = ["pas de ", "pas d’", "pas d'", "aucun ", "aucune ", "no "];
+    words.contains(&typed.as_str())
+        || typed.len() <= 40 && denied.iter().any(|words| typed.starts_with(words))
+        || matches!(first, "non" | "no") && typed.contains(',') && typed.len() <= 40
+}
+
+/// Whether words say that something is not to be had on the Web: « pas publié », « non », « not online ».
+pub(crate) fn is_no_address(typed: &str) -> bool {
+    let lower = typed.trim().to_lowercase();
+    let denied = ["pas ", "non ", "not ", "sans ", "never ", "jamais "];
+    is_none(typed) || state_named(typed).is_some() || denied.iter().any(|word| lower.starts_with(word))
 }
 
 /// The text between quotation marks of a word processor, where they stand around the whole.
@@ -147,12 +87,77 @@ pub(super) fn date(typed: &str) -> Option<(String, bool)> {
     (is_year(year) && PartialDate::parse(&date).is_ok()).then_some((date, sure))
 }
 
-/// A length of time that was typed in French, or without its space or plural.
+/// Whether a text is written as a date and is none that a calendar has: `2026-13-03`, `31/02/2026`.
+pub(super) fn is_no_day(typed: &str) -> bool {
+    let lower = typed.trim().to_lowercase();
+    let parts: Vec<&str> = lower
+        .split(|letter: char| letter.is_whitespace() || matches!(letter, '/' | '-' | '.'))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let digits = |part: &&str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let named = |part: &&str| month_named(part).is_some();
+    let year = |part: &&&str| part.len() == 4 && digits(part);
+    (2..=3).contains(&parts.len())
+        && parts.iter().all(|part| digits(part) || named(part))
+        && parts.iter().filter(year).count() == 1
+        && date(typed).is_none()
+}
+
+/// Small numbers in words, from one.
+const COUNTED: [(&str, &str); 12] = [
+    ("un", "one"),
+    ("deux", "two"),
+    ("trois", "three"),
+    ("quatre", "four"),
+    ("cinq", "five"),
+    ("six", "six"),
+    ("sept", "seven"),
+    ("huit", "eight"),
+    ("neuf", "nine"),
+    ("dix", "ten"),
+    ("onze", "eleven"),
+    ("douze", "twelve"),
+];
+
+/// A length of time that was typed in French, in words, or without its space or plural.
 pub(super) fn duration(typed: &str) -> Option<String> {
     let typed = typed.trim().to_lowercase();
-    let end = typed.find(|letter: char| !letter.is_ascii_digit())?;
-    let count: u32 = typed[..end].parse().ok()?;
-    let unit = match typed[end..].trim() {
+    let (count, unit, rest) = leading_duration(&typed)?;
+    rest.is_empty().then(|| written_duration(count, unit))
+}
+
+/// The length of time that a longer text gives: « 3 ans après la décision », « 3 ans et 6 mois », « environ 3 ans ».
+pub(super) fn duration_and_more(typed: &str) -> Option<String> {
+    const BEFORE: [&str; 9] =
+        ["environ ", "env. ", "~", "maximum ", "au plus ", "jusqu’à ", "jusqu'à ", "about ", "up to "];
+    let typed = typed.trim().to_lowercase();
+    let bare = BEFORE.iter().find_map(|before| typed.strip_prefix(before)).unwrap_or(&typed).trim_start();
+    let (count, unit, rest) = leading_duration(bare)?;
+    let more = ["et ", "and "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    if let Some((months, "month", "")) = leading_duration(more).filter(|_| unit == "year") {
+        return Some(written_duration(count.checked_mul(12)?.checked_add(months)?, "month"));
+    }
+    // « 3 ans et demi », « 3 ans ou 5 ans »: not three years.
+    let unsettled = ["et ", "and ", "ou ", "or ", "à ", "to ", "-", "–", "/"];
+    let settled = !unsettled.iter().any(|word| rest.starts_with(word));
+    settled.then(|| written_duration(count, unit))
+}
+
+/// The number and the unit that a text in small letters begins with, and what follows.
+fn leading_duration(typed: &str) -> Option<(u32, &'static str, &str)> {
+    let digits = typed.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(typed.len());
+    let (count, rest) = match digits {
+        0 => {
+            let (word, rest) = typed.split_once(char::is_whitespace)?;
+            let word = if word == "une" { "un" } else { word };
+            let counted = |(french, english): &(&str, &str)| word == *french || word == *english;
+            (u32::try_from(COUNTED.iter().position(counted)? + 1).ok()?, rest)
+        }
+        _ => (typed[..digits].parse().ok()?, &typed[digits..]),
+    };
+    let rest = rest.trim_start();
+    let end = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
+    let unit = match &rest[..end] {
         "an" | "ans" | "année" | "années" | "year" | "years" | "y" => "year",
         "mois" | "month" | "months" => "month",
         "semaine" | "semaines" | "week" | "weeks" => "week",
@@ -161,40 +166,17 @@ pub(super) fn duration(typed: &str) -> Option<String> {
         "minute" | "minutes" | "min" | "mn" => "minute",
         _ => return None,
     };
+    Some((count, unit, rest[end..].trim_start()))
+}
+
+fn written_duration(count: u32, unit: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
-    Some(format!("{count} {unit}{plural}"))
+    format!("{count} {unit}{plural}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_as_french_people_type_them() {
-        use TypedNumber::{About, Comma, Percent, Spaces, Unit};
-        let of = |digits: &str| digits.to_owned();
-        for (typed, is_share, expected) in [
-            ("6 000", false, Some(Spaces(of("6000")))),
-            ("6\u{a0}000", false, Some(Spaces(of("6000")))),
-            ("1\u{202f}234\u{202f}567", false, Some(Spaces(of("1234567")))),
-            ("6 000,5", false, Some(Spaces(of("6000.5")))),
-            ("0,73", true, Some(Comma(of("0.73")))),
-            ("85 %", false, Some(Percent(of("85")))),
-            ("85 %", true, Some(Percent(of("0.85")))),
-            ("85,5\u{202f}%", true, Some(Percent(of("0.855")))),
-            ("12 mois", false, Some(Unit(of("12"), of("mois")))),
-            ("3 000 €", false, Some(Unit(of("3000"), of("€")))),
-            ("environ 6 000", false, Some(About(of("6000")))),
-            ("6 000 à 7 000", false, None),
-            ("1.234,5", false, None),
-            ("12 34", false, None),
-            ("beaucoup", false, None),
-            ("", false, None),
-            ("%", true, None),
-        ] {
-            assert_eq!(number(typed, is_share), expected, "{typed}");
-        }
-    }
 
     #[test]
     fn dates_as_people_type_them() {
@@ -223,8 +205,23 @@ mod tests {
         assert_eq!(duration("3 ans").as_deref(), Some("3 years"));
         assert_eq!(duration("1 mois").as_deref(), Some("1 month"));
         assert_eq!(duration("10jours").as_deref(), Some("10 days"));
-        assert_eq!(duration("trois ans"), None);
+        assert_eq!(duration("trois ans").as_deref(), Some("3 years"));
+        assert_eq!(duration("une semaine").as_deref(), Some("1 week"));
         assert_eq!(duration("99999999999 ans"), None);
+        assert_eq!(duration("3 ans après la décision"), None);
+        for (typed, expected) in [
+            ("3 ans après la décision", Some("3 years")),
+            ("3 ans et 6 mois", Some("42 months")),
+            ("environ 6 mois", Some("6 months")),
+            ("3 years (à vérifier)", Some("3 years")),
+            ("3 ans et demi", None),
+            ("3 à 5 ans", None),
+            ("illimitée", None),
+            ("trois", None),
+            ("4294967295 ans et 2 mois", None),
+        ] {
+            assert_eq!(duration_and_more(typed).as_deref(), expected, "{typed}");
+        }
     }
 
     #[test]

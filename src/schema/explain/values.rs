@@ -2,19 +2,19 @@
 
 use serde_json::Value;
 
-use super::typed::{self, TypedNumber};
 use super::{Explainer, boolean_options, holds_text, is_digest, is_state_or_note, last_key, nearest};
-use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
+use super::{blocks, everyday, numbers, typed};
+use crate::finding::{Arg, Code, Finding};
 use crate::locale::state_named;
 use crate::questionnaire::{Kind, Question, UNCLEAR};
 use crate::schema::STATES;
 use crate::schema::refusal::{self, nameless, refusal};
 use crate::source::Span;
-use crate::yaml::{Node, NodeKind, Path, Segment, TextStyle, write_word};
+use crate::yaml::{Node, NodeKind, Path, Segment, TextStyle};
 
 /// What is asked for at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Wanted {
+pub(super) enum Wanted {
     Number,
     Boolean,
     Option,
@@ -57,19 +57,57 @@ impl Explainer<'_> {
             Some(question) => finding.arg("options", Arg::Options(question.id.clone())),
             None => finding.arg("options", known.join(", ")),
         };
+        let path = finding.path.clone();
         // « À faire » is a name of the option `planned` before it is one of a gap.
         let meant =
             question.and_then(|question| self.questionnaire.words("fr").option_meant(&question.id, &found));
         let may = question.is_some_and(|question| !question.needs_value()) && !ground && meant.is_none();
-        let state = state_named(&found).filter(|_| may);
-        if let Some(state) = state {
-            return finding.variant("state").arg("state", state).arg("key", self.key_of(&span));
+        if let Some(state) = state_named(&found).filter(|_| may) {
+            return self.state_as_answer(finding, &path, state);
         }
-        let near = meant.map(|option| (option, true));
-        match near.or_else(|| nearest(&found, known.iter().copied())) {
-            Some((near, sure)) => finding.variant("near").arg("near", near).suggest(sure, span, near),
-            None => finding,
+        if let Some((near, sure)) = meant.or_else(|| nearest(&found, known.iter().copied())) {
+            return finding.variant("near").arg("near", near).suggest(sure, span, near);
         }
+        let Some(question) = question.filter(|_| !ground) else { return finding.variant("word") };
+        let finding = finding.arg("key", question.key.as_str());
+        let (finding, value, note) = match option_and_more(&known, &found, wanted) {
+            Some((near, more)) => (finding.variant("more").arg("near", near), near, more),
+            None => (finding, blocks::LEFT_OPEN, found.as_str()),
+        };
+        if last_key(&path) == "value" {
+            return finding.variant("long");
+        }
+        // A word alone would be no remark.
+        if found.contains(['\n', '\r']) || !found.contains(' ') {
+            return finding;
+        }
+        // The word alone, and what was typed as a remark.
+        let lines = [format!("value: {value}"), "note: |".to_owned(), format!("  {note}")];
+        self.under(finding, &path, &lines, false)
+    }
+
+    /// A state that was typed as the answer: its lines, with the reason left open.
+    fn state_as_answer(&self, finding: Finding, path: &Path, state: &'static str) -> Finding {
+        let key = self.question(path).map(|question| question.key.clone()).unwrap_or_default();
+        let finding = finding.variant("state").arg("state", state).arg("key", key);
+        self.state_under(finding, path, state, blocks::LEFT_OPEN)
+    }
+
+    /// Offers a state with a reason in place of an answer.
+    pub(super) fn state_under(&self, finding: Finding, path: &Path, state: &str, reason: &str) -> Finding {
+        match path.last() {
+            // Beside `value` there is no room for a state.
+            Some(Segment::Key(key)) if &**key == "value" => finding,
+            _ => self.under(finding, path, &blocks::state(state, reason), false),
+        }
+    }
+
+    /// Whether a question of its own is answered here, which may have a state instead.
+    pub(super) fn may_have_state(&self, path: &Path) -> bool {
+        let key = last_key(path);
+        let question = self.question(path).filter(|question| !question.needs_value());
+        question.is_some_and(|question| question.key == key || key == "value")
+            && matches!(path.last(), Some(Segment::Key(_)))
     }
 
     /// A value of another YAML type.
@@ -82,6 +120,12 @@ impl Explainer<'_> {
         let state = matches!(path.last(), Some(Segment::Key(key)) if STATES.contains(&&**key));
         if state && node.is_some_and(Node::is_null) {
             return self.finding(Code::EmptyReason, path);
+        }
+        // `not_documented: true`: a word is no reason.
+        if state && node.is_some_and(|node| matches!(node.kind, NodeKind::Bool(_) | NodeKind::Number(_))) {
+            let finding = self.finding(Code::EmptyReason, path.clone()).variant("word");
+            let finding = finding.arg("found", self.found(&path)).arg("state", last_key(&path));
+            return self.under_text(finding, &path);
         }
         if path.is_root() {
             return self.finding(Code::WrongKind, path).variant("file");
@@ -101,6 +145,8 @@ impl Explainer<'_> {
             && matches!(node.kind, NodeKind::Number(_) | NodeKind::Bool(_))
         {
             let finding = self.finding(Code::NumberForText, path).arg("found", found.clone());
+            let boolean = matches!(node.kind, NodeKind::Bool(_));
+            let finding = if boolean { finding.variant("boolean") } else { finding };
             return finding.suggest(true, node.span, format!("\"{found}\""));
         }
         let expected = match (wanted, question.map(|question| question.kind)) {
@@ -118,6 +164,12 @@ impl Explainer<'_> {
         match wanted {
             Wanted::List => self.list_wanted(finding, &path),
             Wanted::Mapping => self.mapping_wanted(finding, &path),
+            Wanted::Words if node.is_some_and(|node| node.is_mapping() || !node.items().is_empty()) => {
+                self.text_wanted(finding, &path)
+            }
+            Wanted::Number if node.is_some_and(|node| node.as_text().is_some()) => {
+                self.number_wanted(finding, &path)
+            }
             _ => finding,
         }
     }
@@ -136,6 +188,10 @@ impl Explainer<'_> {
         if let Some(finding) = self.typed_otherwise(&path, self.wanted(&path, &[])) {
             return finding;
         }
+        if self.wanted(&path, &[]) == Wanted::Address {
+            let finding = self.finding(Code::WrongForm, path.clone()).arg("found", found);
+            return self.no_address(finding, &path);
+        }
         let kind = self.question(&path).map(|question| question.kind);
         let top = path.depth() == 1;
         let key = last_key(&path);
@@ -150,15 +206,16 @@ impl Explainer<'_> {
             (Some(Kind::Date), _) if day => "form-day",
             (Some(Kind::Date), _) => "form-date",
             (Some(Kind::Duration), _) => "form-duration",
-            (Some(Kind::Url), _) | (_, "url") => "form-address",
             (_, "id") => "form-id",
             (_, "at") => "form-pointer",
             _ => "form-line",
         };
         let span = self.document.find(&path).map(|node| node.span);
+        let date = matches!(expected, "form-date" | "form-day") && typed::is_no_day(&found);
         let finding = self.finding(Code::WrongForm, path).arg("found", found.clone());
+        let finding = if date { finding.variant("calendar") } else { finding };
         let finding = finding.arg("expected", Arg::Message(expected));
-        let meant = if expected == "form-id" { page_id(&found) } else { None };
+        let meant = if expected == "form-id" { everyday::page_id(&found) } else { None };
         match (meant, span) {
             (Some(near), Some(span)) => {
                 finding.variant("near").arg("near", near.clone()).suggest(false, span, near)
@@ -178,7 +235,7 @@ impl Explainer<'_> {
         let finding = self.finding(Code::OutOfRange, path).arg("found", found.clone());
         let is_share = (min, max) == (Some(0), Some(1));
         let percent = found.parse::<f64>().is_ok_and(|number| number > 1.0 && number <= 100.0);
-        if let (true, true, Some(near), Some(span)) = (is_share, percent, typed::share(&found), span) {
+        if let (true, true, Some(near), Some(span)) = (is_share, percent, numbers::share(&found), span) {
             return finding.variant("share").arg("near", near.clone()).suggest(false, span, near);
         }
         match (min, max) {
@@ -246,17 +303,25 @@ impl Explainer<'_> {
             let finding = self.finding(code, path.clone()).arg("found", found).arg("near", near.clone());
             if replaceable { finding.suggest(safe, span, near) } else { finding }
         };
+        let plain = !matches!(wanted, Wanted::Boolean | Wanted::Option | Wanted::Siren | Wanted::Words);
+        if let Some(state) = state_named(found).filter(|_| plain && self.may_have_state(path)) {
+            let code = if wanted == Wanted::Number { Code::WrongKind } else { Code::WrongForm };
+            let finding = self.finding(code, path.clone()).arg("found", found);
+            return Some(self.state_as_answer(finding, path, state));
+        }
         let id = self.question(path).is_some_and(|question| question.id == "identity.id");
         if let Some(inside) = typed::between_smart_quotes(found).filter(|_| wanted != Wanted::Words || id) {
             return Some(told(Code::SmartQuotes, inside.to_owned(), true));
-        }
-        if let Some(finding) = self.state_typed(path, node, wanted, found) {
-            return Some(finding);
         }
         match wanted {
             Wanted::Number => self.typed_number(path, node, found),
             Wanted::Boolean => {
                 let unclear = self.question(path).is_some_and(|question| question.unclear);
+                if matches!(found, "true" | "false") {
+                    let finding = self.finding(Code::BooleanWord, path.clone()).variant("quoted");
+                    let finding = finding.arg("found", found).arg("near", found);
+                    return Some(self.instead(finding, node, true, found.to_owned()));
+                }
                 let meant = typed::boolean(found).filter(|meant| unclear || *meant != UNCLEAR)?;
                 let options = self.question(path).map(boolean_options).unwrap_or("true, false");
                 Some(told(Code::BooleanWord, meant.to_owned(), true).arg("options", options))
@@ -273,14 +338,7 @@ impl Explainer<'_> {
                         .arg("expected", Arg::Message(if day { "form-day" } else { "form-date" })),
                 )
             }
-            Wanted::Duration => {
-                let near = typed::duration(found)?;
-                Some(
-                    told(Code::WrongForm, near, true)
-                        .variant("near")
-                        .arg("expected", Arg::Message("form-duration")),
-                )
-            }
+            Wanted::Duration => Some(self.typed_duration(path, node, found)),
             Wanted::Siren => {
                 let digits: String = found.chars().filter(char::is_ascii_digit).collect();
                 let others = found.chars().filter(|letter| !letter.is_ascii_digit());
@@ -301,194 +359,34 @@ impl Explainer<'_> {
         }
     }
 
-    /// A reason for not answering where a number, a date or a length of time is asked: « n/a », « inconnue ».
-    fn state_typed(&self, path: &Path, node: &Node, wanted: Wanted, found: &str) -> Option<Finding> {
-        let code = match wanted {
-            Wanted::Number => Code::WrongKind,
-            Wanted::Date | Wanted::Duration => Code::WrongForm,
-            Wanted::Boolean
-            | Wanted::Option
-            | Wanted::Address
-            | Wanted::Siren
-            | Wanted::List
-            | Wanted::Mapping
-            | Wanted::Words => return None,
-        };
-        // Parts of a long form and dates of sources have no state of their own; what is required takes none.
-        let own = self
-            .question(path)
-            .is_some_and(|question| question.key == last_key(path) && !question.needs_value());
-        let state = state_named(found).filter(|_| own)?;
-        let finding = self.finding(code, path.clone()).variant("state").arg("found", found);
-        Some(finding.arg("state", state).arg("key", self.key_of(&node.span)))
-    }
-
-    fn typed_number(&self, path: &Path, node: &Node, found: &str) -> Option<Finding> {
-        let is_share = self.question(path).is_some_and(|question| question.max == Some(1));
-        let number = typed::number(found, is_share)?;
-        let about = |code: Code, near: &str| {
-            self.finding(code, path.clone()).arg("found", found).arg("near", near.to_owned())
-        };
-        Some(match number {
-            TypedNumber::Spaces(near) => about(Code::NumberWithSpaces, &near).suggest(true, node.span, near),
-            TypedNumber::Comma(near) => about(Code::DecimalComma, &near).suggest(true, node.span, near),
-            TypedNumber::Percent(near) => {
-                let finding = about(Code::PercentSign, &near);
-                if is_share { finding.variant("share") } else { finding }.suggest(true, node.span, near)
-            }
-            TypedNumber::Unit(near, unit) => {
-                let finding = about(Code::UnitInNumber, &near).arg("unit", unit.clone());
-                self.with_part(finding, path, &near, "unit", &write_word(&unit))
-            }
-            TypedNumber::About(near) => {
-                let finding = about(Code::UnitInNumber, &near).variant("about");
-                self.with_part(finding, path, &near, "about", "true")
-            }
-        })
-    }
-
-    /// Offers a number in its long form, with its unit or the mark of an estimate.
-    fn with_part(&self, finding: Finding, path: &Path, number: &str, part: &str, word: &str) -> Finding {
-        if matches!(path.last(), Some(Segment::Key(key)) if &**key == "value") {
-            let (Some(node), Some(key)) = (self.document.find(path), self.document.find_key(path)) else {
-                return finding;
-            };
-            let parent = path.parent().and_then(|parent| self.document.find(&parent));
-            let free = parent.is_some_and(|parent| parent.entry(part).is_none() && !self.in_braces(parent));
-            let margin = " ".repeat(self.file.position(key.span.start).column - 1);
-            let text = format!("{number}\n{margin}{part}: {word}");
-            return if free { finding.suggest(true, node.span, text) } else { finding };
-        }
-        self.under(finding, path, &[format!("value: {number}"), format!("{part}: {word}")], true)
-    }
-
     /// Offers lines under a key in place of the value on its line.
     pub(super) fn under(&self, mut finding: Finding, path: &Path, lines: &[String], safe: bool) -> Finding {
-        let (Some(node), Some(key)) = (self.document.find(path), self.document.find_key(path)) else {
-            return finding;
-        };
-        let in_braces = path
-            .parent()
-            .and_then(|parent| self.document.find(&parent))
-            .is_some_and(|parent| self.in_braces(parent));
-        let between = self.file.slice(Span::new(key.span.end, node.span.start.max(key.span.end)));
-        let on_line = !self.file.slice(node.span).contains(['\n', '\r']) && !between.contains(['\n', '\r']);
-        let Some(colon) = between.find(':').filter(|_| on_line && !in_braces) else { return finding };
-        let margin = " ".repeat(self.file.position(key.span.start).column + 1);
-        let text: String = lines.iter().map(|line| format!("\n{margin}{line}")).collect();
-        let span = Span::new(key.span.end + colon + 1, node.span.end);
-        finding.suggestion = Some(Suggestion { safe, edits: vec![Edit { span, text }] });
+        finding.suggestion = blocks::under(self.file, self.document, path, lines, safe);
         finding
     }
+}
 
-    /// A list is asked for: of records, or of words.
-    fn list_wanted(&self, finding: Finding, path: &Path) -> Finding {
-        let Some(node) = self.document.find(path) else { return finding };
-        let Some(question) = self.question(path) else { return finding };
-        let found = self.found(path);
-        if question.kind == Kind::Choices {
-            let words: Vec<&str> =
-                found.split([',', ';']).map(str::trim).filter(|word| !word.is_empty()).collect();
-            let meant: Option<Vec<&str>> = words
-                .iter()
-                .map(|word| {
-                    let known = question.options.iter().find(|option| option == word).map(String::as_str);
-                    known.or_else(|| self.questionnaire.words("fr").option_meant(&question.id, word))
-                })
-                .collect();
-            let finding = finding.variant("choices").arg("options", Arg::Options(question.id.clone()));
-            return match meant.filter(|meant| !meant.is_empty()) {
-                Some(meant) => {
-                    let lines: Vec<String> = meant.iter().map(|option| format!("- {option}")).collect();
-                    self.under(finding, path, &lines, true)
-                }
-                None => finding,
-            };
+/// The option that a longer answer begins with, and what is to be said in a note: « not_done car le délégué n’est pas
+/// nommé », « Oui, toujours ». None where it names another option, too.
+fn option_and_more<'o>(known: &[&'o str], found: &'o str, wanted: Wanted) -> Option<(&'o str, &'o str)> {
+    let parts =
+        |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | ':' | '.' | '(' | ')' | '/');
+    let mut words = found.split(parts).filter(|word| !word.is_empty());
+    let option = |word: &str| known.iter().copied().find(|option| *option == word);
+    let first = words.next()?;
+    let said = typed::boolean(first).filter(|_| wanted == Wanted::Boolean);
+    let (meant, note) = match option(first) {
+        Some(option) => {
+            (option, found[first.len()..].trim_start_matches(|letter| parts(letter) && letter != '('))
         }
-        let first = question.fields.first().map_or("name", |field| field.key.as_str()).to_owned();
-        let finding = finding.variant("records").arg("field", first.clone());
-        match &node.kind {
-            NodeKind::Text(text) => {
-                self.under(finding, path, &[format!("- {first}: {}", write_word(&text.value))], false)
-            }
-            _ => finding,
-        }
-    }
-
-    /// Parts are asked for: of a contact, an organisation, a section.
-    fn mapping_wanted(&self, finding: Finding, path: &Path) -> Finding {
-        let found = self.found(path);
-        let keys: Vec<String> = self
-            .keys_of(path)
-            .into_iter()
-            .filter(|key| !crate::questionnaire::RESERVED.contains(&key.as_str()))
-            .collect();
-        let Some(question) = self.question(path).filter(|_| path.depth() > 1) else {
-            let source =
-                matches!(path.segments()[..], [Segment::Key(top), Segment::Key(_)] if &**top == "sources");
-            if source && !found.is_empty() {
-                return self.under(
-                    finding.variant("source"),
-                    path,
-                    &[format!("title: {}", write_word(&found))],
-                    true,
-                );
-            }
-            let shown = keys.iter().take(4).cloned().collect::<Vec<_>>().join("`, `");
-            return if shown.is_empty() { finding } else { finding.variant("section").arg("keys", shown) };
-        };
-        let (part, safe) = match question.kind {
-            Kind::Contact if found.contains('@') && !found.contains(' ') => ("email", true),
-            Kind::Contact if found.starts_with("http") => ("url", true),
-            Kind::Contact if found.bytes().all(|byte| byte.is_ascii_digit() || b" .+-()".contains(&byte)) => {
-                ("phone", true)
-            }
-            Kind::Contact => ("service", false),
-            Kind::Organisation => ("name", true),
-            Kind::Image => ("file", false),
-            _ => (keys.first().map_or("", String::as_str), false),
-        };
-        let shown = keys.iter().take(6).cloned().collect::<Vec<_>>().join("`, `");
-        let finding = finding.variant("parts").arg("keys", shown).arg("near", part);
-        let text = matches!(self.document.find(path).map(|node| &node.kind), Some(NodeKind::Text(_)));
-        if text && !part.is_empty() {
-            self.under(finding, path, &[format!("{part}: {}", write_word(&found))], safe)
-        } else {
-            finding
-        }
-    }
-
-    /// The key of the line that a place is on, for a message that says what to type.
-    fn key_of(&self, span: &Span) -> String {
-        let line = self.file.line_span(self.file.position(span.start).line);
-        let written = self.file.slice(line).trim_start_matches([' ', '-']);
-        written.split(':').next().unwrap_or_default().to_owned()
-    }
+        None => (said?, found),
+    };
+    let mut others = words.peekable();
+    others.peek()?;
+    (!note.is_empty() && others.all(|word| option(word).is_none() && word != "|")).then_some((meant, note))
 }
 
 /// Whether the check digits of a SIRET and of the SIREN in it are right (Luhn's formula; ISO/IEC 7812-1, annex B).
 fn siren_in_siret(digits: &str) -> bool {
     crate::address::luhn(digits) && crate::address::luhn(&digits[..9])
-}
-
-/// A name as an id of a page is written: small letters, digits and hyphens.
-fn page_id(typed: &str) -> Option<String> {
-    let mut id = String::new();
-    for letter in typed.to_lowercase().chars() {
-        let plain = match letter {
-            'à' | 'â' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            letter if letter.is_ascii_alphanumeric() => letter,
-            _ => '-',
-        };
-        if plain != '-' || !id.ends_with('-') && !id.is_empty() {
-            id.push(plain);
-        }
-    }
-    let id = id.trim_end_matches('-').to_owned();
-    (!id.is_empty() && id != typed).then_some(id)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lists::Reminder;
-use crate::locale::state_named;
+use crate::locale::{fold, state_named};
 use crate::schema::STATES;
 
 /// A text that is no answer.
@@ -33,6 +33,14 @@ pub(super) fn gap(text: &str) -> Option<Gap<'static>> {
         return signs.then_some(Gap::Words("not_documented"));
     }
     state_named(text).map(Gap::Words)
+}
+
+/// Whether a reason says no more than a word or yes or no: « oui », « Inconnu », « true ».
+pub(super) fn no_reason(text: &str) -> Option<Gap<'static>> {
+    let one_word = text.len() <= 40 && !fold(text).contains(' ');
+    // A picture, or a source alone, may say something.
+    let plain = text.trim().chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '!' | '-' | '’' | '\''));
+    (one_word && plain && !text.trim().is_empty()).then_some(Gap::Words(STATES[0]))
 }
 
 /// Whether words that may be a reminder are one where they stand.
@@ -91,6 +99,16 @@ mod tests {
         );
         for text in ["", "Aucun.", "none", "Sans objet social précis", "😀", "12", "Non", "unclear"] {
             assert_eq!(gap(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_no_reason() {
+        for text in ["oui", "true", "Inconnu.", "Confidentiel"] {
+            assert_eq!(no_reason(text), Some(Gap::Words("not_documented")), "{text}");
+        }
+        for text in ["Rien n’est écrit.", "[@fiche]", "", "Pas encore mesuré", "https://a.fr"] {
+            assert_eq!(no_reason(text), None, "{text}");
         }
     }
 

@@ -11,8 +11,8 @@ use super::gaps::Gap;
 use super::lists::Found;
 use super::sentences::Passage;
 use super::{Language, Texts, quotable};
-use super::{acronyms, gaps, lists, middle_dot, people, place, readability, sentences};
-use crate::finding::{Arg, Code, Finding};
+use super::{acronyms, gaps, lists, middle_dot, people, phrasing, place, readability, sentences};
+use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
 use crate::markdown::prose::{Prose, prose};
 use crate::questionnaire::{Question, Questionnaire, Tier};
 use crate::source::Span;
@@ -72,7 +72,8 @@ impl<'l, 'q> Look<'l, 'q> {
     }
 
     fn at(&mut self, position: usize, written: &Written<'_>) {
-        if let Some(gap) = gaps::gap(written.text).filter(|_| written.role != Role::Address) {
+        let reason = || gaps::no_reason(written.text).filter(|_| written.role == Role::Reason);
+        if let Some(gap) = gaps::gap(written.text).filter(|_| written.role != Role::Address).or_else(reason) {
             return self.gap(written, gap);
         }
         match self.echo(written) {
@@ -94,12 +95,48 @@ impl<'l, 'q> Look<'l, 'q> {
             let found = written.text[range.clone()].to_owned();
             self.add(written, Code::TodoInText, Some(range.clone()), |finding| finding.arg("found", found));
         }
+        if written.role == Role::Answer {
+            self.unfinished_sentence(written);
+        }
         if written.role.is_markdown() {
+            self.list_signs(written);
             let jargon = sought.iter().any(|(found, _)| matches!(found, Found::Jargon(..)));
             self.prose(position, written, reminder.is_some(), jargon);
         } else {
             self.read_line(written.text);
         }
+    }
+
+    /// The end of « Oui, si vous… » that is no end of it.
+    fn unfinished_sentence(&mut self, written: &Written<'_>) {
+        if written.question != phrasing::CONCERNS_YOU || self.texts.translated {
+            return;
+        }
+        if phrasing::begins_anew(written.text, self.texts.language) {
+            let found = quotable(written.text.lines().next().unwrap_or_default());
+            let start = written.text.len() - written.text.trim_start().len();
+            let end = written.text[start..].find([' ', '\n']).map_or(written.text.len(), |end| start + end);
+            self.add(written, Code::SentenceNotFinished, Some(start..end), |finding| {
+                finding.arg("found", found)
+            });
+        }
+    }
+
+    /// Lines that a person made a list of, and that run into one paragraph.
+    fn list_signs(&mut self, written: &Written<'_>) {
+        let signs = phrasing::list_signs(written.text);
+        let Some(first) = signs.first().cloned() else { return };
+        let found = written.text[first.clone()].to_owned();
+        let edits = signs.into_iter().map(|sign| {
+            let span = place::place(self.texts.file, written.text, written.span, sign.clone());
+            let same = self.texts.file.slice(span) == &written.text[sign];
+            same.then(|| Edit { span, text: "-".to_owned() })
+        });
+        let edits: Option<Vec<Edit>> = edits.collect();
+        self.add(written, Code::ListSigns, Some(first), |mut finding| {
+            finding.suggestion = edits.map(|edits| Suggestion { safe: false, edits });
+            finding.arg("found", found)
+        });
     }
 
     fn gap(&mut self, written: &Written<'_>, gap: Gap<'static>) {

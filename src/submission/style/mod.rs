@@ -11,6 +11,7 @@ mod lists;
 mod look;
 mod middle_dot;
 mod people;
+mod phrasing;
 pub(super) mod place;
 mod readability;
 mod sentences;
