@@ -48,7 +48,12 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
         None if options.missing => Blanks::All,
         None => Blanks::Counted,
     };
-    let outcome = Outcome { files: &checked, unreadable: &inputs.unreadable, done: ending != Ending::Failed };
+    let outcome = Outcome {
+        files: &checked,
+        unreadable: &inputs.unreadable,
+        skipped: &inputs.skipped,
+        done: ending != Ending::Failed,
+    };
     ending.max(print(context, options, &outcome, blanks))
 }
 

@@ -9,6 +9,7 @@ mod documents;
 mod explain;
 mod findings;
 mod fix;
+mod folder;
 mod init;
 mod inputs;
 mod law;

@@ -1224,6 +1224,11 @@ cli-not-found = “{ $path }” does not exist: check the name of the file and t
 cli-not-readable = “{ $path }” cannot be read ({ $detail }).
 cli-no-answers-in-folder = The folder “{ $path }” holds no answers file. Type `redevable init` to create one.
 cli-left-out = “{ $path }” is not read: { $reason }.
+cli-skipped =
+    { $count ->
+        [one] { $count } YAML file is not read, since none of its keys is one of a file of answers: { $files }
+       *[other] { $count } YAML files are not read, since none of their keys is one of a file of answers: { $files }
+    }
 left-out-review = it is a review file
 left-out-internal = it is an internal file
 left-out-translation = it is a translation, and its original is not beside it

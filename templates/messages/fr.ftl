@@ -1236,6 +1236,11 @@ cli-not-found = « { $path } » n’existe pas : vérifiez le nom du fichie
 cli-not-readable = « { $path } » ne peut pas être lu ({ $detail }).
 cli-no-answers-in-folder = Le dossier « { $path } » ne contient aucun fichier de réponses. Tapez `redevable init` pour en créer un.
 cli-left-out = « { $path } » n’est pas lu : { $reason }.
+cli-skipped =
+    { $count ->
+        [one] { $count } fichier YAML n’est pas lu, car aucune de ses clés n’est celle d’une réponse : { $files }
+       *[other] { $count } fichiers YAML ne sont pas lus, car aucune de leurs clés n’est celle d’une réponse : { $files }
+    }
 left-out-review = c’est un fichier de relecture
 left-out-internal = c’est un fichier interne
 left-out-translation = c’est une traduction, et son original n’est pas à côté d’elle

@@ -167,6 +167,53 @@ fn a_folder_gives_its_answers_files_and_says_what_it_leaves_out() {
     assert_eq!(run_in(folder.path(), &["check", "in/history/old.yaml"]).code, 0);
 }
 
+#[test]
+fn a_file_of_a_folder_that_might_be_ours_is_told() {
+    let wide: Vec<u8> = minimal("u").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let folder = folder(&[
+        ("in/good.yaml", &minimal("good")),
+        ("in/empty.yaml", ""),
+        ("in/tabs.yaml", &minimal("t").lines().map(|line| format!("\t{line}\n")).collect::<String>()),
+        ("in/upper.yaml", "Questionnaire: redevable/1\nLanguage: fr\nIdentity:\n  id: upper\n"),
+        ("in/section.yaml", "Identity:\n  id: section\n"),
+        ("in/broken.yaml", "questionnaire redevable/1\n\"language fr\n"),
+        ("in/listed.yaml", "- questionnaire: redevable/1\n  language: fr\n"),
+        ("in/docker-compose.yaml", "services:\n  web: &web\n    image: nginx\n"),
+        ("in/ci.yml", "on: [push]\njobs:\n  data:\n    steps: []\n"),
+        ("in/words.yaml", "- un\n- deux\n"),
+    ]);
+    std::fs::write(folder.path().join("in/wide.yaml"), [&[0xff, 0xfe], wide.as_slice()].concat()).unwrap();
+    std::fs::write(folder.path().join("in/latin.yaml"), b"title: \"\xe9t\xe9\"\n").unwrap();
+    let told = [
+        "broken.yaml",
+        "empty.yaml",
+        "latin.yaml",
+        "listed.yaml",
+        "section.yaml",
+        "tabs.yaml",
+        "upper.yaml",
+        "wide.yaml",
+    ];
+    let others = ["ci.yml", "docker-compose.yaml", "words.yaml"];
+    let json = run_in(folder.path(), &["check", "in", "--format", "json"]);
+    assert_eq!(json.code, 1, "{}", json.err);
+    let value: Value = serde_json::from_str(&json.out).expect("JSON");
+    let names = |list: &str, only: fn(&Value) -> bool| -> Vec<String> {
+        let files = value[list].as_array().unwrap().iter().filter(|file| only(file));
+        files.map(|file| file["file"].as_str().unwrap().trim_start_matches("in/").to_owned()).collect()
+    };
+    assert_eq!(names("files", |file| file["status"] == "errors"), told);
+    assert_eq!(names("skipped", |skipped| skipped["why"] == "other"), others);
+    let human = run_in(folder.path(), &["check", "in", "--quiet"]);
+    let last = human.out.lines().last().unwrap();
+    assert!(others.iter().all(|name| human.out.contains(name)), "{last}");
+    for format in ["sarif", "github", "compact"] {
+        let run = run_in(folder.path(), &["check", "in", "--format", format]);
+        assert_eq!(run.code, 1, "{format}");
+        assert!(told.iter().all(|name| run.out.contains(name)), "{format}: {}", run.out);
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_folder_is_not_left_by_its_links() {

@@ -7,6 +7,7 @@ use super::excerpt::Place;
 use super::under::wrapped;
 use super::words::Worded;
 use super::{Blanks, CheckedFile, Outcome, Presenter, counts, keeps_from_reading, terminal};
+use crate::cli::folder::LeftOut;
 use crate::expression::State;
 use crate::finding::{Code, Finding, Level};
 use crate::locale::Value;
@@ -32,6 +33,14 @@ impl Presenter<'_> {
                 out.push('\n');
             }
             out.push_str(&self.paragraph(&self.totals(outcome.files)));
+        }
+        let others = outcome.skipped.iter().filter(|skipped| skipped.why == LeftOut::Other);
+        let others: Vec<String> = others.map(|skipped| terminal::name(&skipped.name)).collect();
+        if !others.is_empty() {
+            // Somebody may miss one of them here: it is named where the result is read.
+            let values = [("count", others.len().into()), ("files", Value::Text(others.join(", ")))];
+            out.push('\n');
+            out.push_str(&self.paragraph(&self.messages.text("cli-skipped", &values)));
         }
         out
     }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
 use super::{CheckedFile, Outcome, Presenter};
+use crate::cli::folder::LeftOut;
 use crate::expression::State;
 use crate::finding::{Finding, Layer, Level};
 use crate::markdown::characters::is_hidden;
@@ -31,6 +32,15 @@ impl Presenter<'_> {
         written(&FindingsFile {
             version: 1,
             files: outcome.files.iter().map(file_data).chain(unreadable).collect(),
+            skipped: outcome
+                .skipped
+                .iter()
+                .map(|skipped| SkippedData {
+                    file: skipped.name.clone(),
+                    why: skipped.why,
+                    message: self.text(skipped.why.message()),
+                })
+                .collect(),
             findings: findings.collect(),
         })
     }
@@ -179,10 +189,12 @@ impl Formatter for Harmless<'_> {
 /// What `check --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct FindingsFile {
-    /// The version of this shape.
+    /// The version of this shape. A key that is added leaves it as it is.
     version: u32,
     /// The files that were read, or should have been.
     files: Vec<FileData>,
+    /// What folders hold that is not read.
+    skipped: Vec<SkippedData>,
     /// What was found, by file: errors first, blanks last, each by place.
     findings: Vec<FindingData>,
 }
@@ -200,6 +212,15 @@ struct FileData {
     counts: Counts,
     /// How many questions of each section are in each state; empty where the file could not be read whole.
     completeness: IndexMap<String, IndexMap<State, usize>>,
+}
+
+/// What a folder holds that is not read.
+#[derive(Debug, Serialize, JsonSchema)]
+struct SkippedData {
+    file: String,
+    why: LeftOut,
+    /// Why, in the language of messages.
+    message: String,
 }
 
 /// How a file went.

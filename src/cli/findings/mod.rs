@@ -15,7 +15,7 @@ mod words;
 use std::cmp::Reverse;
 
 use super::Color;
-use super::inputs::Unreadable;
+use super::inputs::{Skipped, Unreadable};
 use crate::finding::{Code, Finding, Layer, Level};
 use crate::locale::Catalogue;
 use crate::questionnaire::{Questionnaire, Respondent};
@@ -53,6 +53,8 @@ pub(crate) struct Outcome<'a> {
     pub(crate) files: &'a [CheckedFile],
     /// What could not be read at all.
     pub(crate) unreadable: &'a [Unreadable],
+    /// What a folder holds that is not read.
+    pub(crate) skipped: &'a [Skipped],
     /// Whether the work could be done: `false` where the command ends with 2.
     pub(crate) done: bool,
 }

@@ -51,18 +51,18 @@ impl Presenter<'_> {
                 })
             })
             .collect();
-        let notifications: Vec<Value> = outcome
-            .unreadable
-            .iter()
-            .map(|unreadable| {
-                json!({
-                    "level": "error",
-                    "message": { "text": plain(&unreadable.message) },
-                    "locations": [{
-                        "physicalLocation": { "artifactLocation": { "uri": uri(&unreadable.name) } }
-                    }],
-                })
+        let notification = |level: &str, message: &str, name: &str| {
+            json!({
+                "level": level,
+                "message": { "text": plain(message) },
+                "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(name) } } }],
             })
+        };
+        let unreadable = outcome.unreadable.iter();
+        let skipped = outcome.skipped.iter();
+        let notifications: Vec<Value> = unreadable
+            .map(|unreadable| notification("error", &unreadable.message, &unreadable.name))
+            .chain(skipped.map(|one| notification("note", &self.text(one.why.message()), &one.name)))
             .collect();
         let log = json!({
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
