@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::args::{Check, Format};
-use super::findings::{self, Blanks, CheckedFile, Outcome, Presenter, harmless, keeps_from_reading};
+use super::findings::{self, Blanks, CheckedFile, Outcome, Presenter, harmless};
 use super::inputs::Input;
 use super::levels::Levels;
 use super::pictures::Album;
@@ -33,10 +33,12 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
     same_ids(&mut checked);
     let role = options.role.map(Respondent::from);
     for file in &mut checked {
-        if let Some(role) = role {
-            file.findings.retain(|finding| concerns(&context.questionnaire, finding, role));
-        }
         levels.apply(&mut file.findings);
+        if let Some(role) = role {
+            let all = file.findings.len();
+            file.findings.retain(|finding| concerns(&context.questionnaire, finding, role));
+            file.not_shown = all - file.findings.len();
+        }
         findings::in_order(&mut file.findings);
     }
     let threshold = options.fail_on.or(context.config.check.fail_on).map_or(Level::Error, Level::from);
@@ -80,14 +82,14 @@ fn check(context: &Context, checker: &Checker<'_>, input: Input, named: &[PathBu
     let Input { path, folder, file, .. } = input;
     let file = match file {
         Ok(file) => file,
-        Err((file, finding)) => return vec![CheckedFile { file, findings: vec![finding], submission: None }],
+        Err((file, finding)) => return vec![CheckedFile::new(file, vec![finding], None)],
     };
     let album = Album::new(folder.as_deref());
     let checked = checker.check(&file, &album);
     if checked.document.as_ref().is_some_and(is_translation) {
         let original = translate::original(checker, path.as_deref(), checked.document.as_ref(), &album);
         let findings = checker.check_translation(&file, original.as_ref(), &album).findings;
-        return vec![CheckedFile { file, findings, submission: None }];
+        return vec![CheckedFile::new(file, findings, None)];
     }
     let beside = path.iter().flat_map(|path| translate::beside(context, path));
     let translations: Vec<CheckedFile> = beside
@@ -95,12 +97,12 @@ fn check(context: &Context, checker: &Checker<'_>, input: Input, named: &[PathBu
         .map(|translation| match translation.file {
             Ok(file) => {
                 let findings = checker.check_translation(&file, Some(&checked), &album).findings;
-                CheckedFile { file, findings, submission: None }
+                CheckedFile::new(file, findings, None)
             }
-            Err((file, finding)) => CheckedFile { file, findings: vec![finding], submission: None },
+            Err((file, finding)) => CheckedFile::new(file, vec![finding], None),
         })
         .collect();
-    let answers = CheckedFile { file, findings: checked.findings, submission: checked.submission };
+    let answers = CheckedFile::new(file, checked.findings, checked.submission);
     std::iter::once(answers).chain(translations).collect()
 }
 
@@ -132,11 +134,11 @@ fn same_ids(checked: &mut [CheckedFile]) {
     }
 }
 
-/// Whether a finding is for a role: about one of its questions, or about none. What keeps a file from being read
-/// concerns everybody.
+/// Whether a finding is for a role: about one of its questions, or about none. An error concerns everybody: nothing is
+/// published before it is repaired.
 fn concerns(questionnaire: &Questionnaire, finding: &Finding, role: Respondent) -> bool {
     let Some(question) = &finding.question else { return true };
-    if keeps_from_reading(finding) {
+    if finding.level == Level::Error {
         return true;
     }
     // A field is answered by whoever answers the question that holds it.

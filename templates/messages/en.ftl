@@ -661,12 +661,6 @@ no-answer-words = “{ $question }”: “{ $found }” does not answer the ques
     .label = not an answer
     .help = delete these words, and the `|` sign if there is one; below, indented, write `{ $state }:` then the reason; to answer later, leave it blank
     .title = missing answer written as an answer
-
-        Example:
-
-            retention:
-              not_documented: |
-                The period is written nowhere.
 no-answer-words-state = “{ $question }”: `{ $state }:` is written here as a text, not as a reason for not answering.
     .label = taken for the answer
     .help = delete the `|` sign behind the name of the question, and keep `{ $state }:` below, indented by two spaces
@@ -689,12 +683,6 @@ todo-in-text = “{ $question }”: “{ $found }” looks like a reminder for t
     .label = text to be finished
     .help = finish this text, or put the reminder in a comment: a line that starts with `#`
     .title = reminder left in an answer
-
-        Example:
-
-            cost: |
-              The department paid 12,000 euros in 2025.
-            # ask the accounts department for the cost of 2026
 
 personal-email = “{ $question }”: the address “{ $found }” looks like a person’s.
     .label = a person’s address?
@@ -725,13 +713,6 @@ bare-link = “{ $question }”: this answer is only a link, or hardly more.
     .help = sum up in a sentence or two what that page says, and keep the link after it
     .title = link without a summary
 
-        Example:
-
-            purpose:
-              alternatives: |
-                A grid of five criteria was tried, then given up.
-                [The report on the trial](https://city.gov/report) is published.
-
 long-sentence =
     { $more ->
         [0] “{ $question }”: a sentence has { $count } words. It begins with “{ $found }…”.
@@ -751,11 +732,6 @@ unexpanded-acronym = “{ $question }”: nothing says what “{ $found }” mea
     .label = acronym without explanation
     .help = write it in full the first time, then the acronym in brackets
     .title = acronym never explained
-
-        Example:
-
-            delay: |
-              With no answer after a month, go to the Commission on Access to Administrative Documents (CADA).
 
 middle-dot = “{ $question }”: “{ $found }” holds a middle dot, which screen readers say badly.
     .label = middle dot
@@ -1158,7 +1134,21 @@ cli-states =
     { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
-    }: { $answered } answered, { $not-applicable } not applicable, { $not-documented } not documented, { $withheld } withheld, { $no-answer } without an answer, { $not-asked } not asked
+    }: { $answered } answered, { $not-applicable } not applicable, { $not-documented } not documented, { $withheld } withheld, { $no-answer } without an answer{ $of-these }, { $not-asked } not asked
+cli-states-of-these = { " " }(of these, { $parts })
+cli-states-required = { $count } required
+cli-states-wrong = { $count } to correct
+cli-states-partial =
+    { $count ->
+        [0] . This count is provisional: an error may hide an answer.
+        [one] . This count is provisional: { $count } answer has to be corrected.
+       *[other] . This count is provisional: { $count } answers have to be corrected.
+    }
+cli-summary-others =
+    { $count ->
+        [one] { "" } ({ $count } finding for another role is not shown)
+       *[other] { "" } ({ $count } findings for other roles are not shown)
+    }
 cli-total =
     { $files ->
         [0] No file read
@@ -1421,7 +1411,7 @@ help-check-paths = Files or folders to check (`-`: standard input)
 help-check-format = How the result is presented: human (to read), compact (one line a remark), json, sarif or github
 help-check-fail-on = Level from which the command fails (error by default)
 help-check-missing = Shows each question without an answer
-help-check-for = Shows only what falls to this role, and what keeps the file from being read
+help-check-for = Shows what is for this role, and every error
 help-check-fix = Makes the safe repairs in the file
 help-check-dry-run = Shows the repairs without touching the file
 help-check-deny = Treats these remarks as errors (codes with commas between them); documents do not depend on it

@@ -661,12 +661,6 @@ no-answer-words = « { $question } » : « { $found } » ne répond pas
     .label = pas une réponse
     .help = effacez ces mots, et le signe `|` s’il y en a un ; en dessous, décalé, écrivez `{ $state }:` puis la raison ; pour répondre plus tard, laissez vide
     .title = absence de réponse écrite comme une réponse
-
-        Exemple :
-
-            retention:
-              not_documented: |
-                La durée n’est écrite nulle part.
 no-answer-words-state = « { $question } » : `{ $state }:` est écrit ici comme un texte, et non comme une raison de ne pas répondre.
     .label = pris pour la réponse
     .help = effacez le signe `|` qui suit le nom de la question, et gardez `{ $state }:` en dessous, décalé de deux espaces
@@ -689,12 +683,6 @@ todo-in-text = « { $question } » : « { $found } » semble être un r
     .label = texte à finir
     .help = finissez ce texte, ou mettez le rappel dans un commentaire : une ligne qui commence par `#`
     .title = rappel laissé dans une réponse
-
-        Exemple :
-
-            cost: |
-              Le service a payé 12 000 euros en 2025.
-            # demander le coût de 2026 à la comptabilité
 
 personal-email = « { $question } » : l’adresse « { $found } » semble être celle d’une personne.
     .label = adresse d’une personne ?
@@ -725,13 +713,6 @@ bare-link = « { $question } » : cette réponse se réduit à un lien, ou 
     .help = résumez en une ou deux phrases ce que dit cette page, et gardez le lien après
     .title = lien sans résumé
 
-        Exemple :
-
-            purpose:
-              alternatives: |
-                Une grille de cinq critères a été essayée, puis abandonnée.
-                [Le bilan de l’essai](https://ville.fr/bilan) est publié.
-
 long-sentence =
     { $more ->
         [0] « { $question } » : une phrase a { $count } mots. Elle commence par « { $found }… ».
@@ -751,11 +732,6 @@ unexpanded-acronym = « { $question } » : rien ne dit ce que veut dire «�
     .label = sigle non expliqué
     .help = écrivez-le en entier la première fois, puis le sigle entre parenthèses
     .title = sigle jamais expliqué
-
-        Exemple :
-
-            delay: |
-              Sans réponse en un mois, saisissez la Commission d’accès aux documents administratifs (CADA).
 
 middle-dot = « { $question } » : « { $found } » contient un point médian, que les lecteurs d’écran disent mal.
     .label = point médian
@@ -1167,9 +1143,27 @@ cli-states =
     }, { $withheld ->
         [one] { $withheld } non publiée
        *[other] { $withheld } non publiées
-    }, { $no-answer } sans réponse, { $not-asked ->
+    }, { $no-answer } sans réponse{ $of-these }, { $not-asked ->
         [one] { $not-asked } non posée
        *[other] { $not-asked } non posées
+    }
+cli-states-of-these = { " " }(dont { $parts })
+cli-states-required =
+    { $count ->
+        [one] { $count } obligatoire
+       *[other] { $count } obligatoires
+    }
+cli-states-wrong = { $count } à corriger
+cli-states-partial =
+    { $count ->
+        [0] . Ce compte est provisoire : une erreur peut cacher une réponse.
+        [one] . Ce compte est provisoire : { $count } réponse est à corriger.
+       *[other] . Ce compte est provisoire : { $count } réponses sont à corriger.
+    }
+cli-summary-others =
+    { $count ->
+        [one] { "" } ({ $count } remarque pour un autre rôle n’est pas montrée)
+       *[other] { "" } ({ $count } remarques pour d’autres rôles ne sont pas montrées)
     }
 cli-total =
     { $files ->
@@ -1433,7 +1427,7 @@ help-check-paths = Fichiers ou dossiers à vérifier (`-` : l’entrée standar
 help-check-format = Façon de présenter le résultat : human (pour lire), compact (une ligne par remarque), json, sarif ou github
 help-check-fail-on = Niveau à partir duquel la commande échoue (error par défaut)
 help-check-missing = Montre chaque question sans réponse
-help-check-for = Montre seulement ce qui revient à ce rôle, et ce qui empêche de lire le fichier
+help-check-for = Montre ce qui revient à ce rôle, et toutes les erreurs
 help-check-fix = Fait dans le fichier les réparations sûres
 help-check-dry-run = Montre les réparations sans toucher au fichier
 help-check-deny = Traite ces remarques comme des erreurs (codes séparés par des virgules) ; les documents n’en dépendent pas

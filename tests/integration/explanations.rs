@@ -89,6 +89,16 @@ fn both_languages_explain_the_same() {
 // ── words ──
 
 #[test]
+fn a_title_is_one_short_line() {
+    for locale in Locale::ALL {
+        for one in explanations(locale).0.all() {
+            let length = one.title.chars().count();
+            assert!(!one.title.contains('\n') && (1..=80).contains(&length), "{}: {:?}", one.code, one.title);
+        }
+    }
+}
+
+#[test]
 fn words_are_short_and_well_set() {
     let mut wrong = Vec::new();
     for locale in Locale::ALL {

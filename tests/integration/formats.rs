@@ -265,7 +265,7 @@ fn shown(arguments: &[&str]) -> Run {
 
 fn snapshot(name: &str, text: &str) {
     let mut settings = crate::messages::settings();
-    settings.add_filter(r"(?s)\d+ questions?.: .*?non posées?\n", "[questions]\n");
+    settings.add_filter(r"\d+ questions?\x{a0}: .*\n(?:  .*\n)*", "[questions]\n");
     settings.add_filter(r"\x1b", "⎋");
     settings.bind(|| insta::assert_snapshot!(name, text));
 }
@@ -417,10 +417,65 @@ fn a_role_sees_what_is_its_own() {
     for arguments in [&["b.yaml"][..], &["b.yaml", "--for", "legal"], &["b.yaml", "--missing"]] {
         let out = run(arguments);
         assert!(out.contains("not-an-option"), "{out}");
-        assert!(!out.contains("103 questions"), "a file that is read in part is not counted: {out}");
+        let out = out.replace("\n  ", " ");
+        let counted = out.contains("questions\u{a0}:") && out.contains("provisoire\u{a0}: 1 réponse");
+        assert!(counted, "what could be read is counted: {out}");
     }
     assert!(run(&["b.yaml"]).contains("dates-out-of-order"), "what is right is looked at all the same");
     assert!(!run(&["b.yaml", "--for", "legal"]).contains("dates-out-of-order"));
+}
+
+#[test]
+fn a_role_changes_no_verdict() {
+    let faults =
+        "lifecycle:\n  status: retired\n  started_on: 2024-02-30\ndecision:\n  automation: beaucoup\n";
+    let folder = folder(&[("a.yaml", &format!("{}{faults}", minimal("a")))]);
+    let json = |arguments: &[&str]| -> Value {
+        let run = run_in(folder.path(), &[&["check", "a.yaml", "--format", "json"], arguments].concat());
+        assert_eq!(run.code, 1, "{}", run.err);
+        serde_json::from_str(&run.out).unwrap()
+    };
+    let all = json(&[]);
+    for role in ["business", "technical", "dpo", "legal", "management"] {
+        let own = json(&["--for", role]);
+        let (file, whole) = (&own["files"][0], &all["files"][0]);
+        assert_eq!(file["status"], "errors");
+        assert_eq!(file["counts"]["error"], whole["counts"]["error"], "{role}");
+        let count = |value: &Value| value["findings"].as_array().unwrap().len() as u64;
+        assert_eq!(count(&own) + file["not_shown"].as_u64().unwrap(), count(&all), "{role}");
+        let human = run_in(folder.path(), &["check", "a.yaml", "--for", role]).out;
+        let first = human.split("\n\n").next().unwrap().replace('\n', " ");
+        assert!(first.contains("pour d’autres rôles"), "{first}");
+    }
+    // What the command makes an error is one for everybody.
+    let denied = json(&["--for", "dpo", "--deny", "blank"]);
+    assert_eq!(
+        denied["files"][0]["counts"]["error"],
+        json(&["--deny", "blank"])["files"][0]["counts"]["error"]
+    );
+}
+
+#[test]
+fn counts_of_questions_agree() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(run_in(folder.path(), &["init", "start.yaml"]).code, 0);
+    let wrong = minimal("w") + "decision:\n  automation: beaucoup\npurpose:\n  service: 3\n";
+    std::fs::write(folder.path().join("wrong.yaml"), wrong).unwrap();
+    for (name, errors) in [("start.yaml", "dont 4 obligatoires"), ("wrong.yaml", "à corriger")] {
+        let json = run_in(folder.path(), &["check", name, "--format", "json"]);
+        let value: Value = serde_json::from_str(&json.out).unwrap();
+        let file = &value["files"][0];
+        let sections = file["completeness"].as_object().unwrap().values();
+        let silent: u64 = sections.map(|states| states["no_answer"].as_u64().unwrap()).sum();
+        let blank = file["counts"]["blank"].as_u64().unwrap();
+        assert_eq!(file["partial"], name == "wrong.yaml");
+        let out = run_in(folder.path(), &["check", name]).out.replace("\n  ", " ").replace('\u{a0}', " ");
+        let (_, states) = out.split_once(&format!("{silent} sans réponse (")).expect(&out);
+        let (of_these, _) = states.split_once(')').unwrap();
+        assert!(of_these.contains(errors), "{of_these}");
+        let told: u64 = of_these.split(' ').filter_map(|word| word.parse::<u64>().ok()).sum();
+        assert_eq!(silent, blank + told, "{out}");
+    }
 }
 
 #[test]

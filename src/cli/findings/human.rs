@@ -47,11 +47,12 @@ impl Presenter<'_> {
 
     /// Findings of one file, whatever it is a file of.
     pub(crate) fn human(&self, file: &SourceFile, findings: &[Finding], told: Blanks) -> String {
-        self.file_told(file, findings, None, told)
+        self.file_told(file, findings, None, 0, told)
     }
 
     fn human_file(&self, checked: &CheckedFile, told: Blanks) -> String {
-        self.file_told(&checked.file, &checked.findings, checked.whole(), told)
+        let CheckedFile { file, findings, submission, not_shown } = checked;
+        self.file_told(file, findings, submission.as_ref(), *not_shown, told)
     }
 
     fn file_told(
@@ -59,10 +60,11 @@ impl Presenter<'_> {
         file: &SourceFile,
         findings: &[Finding],
         submission: Option<&Submission>,
+        not_shown: usize,
         told: Blanks,
     ) -> String {
-        let mut out = self.paragraph(&self.summary(file, findings));
-        for line in submission.iter().flat_map(|submission| self.states(submission)) {
+        let mut out = self.paragraph(&self.summary(file, findings, not_shown));
+        for line in submission.iter().flat_map(|submission| self.states(submission, findings)) {
             out.push_str(&line);
             out.push('\n');
         }
@@ -144,17 +146,26 @@ impl Presenter<'_> {
         told.into_values().collect()
     }
 
-    fn summary(&self, file: &SourceFile, findings: &[Finding]) -> String {
+    fn summary(&self, file: &SourceFile, findings: &[Finding], not_shown: usize) -> String {
         let name = Value::Text(terminal::name(file.name()));
         let id = if findings.is_empty() { "cli-summary-fine" } else { "cli-summary" };
-        self.counted(id, ("file", name), findings.iter())
+        self.with_others(self.counted(id, ("file", name), findings.iter()), not_shown)
+    }
+
+    /// A summary, and how many findings are for others than the role asked for.
+    fn with_others(&self, summary: String, not_shown: usize) -> String {
+        if not_shown == 0 {
+            return summary;
+        }
+        summary + &self.messages.text("cli-summary-others", &[("count", not_shown.into())])
     }
 
     /// How many files were read, and what was found in all of them.
     fn totals(&self, files: &[CheckedFile]) -> String {
         let found = || files.iter().flat_map(|file| &file.findings);
         let id = if found().next().is_none() { "cli-total-fine" } else { "cli-total" };
-        self.counted(id, ("files", files.len().into()), found())
+        let totals = self.counted(id, ("files", files.len().into()), found());
+        self.with_others(totals, files.iter().map(|file| file.not_shown).sum())
     }
 
     /// A message with the counts of some findings. Texts without translation wait for somebody else than questions.
@@ -181,8 +192,8 @@ impl Presenter<'_> {
         format!("{summary}, {waiting}")
     }
 
-    /// How many questions are in each of the six states.
-    fn states(&self, submission: &Submission) -> Vec<String> {
+    /// How many questions are in each of the six states, and whether errors may hide answers from this count.
+    fn states(&self, submission: &Submission, findings: &[Finding]) -> Vec<String> {
         let of = |state: State| submission.responses().filter(|response| response.state == state).count();
         let values = [
             ("questions", submission.responses().count().into()),
@@ -192,8 +203,33 @@ impl Presenter<'_> {
             ("withheld", of(State::Withheld).into()),
             ("no-answer", of(State::NoAnswer).into()),
             ("not-asked", of(State::NotAsked).into()),
+            ("of-these", self.told_as_errors(submission).into()),
         ];
-        wrapped(&self.messages.text("cli-states", &values), self.width, "  ")
+        let mut states = self.messages.text("cli-states", &values);
+        if findings.iter().any(keeps_from_reading) {
+            let wrong = submission.responses().filter(|response| response.faulty).count();
+            states.push_str(&self.messages.text("cli-states-partial", &[("count", wrong.into())]));
+        }
+        wrapped(&states, self.width, "  ")
+    }
+
+    /// Which of the questions without an answer are told as errors rather than as blanks: those that cannot wait, and
+    /// those whose answer could not be read.
+    fn told_as_errors(&self, submission: &Submission) -> String {
+        let is_required =
+            |id: &str| self.questionnaire.question(id).is_some_and(|question| question.required);
+        let silent = || submission.responses().filter(|response| response.state == State::NoAnswer);
+        let wrong = silent().filter(|response| response.faulty).count();
+        let required =
+            silent().filter(|response| !response.faulty && is_required(&response.question)).count();
+        let parts = [("cli-states-required", required), ("cli-states-wrong", wrong)]
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(id, count)| self.messages.text(id, &[("count", count.into())]));
+        match parts.collect::<Vec<_>>().join(", ") {
+            none if none.is_empty() => none,
+            parts => self.messages.text("cli-states-of-these", &[("parts", parts.into())]),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
-use super::{CheckedFile, Outcome, Presenter};
+use super::{CheckedFile, Outcome, Presenter, keeps_from_reading};
 use crate::cli::folder::LeftOut;
 use crate::expression::State;
 use crate::finding::{Finding, Layer, Level};
@@ -24,6 +24,8 @@ impl Presenter<'_> {
             status: Status::Unreadable,
             counts: Counts::default(),
             completeness: IndexMap::new(),
+            partial: true,
+            not_shown: 0,
         });
         let findings = outcome
             .files
@@ -110,7 +112,9 @@ fn file_data(checked: &CheckedFile) -> FileData {
             Status::Ok
         },
         counts,
-        completeness: checked.whole().map(completeness).unwrap_or_default(),
+        completeness: checked.submission.as_ref().map(completeness).unwrap_or_default(),
+        partial: checked.findings.iter().any(keeps_from_reading),
+        not_shown: checked.not_shown,
     }
 }
 
@@ -210,8 +214,13 @@ struct FileData {
     status: Status,
     /// How many findings of each level.
     counts: Counts,
-    /// How many questions of each section are in each state; empty where the file could not be read whole.
+    /// How many questions of each section are in each state; empty for a translation, and where mistakes of YAML keep the
+    /// answers from being read.
     completeness: IndexMap<String, IndexMap<State, usize>>,
+    /// Whether errors may hide answers: `completeness` counts those as without an answer.
+    partial: bool,
+    /// How many findings `--for` leaves out: those for other roles. `counts` and `status` do not count them.
+    not_shown: usize,
 }
 
 /// What a folder holds that is not read.

@@ -31,12 +31,13 @@ pub(crate) struct CheckedFile {
     pub(crate) findings: Vec<Finding>,
     /// Its answers, where they could be read; a translation has none of its own.
     pub(crate) submission: Option<Submission>,
+    /// How many findings are left out, since they are for other roles than the one asked for.
+    pub(crate) not_shown: usize,
 }
 
 impl CheckedFile {
-    /// Its answers, where they could be read whole.
-    fn whole(&self) -> Option<&Submission> {
-        self.submission.as_ref().filter(|_| !self.findings.iter().any(keeps_from_reading))
+    pub(crate) fn new(file: SourceFile, findings: Vec<Finding>, submission: Option<Submission>) -> Self {
+        Self { file, findings, submission, not_shown: 0 }
     }
 }
 
