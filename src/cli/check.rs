@@ -71,9 +71,26 @@ fn print(context: &Context, options: &Check, outcome: &Outcome<'_>, blanks: Blan
         Format::Compact => presenter.compact(outcome),
         Format::Json => presenter.json(outcome),
         Format::Sarif => presenter.sarif(outcome),
-        Format::Github => presenter.github(outcome),
+        Format::Github => presenter.github(outcome, &from_root()),
     };
     output::to_stdout(context, product.as_bytes())
+}
+
+/// How a file is named from the root of the checkout in which a workflow runs (`GITHUB_WORKSPACE`): there, annotations
+/// find their lines. Elsewhere, and for what is not in it, as in every format.
+fn from_root() -> impl Fn(&str) -> String {
+    let known = || {
+        let root = PathBuf::from(std::env::var_os("GITHUB_WORKSPACE")?).canonicalize().ok()?;
+        Some((root, std::env::current_dir().ok()?.canonicalize().ok()?))
+    };
+    let known = known();
+    move |name| {
+        let inside = known.as_ref().and_then(|(root, here)| {
+            let whole = inputs::shown(&here.join(name));
+            Some(Path::new(&whole).strip_prefix(root).ok()?.display().to_string())
+        });
+        inside.filter(|_| name != "-").unwrap_or_else(|| name.to_owned())
+    }
 }
 
 /// A file of answers and the translations beside it, or a translation. Those that were `named` are checked by

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::folder::{self, LeftOut};
 use super::{Context, Ending};
@@ -80,21 +80,20 @@ impl Inputs {
     fn read_folder(&mut self, context: &Context, path: &Path) {
         let held = folder::look(&context.questionnaire, path);
         for (closed, error) in &held.closed {
-            self.fail(context, &closed.display().to_string(), error);
+            self.fail(context, &shown(closed), error);
         }
         for (path, why) in held.left_out {
-            let name = path.display().to_string();
+            let name = shown(&path);
             let reason = context.text(why.message(), &[]);
             let values = [("path", name.as_str().into()), ("reason", reason.into())];
             context.say(&context.text("cli-left-out", &values));
             self.skipped.push(Skipped { name, why });
         }
         for path in held.with_original {
-            context.say(&context.text("cli-with-original", &[("path", path.display().to_string().into())]));
+            context.say(&context.text("cli-with-original", &[("path", shown(&path).into())]));
         }
         if held.answers.is_empty() && held.closed.is_empty() {
-            let shown = path.display().to_string();
-            self.ending = context.fail("cli-no-answers-in-folder", &[("path", shown.into())]);
+            self.ending = context.fail("cli-no-answers-in-folder", &[("path", shown(path).into())]);
         }
         for file in held.answers {
             self.read_file(context, &file);
@@ -110,7 +109,7 @@ impl Inputs {
                     self.files.push(input);
                 }
             }
-            Err(error) => self.fail(context, &path.display().to_string(), &error),
+            Err(error) => self.fail(context, &shown(path), &error),
         }
     }
 
@@ -137,9 +136,25 @@ pub(crate) fn single(context: &Context, path: &Path) -> Result<Input, Ending> {
     }
 }
 
+/// A path as every message and format writes it: without steps that lead nowhere. Files are opened as they were named.
+pub(crate) fn shown(path: &Path) -> String {
+    let mut clean = PathBuf::new();
+    for component in path.components() {
+        let is_name = matches!(clean.components().next_back(), Some(Component::Normal(_)));
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if is_name => {
+                clean.pop();
+            }
+            other => clean.push(other),
+        }
+    }
+    if clean.as_os_str().is_empty() { ".".to_owned() } else { clean.display().to_string() }
+}
+
 /// Reads one file.
 pub(crate) fn read_file(path: &Path) -> std::io::Result<Input> {
-    let name = path.display().to_string();
+    let name = shown(path);
     Ok(Input {
         file: yaml::read(&name, read_limited(path)?),
         path: Some(path.to_path_buf()),
@@ -170,4 +185,25 @@ pub(crate) fn files_of(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
         .collect();
     files.sort();
     files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_has_one_name() {
+        for (path, name) in [
+            ("./a.yaml", "a.yaml"),
+            ("sub/../a.yaml", "a.yaml"),
+            ("sub/./deep//a.yaml", "sub/deep/a.yaml"),
+            ("../../a.yaml", "../../a.yaml"),
+            ("sub/../../a.yaml", "../a.yaml"),
+            ("/srv/../a.yaml", "/a.yaml"),
+            (".", "."),
+            ("", "."),
+        ] {
+            assert_eq!(shown(Path::new(path)), name, "{path}");
+        }
+    }
 }

@@ -47,7 +47,7 @@ other-questionnaire-newer = The file answers “{ $found }”, a later version t
 
 other-questionnaire-older = The file answers “{ $found }”, an earlier version than “{ $ours }”.
     .label = earlier version
-    .help = type `redevable migrate { $file }`: your answers and comments stay
+    .help = type `redevable migrate { $typed }`: your answers and comments stay
 
 other-questionnaire-unknown-version = The file answers “{ $found }”, a version that is not known here: the known version is “{ $ours }”.
     .label = unknown version
@@ -66,7 +66,7 @@ syntax = { $about }the file cannot be read from here on.
 
 tab-indentation = { $about }this line starts with a tab, which YAML refuses.
     .label = tab
-    .help = replace each tab with two spaces; `redevable check --fix` does it for you
+    .help = replace each tab with two spaces; `--fix` does it for you
     .title = tab at the start of a line
 
 colon-in-text = { $about }this text holds a colon followed by a space, which YAML takes for a new question.
@@ -174,12 +174,12 @@ list-indentation-with = { $about }this line is not aligned with the item of the 
 
 no-break-indentation = { $about }this line starts with no-break spaces, which YAML does not count.
     .label = no-break spaces
-    .help = replace them with ordinary spaces; `redevable check --fix` does it for you
+    .help = replace them with ordinary spaces; `--fix` does it for you
     .title = no-break spaces at the start of a line
 
 text-not-indented = { $about }this text, written after `|`, is not indented under its question.
     .label = text at the margin
-    .help = add two spaces more than in front of the question; `redevable check --fix` does it for you
+    .help = add two spaces more than in front of the question; `--fix` does it for you
     .title = text that is not indented
 
 line-without-key = { $about }this line is neither a question nor part of the text above it.
@@ -483,7 +483,7 @@ answered-not-asked = “{ $question }”: this question is not asked here, accor
 
 unknown-acknowledgement = The reply to “{ $check }” matches no point found at “{ $at }”.
     .label = point not found
-    .help = copy the code and the path as `redevable check --format json` gives them, or delete this reply
+    .help = copy the code and the path as `redevable check --format json`, followed by the name of the file, gives them, or delete this reply
     .title = reply to a point not found
 
 unusable-image = { $about }the image “{ $found }” cannot be published.
@@ -541,7 +541,7 @@ document-third-party = This page comes from a third party, who cannot write this
 
 document-not-called-for = “{ $question }”: by this answer, the law does not call for this document.
     .label = { $says }
-    .help = check this answer; `redevable duties` says what applies, and why
+    .help = check this answer; `redevable duties`, followed by the name of the file, says what applies, and why
     .title = a document that the law does not call for
 
 document-cannot-be-told = “{ $question }”: without this answer, it cannot be told whether the law calls for this document.
@@ -556,7 +556,7 @@ document-lacks = “{ $question }”: the document needs this answer.
 
 not-migrated = `{ $at }`: this answer could not be carried to the new version.
     .label = to be done by hand
-    .help = move or rewrite this answer yourself, then type `redevable check`
+    .help = move or rewrite this answer yourself, then run `redevable check` on this file again
     .title = answer to be carried by hand
 
 not-migrated-taken = `{ $at }`: the old and the new question each have an answer.
@@ -569,7 +569,7 @@ not-migrated-state = `{ $at }`: the part it goes to already says, as a whole, wh
 
 not-migrated-shape = `{ $at }`: this answer is written in a way that redevable dares not change by itself.
     .label = to be done by hand
-    .help = write this answer on lines of its own in its new place, then type `redevable check`
+    .help = write this answer on lines of its own in its new place, then run `redevable check` on this file again
 
 not-migrated-lines = `{ $at }`: the question now wants a single line, and the answer has several.
     .label = several lines
@@ -605,17 +605,17 @@ same-language = This translation is in the language of its original (`{ $languag
 
 stale-translation = “{ $question }”: the original text has changed since this translation.
     .label = the original now says: { $found }
-    .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init --translate` with `--force`
+    .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init --translate LANG ORIGINAL --force`
     .title = translation to bring up to date
 
 untied-translation = “{ $question }”: nothing says which text this translates.
     .label = translation not tied to its text
-    .help = type `redevable init --translate` with `--force`: the translation will be noted as up to date
+    .help = type `redevable init --translate LANG ORIGINAL --force`: the translation will be noted as up to date
     .title = translation not tied to its text
 
 text-not-in-original = “{ $question }”: the original has no text in this place.
     .label = translates nothing
-    .help = delete this text, or move it to its place; `redevable init --translate` with `--force` puts the file in order
+    .help = delete this text, or move it to its place; `redevable init --translate LANG ORIGINAL --force` puts the file in order
     .title = translation of a missing text
 
 ## How answers are written
@@ -1112,21 +1112,10 @@ cli-blanks-section = { $section } { $count }
 cli-blanks-first = to fill in first, readers look for them:
 cli-missing-for = To be answered by this role: { $role }.
 cli-missing-none = Nothing is missing for this role: { $role }.
-cli-blanks-see = see all these questions: `redevable check --missing`
+cli-blanks-see = see all these questions: `redevable check --missing { $file }`
 cli-untranslated = To translate ({ $count }): { $sections }
 cli-untranslated-others = sources and replies to remarks { $count }
-cli-untranslated-see = see all these texts: `redevable check --missing`
-cli-see-explain = read more: `redevable explain { $code }`
-cli-repairs =
-    { $count ->
-        [one] { $count } safe repair is possible: `redevable check --fix`
-       *[other] { $count } safe repairs are possible: `redevable check --fix`
-    }
-cli-repaired =
-    { $count ->
-        [one] { $path }: { $count } repair made
-       *[other] { $path }: { $count } repairs made
-    }
+cli-untranslated-see = see all these texts: `redevable check --missing { $file }`
 
 ## The command line: totals, levels, `redevable.toml`
 
@@ -1281,6 +1270,16 @@ cli-fixed =
     { $count ->
         [one] { $file }: { $count } repair made. The rest of the file has not changed.
        *[other] { $file }: { $count } repairs made. The rest of the file has not changed.
+    }
+cli-would-fix =
+    { $count ->
+        [one] { $file }: { $count } repair would be made. Nothing is written.
+       *[other] { $file }: { $count } repairs would be made. Nothing is written.
+    }
+cli-fix-possible-saved =
+    { $count ->
+        [one] { $count } finding can be repaired without you: save this text as a file, then give its name to `redevable check --fix`.
+       *[other] { $count } findings can be repaired without you: save this text as a file, then give its name to `redevable check --fix`.
     }
 cli-fix-nothing = { $file }: nothing can be repaired without you.
 cli-fix-unreadable =
@@ -1467,7 +1466,7 @@ help-inventory-paths = Answers files or folders (`-`: standard input)
 help-inventory-to = Format of the table: csv or json
 help-inventory-output = File to write it to (the screen by default)
 
-cli-no-translation = “{ $file }” has no translation into “{ $language }”: the answers stay in their language. To prepare it: `redevable init --translate { $language } { $file }`.
+cli-no-translation = “{ $file }” has no translation into “{ $language }”: the answers stay in their language. To prepare it: `redevable init --translate { $language } { $typed }`.
 cli-one-file = “{ $path }”: this command reads one answers file. Say which.
 
 help-migrate = Carries a file from an older version of the questionnaire to the new one, with its comments

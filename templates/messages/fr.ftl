@@ -47,7 +47,7 @@ other-questionnaire-newer = Le fichier répond à « { $found } », une vers
 
 other-questionnaire-older = Le fichier répond à « { $found } », une version plus ancienne que « { $ours } ».
     .label = version plus ancienne
-    .help = tapez `redevable migrate { $file }` : vos réponses et vos commentaires restent
+    .help = tapez `redevable migrate { $typed }` : vos réponses et vos commentaires restent
 
 other-questionnaire-unknown-version = Le fichier répond à « { $found } », une version inconnue ici : la version connue est « { $ours } ».
     .label = version inconnue
@@ -66,7 +66,7 @@ syntax = { $about }le fichier ne peut plus être lu à partir d’ici.
 
 tab-indentation = { $about }cette ligne commence par une tabulation, que YAML refuse.
     .label = tabulation
-    .help = remplacez chaque tabulation par deux espaces ; `redevable check --fix` le fait pour vous
+    .help = remplacez chaque tabulation par deux espaces ; `--fix` le fait pour vous
     .title = tabulation en début de ligne
 
 colon-in-text = { $about }ce texte contient deux-points suivis d’une espace, et YAML y voit une nouvelle question.
@@ -174,12 +174,12 @@ list-indentation-with = { $about }cette ligne n’est pas alignée avec l’él�
 
 no-break-indentation = { $about }cette ligne commence par des espaces insécables, que YAML ne compte pas.
     .label = espaces insécables
-    .help = remplacez-les par des espaces ordinaires ; `redevable check --fix` le fait pour vous
+    .help = remplacez-les par des espaces ordinaires ; `--fix` le fait pour vous
     .title = espaces insécables en début de ligne
 
 text-not-indented = { $about }ce texte, écrit après `|`, n’est pas décalé sous sa question.
     .label = texte au bord de la ligne
-    .help = ajoutez deux espaces de plus que devant la question ; `redevable check --fix` le fait pour vous
+    .help = ajoutez deux espaces de plus que devant la question ; `--fix` le fait pour vous
     .title = texte qui n’est pas décalé
 
 line-without-key = { $about }cette ligne n’est ni une question, ni la suite du texte qui la précède.
@@ -483,7 +483,7 @@ answered-not-asked = « { $question } » : cette question n’est pas posé
 
 unknown-acknowledgement = La réponse à « { $check } » ne correspond à aucun point trouvé en « { $at } ».
     .label = point introuvable
-    .help = recopiez le code et le chemin tels que `redevable check --format json` les donne, ou effacez cette réponse
+    .help = recopiez le code et le chemin tels que `redevable check --format json`, suivi du nom du fichier, les donne, ou effacez cette réponse
     .title = réponse à un point introuvable
 
 unusable-image = { $about }l’image « { $found } » ne peut pas être publiée.
@@ -541,7 +541,7 @@ document-third-party = Cette fiche est celle d’un tiers : il ne peut pas écr
 
 document-not-called-for = « { $question } » : d’après cette réponse, la loi ne demande pas ce document.
     .label = { $says }
-    .help = vérifiez cette réponse ; `redevable duties` dit ce qui s’applique, et pourquoi
+    .help = vérifiez cette réponse ; `redevable duties`, suivi du nom du fichier, dit ce qui s’applique, et pourquoi
     .title = document que la loi ne demande pas
 
 document-cannot-be-told = « { $question } » : sans cette réponse, on ne peut pas dire si la loi demande ce document.
@@ -556,7 +556,7 @@ document-lacks = « { $question } » : le document a besoin de cette répon
 
 not-migrated = `{ $at }` : cette réponse n’a pas pu passer à la nouvelle version.
     .label = à faire à la main
-    .help = déplacez ou récrivez cette réponse vous-même, puis tapez `redevable check`
+    .help = déplacez ou récrivez cette réponse vous-même, puis relancez `redevable check` sur ce fichier
     .title = réponse à reprendre à la main
 
 not-migrated-taken = `{ $at }` : l’ancienne et la nouvelle question ont chacune une réponse.
@@ -569,7 +569,7 @@ not-migrated-state = `{ $at }` : la partie d’arrivée dit déjà, en bloc, po
 
 not-migrated-shape = `{ $at }` : cette réponse est écrite d’une façon que redevable n’ose pas changer seul.
     .label = à faire à la main
-    .help = écrivez cette réponse sur ses propres lignes à sa nouvelle place, puis tapez `redevable check`
+    .help = écrivez cette réponse sur ses propres lignes à sa nouvelle place, puis relancez `redevable check` sur ce fichier
 
 not-migrated-lines = `{ $at }` : la question attend maintenant une seule ligne, et la réponse en a plusieurs.
     .label = plusieurs lignes
@@ -605,17 +605,17 @@ same-language = Cette traduction est dans la langue de l’original (`{ $languag
 
 stale-translation = « { $question } » : le texte d’origine a changé depuis cette traduction.
     .label = l’original dit maintenant : { $found }
-    .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate` avec `--force`
+    .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate LANGUE ORIGINAL --force`
     .title = traduction à mettre à jour
 
 untied-translation = « { $question } » : rien ne dit de quel texte ceci est la traduction.
     .label = traduction non liée à son texte
-    .help = tapez `redevable init --translate` avec `--force` : la traduction sera notée comme étant à jour
+    .help = tapez `redevable init --translate LANGUE ORIGINAL --force` : la traduction sera notée comme étant à jour
     .title = traduction non liée à son texte
 
 text-not-in-original = « { $question } » : l’original n’a pas de texte à cet endroit.
     .label = ne traduit rien
-    .help = effacez ce texte, ou mettez-le à sa place ; `redevable init --translate` avec `--force` remet le fichier en ordre
+    .help = effacez ce texte, ou mettez-le à sa place ; `redevable init --translate LANGUE ORIGINAL --force` remet le fichier en ordre
     .title = traduction d’un texte absent
 
 ## How answers are written
@@ -1112,21 +1112,10 @@ cli-blanks-section = { $section } { $count }
 cli-blanks-first = à remplir d’abord, le lecteur les cherche :
 cli-missing-for = À répondre par ce rôle : { $role }.
 cli-missing-none = Rien ne manque pour ce rôle : { $role }.
-cli-blanks-see = voir toutes ces questions : `redevable check --missing`
+cli-blanks-see = voir toutes ces questions : `redevable check --missing { $file }`
 cli-untranslated = À traduire ({ $count }) : { $sections }
 cli-untranslated-others = sources et réponses aux remarques { $count }
-cli-untranslated-see = voir tous ces textes : `redevable check --missing`
-cli-see-explain = en savoir plus : `redevable explain { $code }`
-cli-repairs =
-    { $count ->
-        [one] { $count } réparation sûre est possible : `redevable check --fix`
-       *[other] { $count } réparations sûres sont possibles : `redevable check --fix`
-    }
-cli-repaired =
-    { $count ->
-        [one] { $path } : { $count } réparation faite
-       *[other] { $path } : { $count } réparations faites
-    }
+cli-untranslated-see = voir tous ces textes : `redevable check --missing { $file }`
 
 ## The command line: totals, levels, `redevable.toml`
 
@@ -1297,6 +1286,16 @@ cli-fixed =
     { $count ->
         [one] { $file } : { $count } réparation est faite. Le reste du fichier n’a pas changé.
        *[other] { $file } : { $count } réparations sont faites. Le reste du fichier n’a pas changé.
+    }
+cli-would-fix =
+    { $count ->
+        [one] { $file } : { $count } réparation serait faite. Rien n’est écrit.
+       *[other] { $file } : { $count } réparations seraient faites. Rien n’est écrit.
+    }
+cli-fix-possible-saved =
+    { $count ->
+        [one] { $count } point se corrige sans vous : enregistrez ce texte dans un fichier, puis donnez son nom à `redevable check --fix`.
+       *[other] { $count } points se corrigent sans vous : enregistrez ce texte dans un fichier, puis donnez son nom à `redevable check --fix`.
     }
 cli-fix-nothing = { $file } : rien ne peut être réparé sans vous.
 cli-fix-unreadable =
@@ -1483,7 +1482,7 @@ help-inventory-paths = Fichiers ou dossiers de réponses (`-` : l’entrée sta
 help-inventory-to = Format du tableau : csv ou json
 help-inventory-output = Fichier où l’écrire (à l’écran par défaut)
 
-cli-no-translation = « { $file } » n’a pas de traduction en « { $language } » : les réponses restent dans leur langue. Pour la préparer : `redevable init --translate { $language } { $file }`.
+cli-no-translation = « { $file } » n’a pas de traduction en « { $language } » : les réponses restent dans leur langue. Pour la préparer : `redevable init --translate { $language } { $typed }`.
 cli-one-file = « { $path } » : cette commande lit un seul fichier de réponses. Indiquez lequel.
 
 help-migrate = Fait passer un fichier d’une ancienne version du questionnaire à la nouvelle, commentaires compris

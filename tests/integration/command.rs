@@ -137,6 +137,55 @@ fn hostile_words_do_not_reach_the_terminal() {
     assert!(!run.out.contains('\u{1b}') && !run.out.contains('\u{202e}'), "{}", run.out);
 }
 
+#[test]
+fn a_file_is_named_in_one_way() {
+    let folder = folder(&[("in/m.yaml", &minimal("m").replace("owner", "nous")), ("sub/x.txt", "")]);
+    let here = folder.path().join("in");
+    for named in [".", "./m.yaml", "../sub/../in/m.yaml"] {
+        let expected = if named.starts_with("..") { "../in/m.yaml" } else { "m.yaml" };
+        for format in ["human", "compact", "github", "sarif", "json"] {
+            let out = run_in(&here, &["check", named, "--format", format]).out;
+            let told = match format {
+                "human" => format!("{expected}\u{a0}:"),
+                "compact" => format!("\n{expected}:"),
+                "github" => format!("::error file={expected},"),
+                "sarif" => format!("\"uri\": \"{expected}\""),
+                _ => format!("\"file\": \"{expected}\""),
+            };
+            assert!(format!("\n{out}").contains(&told), "{named} {format}: {out}");
+        }
+    }
+    // In a workflow, from the root of the checkout.
+    let github = |root: &Path| {
+        let mut command = command();
+        command.env("GITHUB_WORKSPACE", root).current_dir(&here);
+        finished(command.args(["check", "m.yaml", "--format", "github"]).output().unwrap()).out
+    };
+    assert!(github(folder.path()).starts_with("::error file=in/m.yaml,"));
+    assert!(github(&folder.path().join("sub")).starts_with("::error file=m.yaml,"));
+}
+
+#[test]
+fn commands_that_are_suggested_can_be_typed() {
+    let wrong = minimal("m").replace("2026-11-23", "2026-11-23\ndecision:\n  binding: oui");
+    let folder = folder(&[("l'outil 1.yaml", &wrong)]);
+    let out = run_in(folder.path(), &["check", "l'outil 1.yaml"]).out.replace('\n', " ");
+    for option in ["--missing", "--fix"] {
+        assert!(out.contains(&format!(r"`redevable check {option} 'l'\''outil 1.yaml'`")), "{out}");
+    }
+    let shown = run_in(folder.path(), &["check", "--fix", "--dry-run", "l'outil 1.yaml"]);
+    assert!(shown.err.contains("réparation serait faite"), "{}", shown.err);
+    let mut child = command()
+        .args(["check", "-"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), wrong.as_bytes()).unwrap();
+    let out = finished(child.wait_with_output().unwrap()).out;
+    assert!(out.contains("`redevable check --missing -`") && out.contains("enregistrez"), "{out}");
+}
+
 // ── folders ──
 
 #[test]

@@ -351,6 +351,47 @@ fn lines_fit_the_terminal() {
     }
 }
 
+#[test]
+fn long_lines_of_a_file_are_cut() {
+    let files = fixtures("tests/fixtures/findings", "yaml");
+    let mut arguments = vec!["check".to_owned()];
+    arguments.extend(files.iter().map(|(_, path)| path.file_name().unwrap().to_string_lossy().into_owned()));
+    for width in [60, 80] {
+        let output = Command::new(env!("CARGO_BIN_EXE_redevable"))
+            .env_clear()
+            .env("COLUMNS", width.to_string())
+            .current_dir(path("tests/fixtures/findings"))
+            .args(["--locale", "fr", "--date", TODAY])
+            .args(&arguments)
+            .output()
+            .expect("started");
+        let out = String::from_utf8(output.stdout).expect("UTF-8");
+        let source = out.lines().filter(|line| {
+            line.trim_start()
+                .split_once(" | ")
+                .is_some_and(|(number, _)| number.chars().all(|letter| letter.is_ascii_digit()))
+        });
+        let long: Vec<&str> = source.filter(|line| line.chars().count() > width + 6).collect();
+        assert!(long.is_empty(), "{width}: {long:#?}");
+    }
+}
+
+#[test]
+fn the_list_of_codes_reads_well_on_any_terminal() {
+    for (columns, most) in [("40", 500), ("60", 320), ("80", 200)] {
+        let output = Command::new(env!("CARGO_BIN_EXE_redevable"))
+            .env_clear()
+            .env("COLUMNS", columns)
+            .args(["--locale", "fr", "explain"])
+            .output()
+            .expect("started");
+        let out = String::from_utf8(output.stdout).expect("UTF-8");
+        let width: usize = columns.parse().unwrap();
+        assert!(out.lines().count() < most, "{columns}: {}", out.lines().count());
+        assert!(out.lines().all(|line| line.chars().count() <= width), "{columns}: {out}");
+    }
+}
+
 // ── what has no answer ──
 
 /// The small questionnaire of the fixtures of `migrate`: nobody adds questions to it.

@@ -11,35 +11,40 @@ use crate::markdown::characters::visible;
 use crate::source::SourceFile;
 
 impl Presenter<'_> {
-    /// What came of a run, as workflow commands.
-    pub(crate) fn github(&self, outcome: &Outcome<'_>) -> String {
+    /// What came of a run, as workflow commands. Files are told from the root of the checkout, where that is known.
+    pub(crate) fn github(&self, outcome: &Outcome<'_>, from_root: &dyn Fn(&str) -> String) -> String {
         let mut out = String::new();
         for checked in outcome.files {
             let (blanks, told): (Vec<&Finding>, Vec<&Finding>) =
                 checked.findings.iter().partition(|finding| finding.level == Level::Blank);
             for finding in told {
-                out.push_str(&self.annotation(&checked.file, finding));
+                out.push_str(&self.annotation(&checked.file, finding, from_root));
             }
             if !blanks.is_empty() {
                 let translation = blanks.iter().all(|blank| blank.is(Code::Untranslated));
                 let code = if translation { Code::Untranslated } else { Code::Blank };
                 let properties = [
-                    ("file", property(checked.file.name())),
+                    ("file", property(&from_root(checked.file.name()))),
                     ("title", property(&self.titled(&AnyCode::Builtin(code)))),
                 ];
                 out.push_str(&command("notice", &properties, &self.blanks_line(&blanks)));
             }
         }
         for unreadable in outcome.unreadable {
-            out.push_str(&command("error", &[("file", property(&unreadable.name))], &unreadable.message));
+            out.push_str(&command(
+                "error",
+                &[("file", property(&from_root(&unreadable.name)))],
+                &unreadable.message,
+            ));
         }
         out
     }
 
-    fn annotation(&self, file: &SourceFile, finding: &Finding) -> String {
+    fn annotation(&self, file: &SourceFile, finding: &Finding, from_root: &dyn Fn(&str) -> String) -> String {
         let worded = self.worded(finding);
         let (start, end) = (file.position(finding.span.start), file.position(finding.span.end));
-        let mut properties = vec![("file", property(file.name())), ("line", start.line.to_string())];
+        let mut properties =
+            vec![("file", property(&from_root(file.name()))), ("line", start.line.to_string())];
         // Columns are those of one line, or none.
         if start.line == end.line {
             properties.push(("col", start.column.to_string()));

@@ -76,9 +76,11 @@ impl Presenter<'_> {
         let safe = findings.iter().filter(|finding| finding.suggestion.as_ref().is_some_and(|own| own.safe));
         let safe = safe.count();
         if safe > 0 {
-            let values = [("count", safe.into()), ("file", Value::Text(terminal::name(file.name())))];
+            let values = [("count", safe.into()), ("file", Value::Text(terminal::typed(file.name())))];
+            // What comes from standard input has no file to repair.
+            let id = if file.name() == "-" { "cli-fix-possible-saved" } else { "cli-fix-possible" };
             out.push('\n');
-            out.push_str(&self.paragraph(&self.messages.text("cli-fix-possible", &values)));
+            out.push_str(&self.paragraph(&self.messages.text(id, &values)));
         }
         let after = self.after(file, findings, told);
         if !after.is_empty() {
@@ -92,7 +94,7 @@ impl Presenter<'_> {
     fn after(&self, file: &SourceFile, findings: &[Finding], told: Blanks) -> String {
         let blanks: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Blank).collect();
         if !blanks.is_empty() {
-            return self.blanks(&blanks, told);
+            return self.blanks(file, &blanks, told);
         }
         if findings.iter().any(keeps_from_reading) {
             // A file that could not be read whole has no list of what it lacks.

@@ -23,7 +23,7 @@ use crate::source::SourceFile;
 use crate::submission::Submission;
 
 pub(crate) use json::{FindingsFile, counts};
-pub(crate) use terminal::{harmless, width};
+pub(crate) use terminal::{harmless, typed, width};
 
 /// A file that was checked.
 pub(crate) struct CheckedFile {

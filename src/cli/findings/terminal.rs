@@ -44,6 +44,22 @@ pub(super) fn name(name: &str) -> String {
     visible(&line)
 }
 
+/// The name of a file as it is typed in a command: between quotation marks where a shell would read more in it.
+pub(crate) fn typed(file: &str) -> String {
+    let plain =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '_' | '-' | '/' | ',' | '+' | ':');
+    // A name that begins with a dash would be an option; `-` alone is standard input.
+    let shown = match name(file) {
+        shown if shown.starts_with('-') && shown != "-" => format!("./{shown}"),
+        shown => shown,
+    };
+    if !shown.is_empty() && shown.chars().all(plain) {
+        shown
+    } else {
+        format!("'{}'", shown.replace('\'', r"'\''"))
+    }
+}
+
 /// Source text for a terminal, as long in bytes and in characters: what hides or moves the cursor becomes something to see, and a
 /// lone carriage return ends a line as it does for YAML.
 pub(super) fn source(text: &str) -> String {
@@ -88,6 +104,20 @@ mod tests {
         assert_eq!((shown.len(), shown.chars().count()), (text.len(), text.chars().count()));
         assert!(!shown.chars().any(|character| is_hidden(character) && character != '\r'));
         assert_eq!(shown.lines().count(), 3);
+    }
+
+    #[test]
+    fn names_are_typed_as_one_word() {
+        for (file, word) in [
+            ("dossier/été_1.yaml", "dossier/été_1.yaml"),
+            ("-", "-"),
+            ("-x.yaml", "./-x.yaml"),
+            ("mes réponses.yaml", "'mes réponses.yaml'"),
+            ("l'outil $(rm).yaml", r"'l'\''outil $(rm).yaml'"),
+            ("a\n`b`.yaml", "'a[U+000A]`b`.yaml'"),
+        ] {
+            assert_eq!(typed(file), word);
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::Presenter;
+use super::{Presenter, typed};
 use crate::explanation::level_message;
 use crate::finding::{AnyCode, Arg, Finding, Level};
 use crate::locale::{Value, capitalised};
@@ -39,6 +39,9 @@ impl Presenter<'_> {
         };
         let mut values: Vec<(&str, Value)> =
             finding.args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
+        if let Some((_, Arg::Text(file))) = finding.args.iter().find(|(name, _)| *name == "file") {
+            values.push(("typed", Value::Text(typed(file))));
+        }
         if !values.iter().any(|(name, _)| *name == "about") {
             values.push(("about", self.value(&Arg::About(finding.question.clone()))));
         }
