@@ -4,19 +4,23 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::args::{Check, Format};
+use super::config::Fault;
 use super::findings::{self, Blanks, CheckedFile, Outcome, Presenter, harmless};
 use super::inputs::Input;
 use super::levels::Levels;
 use super::pictures::Album;
-use super::{Context, Ending, fix, inputs, output, translate};
+use super::{Color, Context, Ending, fix, inputs, output, translate};
 use crate::finding::{Code, Finding, Level};
+use crate::locale::Catalogue;
 use crate::questionnaire::{Questionnaire, Respondent};
 use crate::submission::{Checker, is_translation};
 
 pub(crate) fn run(context: &Context, options: &Check) -> Ending {
     let levels = match Levels::new(context, options) {
         Ok(levels) => levels,
-        Err(ending) => return ending,
+        Err(fault) => {
+            return refused(&context.questionnaire, &context.messages, format(context, options), &fault);
+        }
     };
     let mut inputs = inputs::read(context, &options.paths);
     let mut ending = inputs.ending;
@@ -54,6 +58,7 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
         files: &checked,
         unreadable: &inputs.unreadable,
         skipped: &inputs.skipped,
+        refused: None,
         done: ending != Ending::Failed,
     };
     ending.max(print(context, options, &outcome, blanks))
@@ -62,8 +67,7 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
 /// Prints what was found in the format asked for, else that of `redevable.toml`, else for people.
 fn print(context: &Context, options: &Check, outcome: &Outcome<'_>, blanks: Blanks) -> Ending {
     let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
-    let format = options.format.or(context.config.check.format).unwrap_or(Format::Human);
-    let product = match format {
+    let product = match format(context, options) {
         Format::Human => {
             let human = presenter.human_run(outcome, blanks);
             return output::to_stdout_styled(context, &harmless(&human));
@@ -71,16 +75,43 @@ fn print(context: &Context, options: &Check, outcome: &Outcome<'_>, blanks: Blan
         Format::Compact => presenter.compact(outcome),
         Format::Json => presenter.json(outcome),
         Format::Sarif => presenter.sarif(outcome),
-        Format::Github => presenter.github(outcome, &from_root()),
+        Format::Github => presenter.github(outcome, &from_root("GITHUB_WORKSPACE")),
+        Format::Gitlab => presenter.gitlab(outcome, &from_root("CI_PROJECT_DIR")),
     };
     output::to_stdout(context, product.as_bytes())
 }
 
-/// How a file is named from the root of the checkout in which a workflow runs (`GITHUB_WORKSPACE`): there, annotations
+/// The format asked for, else that of `redevable.toml`, else for people.
+fn format(context: &Context, options: &Check) -> Format {
+    options.format.or(context.config.check.format).unwrap_or(Format::Human)
+}
+
+/// Nothing is checked where a setting is wrong. A program that reads the result is told so in the form it expects.
+pub(crate) fn refused(
+    questionnaire: &Questionnaire,
+    messages: &Catalogue,
+    format: Format,
+    fault: &Fault,
+) -> Ending {
+    let ending = super::refuse(messages, fault.message, &fault.values);
+    let why = super::told(messages, fault.message, &fault.values);
+    let outcome = Outcome { files: &[], unreadable: &[], skipped: &[], refused: Some(&why), done: false };
+    let presenter = Presenter::new(questionnaire, messages, Color::Never);
+    let product = match format {
+        Format::Json => presenter.json(&outcome),
+        Format::Sarif => presenter.sarif(&outcome),
+        Format::Human | Format::Compact | Format::Github | Format::Gitlab => return ending,
+    };
+    // A stdout that is gone has nobody to tell.
+    let _ = super::print(product.as_bytes());
+    ending
+}
+
+/// How a file is named from the root of the checkout in which a workflow runs, which a variable holds: there, annotations
 /// find their lines. Elsewhere, and for what is not in it, as in every format.
-fn from_root() -> impl Fn(&str) -> String {
+fn from_root(variable: &str) -> impl Fn(&str) -> String {
     let known = || {
-        let root = PathBuf::from(std::env::var_os("GITHUB_WORKSPACE")?).canonicalize().ok()?;
+        let root = PathBuf::from(std::env::var_os(variable)?).canonicalize().ok()?;
         Some((root, std::env::current_dir().ok()?.canonicalize().ok()?))
     };
     let known = known();

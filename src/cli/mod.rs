@@ -150,7 +150,13 @@ pub fn main() -> ExitCode {
     };
     match config {
         Ok(config) => run(parsed, messages, config),
-        Err(fault) => refuse(&messages, fault.message, &fault.values),
+        Err(fault) => match &parsed.command {
+            args::Command::Check(options) => {
+                let format = options.format.unwrap_or(args::Format::Human);
+                check::refused(&Questionnaire::builtin(), &messages, format, &fault)
+            }
+            _ => refuse(&messages, fault.message, &fault.values),
+        },
     }
     .into()
 }

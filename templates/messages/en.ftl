@@ -1082,6 +1082,7 @@ level-advice = advice
 level-blank = no answer
 cli-help = help
 cli-note = note
+cli-reply = the team’s reply
 cli-law = text cited
 cli-possible-answers = possible answers:
 cli-did-you-mean = did you mean `{ $near }`?
@@ -1407,7 +1408,7 @@ help-questionnaire-force = Also replaces files that redevable did not write
 
 help-check = Checks answers files, and says what to correct or complete
 help-check-paths = Files or folders to check (`-`: standard input)
-help-check-format = How the result is presented: human (to read), compact (one line a remark), json, sarif or github
+help-check-format = How the result is presented: human (to read), compact (one line a remark), json, sarif, github or gitlab
 help-check-fail-on = Level from which the command fails (error by default)
 help-check-missing = Shows each question without an answer
 help-check-for = Shows what is for this role, and every error

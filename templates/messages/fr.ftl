@@ -1082,6 +1082,7 @@ level-advice = conseil
 level-blank = sans réponse
 cli-help = aide
 cli-note = note
+cli-reply = réponse de l’équipe
 cli-law = texte cité
 cli-possible-answers = réponses possibles :
 cli-did-you-mean = vouliez-vous dire `{ $near }` ?
@@ -1423,7 +1424,7 @@ help-questionnaire-force = Remplace aussi les fichiers que redevable n’a pas �
 
 help-check = Vérifie des fichiers de réponses, et dit quoi corriger ou compléter
 help-check-paths = Fichiers ou dossiers à vérifier (`-` : l’entrée standard)
-help-check-format = Façon de présenter le résultat : human (pour lire), compact (une ligne par remarque), json, sarif ou github
+help-check-format = Façon de présenter le résultat : human (pour lire), compact (une ligne par remarque), json, sarif, github ou gitlab
 help-check-fail-on = Niveau à partir duquel la commande échoue (error par défaut)
 help-check-missing = Montre chaque question sans réponse
 help-check-for = Montre ce qui revient à ce rôle, et toutes les erreurs

@@ -111,6 +111,11 @@ impl Presenter<'_> {
             let name = named(if safe { "cli-to-type" } else { "cli-to-type-maybe" });
             group = group.element(Shown::HELP.with_name(name).message(lines));
         }
+        if let Some(reply) = &worded.reply {
+            let name = named("cli-reply");
+            let text = said(&name, reply);
+            group = group.element(Shown::NOTE.with_name(name).message(text));
+        }
         let renderer = match self.color {
             Color::Never => Renderer::plain(),
             // Colours are taken out again where the stream has none.

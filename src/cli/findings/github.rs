@@ -5,6 +5,8 @@
 
 use std::fmt::Write as _;
 
+use super::terminal::without_commands;
+use super::words::Worded;
 use super::{Outcome, Presenter};
 use crate::finding::{AnyCode, Code, Finding, Level};
 use crate::markdown::characters::visible;
@@ -15,10 +17,17 @@ impl Presenter<'_> {
     pub(crate) fn github(&self, outcome: &Outcome<'_>, from_root: &dyn Fn(&str) -> String) -> String {
         let mut out = String::new();
         for checked in outcome.files {
+            let replies = checked.replies();
             let (blanks, told): (Vec<&Finding>, Vec<&Finding>) =
                 checked.findings.iter().partition(|finding| finding.level == Level::Blank);
             for finding in told {
-                out.push_str(&self.annotation(&checked.file, finding, from_root));
+                let worded = self.replied(finding, replies.as_ref());
+                out.push_str(&self.annotation(
+                    &from_root(checked.file.name()),
+                    &checked.file,
+                    finding,
+                    &worded,
+                ));
             }
             if !blanks.is_empty() {
                 let translation = blanks.iter().all(|blank| blank.is(Code::Untranslated));
@@ -40,11 +49,9 @@ impl Presenter<'_> {
         out
     }
 
-    fn annotation(&self, file: &SourceFile, finding: &Finding, from_root: &dyn Fn(&str) -> String) -> String {
-        let worded = self.worded(finding);
+    fn annotation(&self, name: &str, file: &SourceFile, finding: &Finding, worded: &Worded) -> String {
         let (start, end) = (file.position(finding.span.start), file.position(finding.span.end));
-        let mut properties =
-            vec![("file", property(&from_root(file.name()))), ("line", start.line.to_string())];
+        let mut properties = vec![("file", property(name)), ("line", start.line.to_string())];
         // Columns are those of one line, or none.
         if start.line == end.line {
             properties.push(("col", start.column.to_string()));
@@ -59,11 +66,7 @@ impl Presenter<'_> {
             Level::Warning => "warning",
             Level::Advice | Level::Blank => "notice",
         };
-        let message = match self.remedy(finding, &worded) {
-            Some(remedy) => format!("{}\n{remedy}", worded.message),
-            None => worded.message,
-        };
-        command(level, &properties, &message)
+        command(level, &properties, &self.message_with_remedy(finding, worded))
     }
 
     fn titled(&self, code: &AnyCode) -> String {
@@ -83,7 +86,7 @@ fn command(name: &str, properties: &[(&str, String)], message: &str) -> String {
 
 /// A message, escaped. `##[` begins a command of the older kind wherever it stands.
 fn data(text: &str) -> String {
-    let text = text.replace("##[", "## [");
+    let text = without_commands(text);
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 

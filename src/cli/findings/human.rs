@@ -14,7 +14,7 @@ use crate::locale::Value;
 use crate::markdown::characters::visible_line;
 use crate::path::{Path, Segment};
 use crate::source::SourceFile;
-use crate::submission::Submission;
+use crate::submission::{Replies, Submission};
 
 /// A finding, and the others that say the same of other records of its list.
 struct Told<'f> {
@@ -122,12 +122,13 @@ impl Presenter<'_> {
         findings: &'f [Finding],
         submission: Option<&Submission>,
     ) -> Vec<Told<'f>> {
+        let replies = submission.map(Replies::new);
         let mut shown: Vec<&Finding> =
             findings.iter().filter(|finding| finding.level > Level::Blank).collect();
         shown.sort_by_key(|finding| std::cmp::Reverse(finding.level));
         let mut told: IndexMap<(&str, Level, Worded, String), Told<'f>> = IndexMap::new();
         for (position, finding) in shown.into_iter().enumerate() {
-            let worded = self.worded(finding);
+            let worded = self.replied(finding, replies.as_ref());
             let record = submission.and_then(|submission| record_name(submission, &finding.path));
             let mut alike = worded.clone();
             if let Some(name) = &record {

@@ -3,7 +3,9 @@
 mod blanks;
 mod compact;
 mod excerpt;
+mod fingerprint;
 mod github;
+mod gitlab;
 mod human;
 mod json;
 mod repaired;
@@ -20,7 +22,7 @@ use crate::finding::{Code, Finding, Layer, Level};
 use crate::locale::Catalogue;
 use crate::questionnaire::{Questionnaire, Respondent};
 use crate::source::SourceFile;
-use crate::submission::Submission;
+use crate::submission::{Replies, Submission};
 
 pub(crate) use json::{FindingsFile, counts};
 pub(crate) use terminal::{harmless, typed, width};
@@ -39,6 +41,16 @@ impl CheckedFile {
     pub(crate) fn new(file: SourceFile, findings: Vec<Finding>, submission: Option<Submission>) -> Self {
         Self { file, findings, submission, not_shown: 0 }
     }
+
+    /// The team's replies to its findings.
+    fn replies(&self) -> Option<Replies<'_>> {
+        self.submission.as_ref().map(Replies::new)
+    }
+
+    /// What each of its findings is known by from one run to the next.
+    fn fingerprints(&self) -> Vec<String> {
+        fingerprint::fingerprints(&self.findings, self.submission.as_ref())
+    }
 }
 
 /// A fault of form: the rest of the file is looked at once it is repaired. What is only missing hides nothing.
@@ -56,6 +68,8 @@ pub(crate) struct Outcome<'a> {
     pub(crate) unreadable: &'a [Unreadable],
     /// What a folder holds that is not read.
     pub(crate) skipped: &'a [Skipped],
+    /// Why nothing was checked, where a setting is wrong.
+    pub(crate) refused: Option<&'a str>,
     /// Whether the work could be done: `false` where the command ends with 2.
     pub(crate) done: bool,
 }

@@ -20,16 +20,43 @@ pub(crate) fn width() -> usize {
 /// Lines that a program which reads along takes for words, and for nothing else.
 ///
 /// GitHub Actions reads a command in a line that begins with `::` after blanks, and in any line that holds `##[`
-/// (the runner's `ActionCommand`). Words of a file, or its name, must not become one.
+/// (the runner's `ActionCommand`); Azure Pipelines in `##[` and `##vso[`, TeamCity in `##teamcity[`. Words of a file, or
+/// its name, must not become one.
 pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
-    if !text.contains("##[") && !text.contains("::") {
+    if !text.contains("##") && !text.contains("::") {
         return Cow::Borrowed(text);
     }
     let lines = text.split_inclusive('\n').map(|line| {
-        let line = line.replace("##[", "## [");
-        if line.trim_start().starts_with("::") { line.replacen("::", ": :", 1) } else { line }
+        let line = without_commands(line);
+        if line.trim_start().starts_with("::") { line.replacen("::", ": :", 1) } else { line.into_owned() }
     });
     Cow::Owned(lines.collect())
+}
+
+/// A text in which `##[` and `##word[` are broken by a blank.
+pub(super) fn without_commands(text: &str) -> Cow<'_, str> {
+    if !text.contains("##") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 1);
+    for (position, part) in text.split("##").enumerate() {
+        if position > 0 {
+            out.push_str(if opens_command(part) { "## " } else { "##" });
+        }
+        out.push_str(part);
+    }
+    Cow::Owned(out)
+}
+
+/// Whether what follows `##` makes a command of it.
+fn opens_command(rest: &str) -> bool {
+    let word = rest.strip_prefix('#').unwrap_or(rest);
+    word.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric()).starts_with('[')
+}
+
+/// Whether the bracket at a place of a text opens a command.
+pub(super) fn closes_command(before: &str) -> bool {
+    before.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric()).ends_with("##")
 }
 
 /// The name of a file as people see it: on one line, with all its blanks.
@@ -89,9 +116,16 @@ mod tests {
 
     #[test]
     fn commands_of_a_runner_are_broken() {
-        for forged in ["  ::set-output name=a::b\n", "::error::x", "a ##[add-mask]b", "ok\n\t::x::\n"] {
+        for forged in [
+            "  ::set-output name=a::b\n",
+            "::error::x",
+            "a ##[add-mask]b",
+            "ok\n\t::x::\n",
+            "###vso[task.setvariable variable=a]b",
+            "##teamcity[x]",
+        ] {
             let text = harmless(forged);
-            assert!(!text.contains("##["), "{text}");
+            assert!(!["##[", "##vso[", "##teamcity["].iter().any(|live| text.contains(live)), "{text}");
             assert!(text.lines().all(|line| !line.trim_start().starts_with("::")), "{text}");
         }
         assert_eq!(harmless("std::fmt, a: b"), "std::fmt, a: b");
