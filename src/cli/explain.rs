@@ -95,6 +95,10 @@ impl Page<'_> {
                 out.push('\n');
             }
         }
+        if one.shows_blanks() {
+            out.push('\n');
+            out.push_str(&self.wrapped(&self.say("explain-blanks"), "  "));
+        }
         if !one.law.is_empty() {
             out.push_str(&self.heading("explain-law"));
         }

@@ -264,7 +264,7 @@ unit-in-number = { $about }“{ $found }” holds a unit too, which has a place 
     .help = on the next line, two spaces further in, write `value: { $near }`, then `unit: { $unit }` below
     .title = unit in a number
 
-unit-in-number-about = { $about }“{ $found }” is an estimate, which is said otherwise.
+unit-in-number-about = { $about }“{ $found }” is an estimate, and an estimate is written in another way.
     .label = the number alone
     .help = on the next line, two spaces further in, write `value: { $near }`, then `about: true` below
 
@@ -339,7 +339,7 @@ wrong-kind-choices = { $about }a list of words is needed, and the file holds “
     .help = write each word on a line of its own, below, after a dash and a space
 
 wrong-form-near = { $about }“{ $found }” does not have the form that is needed.
-    .label = { $expected } is needed
+    .label = needed: { $expected }
     .help = write `{ $near }`, if that is what it is
 
 required-missing-section = The section `{ $key }` is missing, with its required answers: `{ $keys }`.
@@ -394,9 +394,9 @@ required-missing-questionnaire = The file does not say which questionnaire it an
     .label = `questionnaire` is missing
     .help = write at the top of the file: `questionnaire: { $ours }`
 
-wrong-kind = { $about }{ $expected } is needed, and the file holds “{ $found }”.
+wrong-kind = { $about }the answer has to be { $expected }, and the file holds “{ $found }”.
     .help = compare with the example: `redevable explain wrong-kind`
-    .label = { $expected } is needed
+    .label = needed: { $expected }
     .title = another kind of answer
 
 not-an-option = “{ $found }” is not an answer to “{ $question }”
@@ -409,7 +409,7 @@ not-an-option-near = “{ $found }” is not an answer to “{ $question }”
 
 wrong-form = { $about }“{ $found }” does not have the form that is needed.
     .help = write { $expected }
-    .label = { $expected } is needed
+    .label = needed: { $expected }
     .title = unexpected form
 
 empty-text = “{ $question }”: this text is empty.
@@ -1038,7 +1038,7 @@ definition-labels-kept = The words of documents in `{ $language }` are those of 
     .label = to be corrected
     .help = remove this file; `labels` serves to add a language
 
-## What is expected: they start “… is needed”
+## What is expected: they finish “the answer has to be …”
 
 expected-number = a number, such as `6000` or `0.73`
 expected-date = a date, such as `2023`, `2023-04` or `2023-04-26`
@@ -1185,7 +1185,7 @@ cli-blanks-more =
 cli-with-original = “{ $path }” is not read apart: it is a translation, it goes with its original.
 cli-level-unknown = { $place }: “{ $code }” is not the code of a remark. Type `redevable explain` to see the list.
 cli-level-unknown-near = { $place }: “{ $code }” is not the code of a remark. Did you mean `{ $near }`?
-cli-level-fixed = { $place }: `{ $code }` says that the file could not be read. Correct it: it cannot be silenced or made a warning.
+cli-level-fixed = { $place }: `{ $code }` is a fault in the form of the file. Correct it: it cannot be silenced or made a warning.
 cli-level-twice = { $place }: `{ $code }` is in two different lists. Keep one of the three: `deny`, `warn` or `allow`.
 cli-config-not-text = “{ $path }” is not a text file in UTF-8, or it is too large.
 cli-config-syntax = { $place }: the file does not follow the rules of TOML ({ $detail }).
@@ -1353,11 +1353,12 @@ explain-fix = Automatic repair
 explain-bad = Avoid
 explain-example = Example
 explain-good = Better
+explain-blanks = In these examples, `→` is a tab and `°` a no-break space.
 explain-law = Legal texts cited
 explain-see = To read more about one of them: `redevable explain CODE`
 findings-made = Written by `REDEVABLE_BLESS=1 cargo test explanations` from `templates/explanations/en.md`: do not change it here.
 findings-title = What redevable can find in a file
-findings-intro = Each message of `redevable check` has a code in brackets. This document explains them all, in the order in which a file is read. An error prevents publication. A warning is printed on the page, for its readers. Advice is not. The command `redevable explain CODE` shows the same explanations.
+findings-intro = Each message of `redevable check` has a code in brackets. This document explains them all, in the order in which a file is read. A few come from other commands: `document-…` from `mention`, `rules` and `reply`, `not-migrated` from `migrate`, `definition` from reading a questionnaire. An error prevents publication. A warning is printed on the page, for its readers. Advice is not. The command `redevable explain CODE` shows the same explanations.
 findings-other-language = En français{"\u00A0"}: [findings.md](findings.md).
 findings-code = Code
 findings-level = Level

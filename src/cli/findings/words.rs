@@ -30,7 +30,7 @@ impl Presenter<'_> {
                 texts.get(self.lang()).or_else(|| texts.values().next()).map(|text| visible_line(text))
             };
             return Worded {
-                message: pick(&finding.texts).unwrap_or_default(),
+                message: capitalised(&pick(&finding.texts).unwrap_or_default()),
                 label: None,
                 help: pick(&finding.help).filter(|help| !help.is_empty()),
                 reply: None,
