@@ -26,14 +26,20 @@ impl Presenter<'_> {
         let head = format!("{}:{}:{}", terminal::name(file.name()), place.line, place.column);
         let said = format!("{}[{}] {}", level_word(finding.level), finding.code.name(), worded.message);
         let reply = self.reply_line(&worded);
+        let repair = self.repair_line(file, finding, &worded);
         // The options, and what to do; of a blank that is always the same, and its question is what to look for.
         let options = worded.label.clone().filter(|_| self.offered(finding).is_some());
         let help = match finding.level {
             Level::Blank => finding.question.clone().or_else(|| Some(finding.path.to_string())),
             Level::Error | Level::Warning | Level::Advice => worded.help.or(worded.label),
         };
-        let more: String =
-            options.iter().chain(&help).chain(&reply).map(|more| format!(" ({more})")).collect();
+        let more: String = options
+            .iter()
+            .chain(&help)
+            .chain(&repair)
+            .chain(&reply)
+            .map(|more| format!(" ({more})"))
+            .collect();
         // A name keeps its blanks; words need none beyond one.
         harmless(&format!("{head}: {}\n", visible_line(&format!("{said}{more}")))).into_owned()
     }

@@ -142,6 +142,20 @@ impl Presenter<'_> {
         Some(lines.iter().map(|line| format!("\n{}", visible(line))).collect())
     }
 
+    /// The line as it should be, where it is one and the help does not say it: for formats that have no excerpt.
+    pub(super) fn repair_line(
+        &self,
+        file: &SourceFile,
+        finding: &Finding,
+        worded: &Worded,
+    ) -> Option<String> {
+        let lines = self.to_type(file, finding, worded)?;
+        let line = lines.trim();
+        let safe = finding.suggestion.as_ref().is_some_and(|suggestion| suggestion.safe);
+        let name = self.text(if safe { "cli-to-type" } else { "cli-to-type-maybe" });
+        (!line.contains('\n')).then(|| format!("{name}{} {line}", self.text("colon")))
+    }
+
     fn painted(&self) -> bool {
         self.color != Color::Never
     }

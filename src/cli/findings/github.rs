@@ -66,7 +66,7 @@ impl Presenter<'_> {
             Level::Warning => "warning",
             Level::Advice | Level::Blank => "notice",
         };
-        command(level, &properties, &self.message_with_remedy(finding, worded))
+        command(level, &properties, &self.message_with_repair(file, finding, worded))
     }
 
     fn titled(&self, code: &AnyCode) -> String {

@@ -26,7 +26,7 @@ impl Presenter<'_> {
                     Level::Blank => "info",
                 };
                 entries.push(json!({
-                    "description": visible(&self.message_with_remedy(finding, &worded)),
+                    "description": visible(&self.message_with_repair(&checked.file, finding, &worded)),
                     "check_name": finding.code.name(),
                     "fingerprint": in_file(&name, &fingerprint),
                     "severity": severity,

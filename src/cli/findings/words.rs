@@ -7,6 +7,7 @@ use crate::explanation::level_message;
 use crate::finding::{AnyCode, Arg, Finding, Level};
 use crate::locale::{Value, capitalised};
 use crate::markdown::characters::visible_line;
+use crate::source::SourceFile;
 use crate::submission::Replies;
 
 /// How many options of a question are told: a longer menu is printed by `redevable questionnaire`.
@@ -73,6 +74,20 @@ impl Presenter<'_> {
     pub(super) fn message_with_remedy(&self, finding: &Finding, worded: &Worded) -> String {
         let parts = [Some(worded.message.clone()), self.remedy(finding, worded), self.reply_line(worded)];
         parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    }
+
+    /// The same, with the line as it should be, for formats that cannot carry a repair.
+    pub(super) fn message_with_repair(
+        &self,
+        file: &SourceFile,
+        finding: &Finding,
+        worded: &Worded,
+    ) -> String {
+        let message = self.message_with_remedy(finding, worded);
+        match self.repair_line(file, finding, worded) {
+            Some(line) => format!("{message}\n{line}"),
+            None => message,
+        }
     }
 
     /// A question, as the sentence about it begins.
