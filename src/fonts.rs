@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use crate::scan;
+
 macro_rules! font {
     ($file:literal) => {
         include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/fonts/", $file))
@@ -58,7 +60,13 @@ fn is_modifier(character: char) -> bool {
 
 /// The first character of a text that our PDFs cannot draw.
 pub fn first_missing(text: &str) -> Option<char> {
-    text.chars().find(|character| !draws(*character) && !is_modifier(*character))
+    // ASCII, and the letters of French whose first byte is C3, need no table.
+    let suspect = |byte| {
+        let control = byte < b' ' && byte != b'\n' && byte != b'\t';
+        control || byte == 0x7f || byte == 0xc2 || byte >= 0xc4
+    };
+    scan::find(text, suspect, |character| !draws(character) && !is_modifier(character))
+        .map(|(_, character)| character)
 }
 
 /// A text as our PDFs can draw it: other characters are told by their numbers, `[U+1F600]`.
@@ -87,6 +95,15 @@ mod tests {
         assert_eq!(drawable(french), french);
         assert_eq!(drawable("a😀\u{fe0f}b 中"), "a[U+1F600]b [U+4E2D]");
         assert_eq!(first_missing("été 😀"), Some('😀'));
+    }
+
+    #[test]
+    fn no_missing_character_is_passed_over() {
+        for character in (0..=0x10_ffff).filter_map(char::from_u32) {
+            let missing = !draws(character) && !is_modifier(character);
+            let expected = Some(character).filter(|_| missing);
+            assert_eq!(first_missing(&format!("é{character}")), expected, "{character:?}");
+        }
     }
 
     #[test]

@@ -17,10 +17,12 @@
 //!
 //! | module | holds |
 //! | --- | --- |
+//! | `scan` | finding seldom characters in long texts |
 //! | [`source`] | the text of a file and the places in it |
 //! | [`path`] | where a value stands in a document |
 //! | [`finding`] | what is wrong or remarkable, as data |
 //! | [`yaml`] | the one parser of what people write: every value and key keeps its place |
+//! | [`comments`] | what people noted in a file beside its values |
 //! | [`fix`] | the safe repairs of a file, made |
 //! | [`date`], [`quantity`], [`address`] | values as people write them |
 //! | [`locale`] | words: messages, labels, numbers and dates |
@@ -70,6 +72,7 @@
 pub mod address;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod comments;
 pub mod date;
 pub mod explanation;
 pub mod expression;
@@ -88,6 +91,7 @@ pub mod quantity;
 pub mod questionnaire;
 pub mod render;
 pub mod report;
+mod scan;
 pub mod schema;
 pub mod source;
 pub mod starter;

@@ -1,5 +1,6 @@
 //! Where a value stands in a document: keys and indices, and their JSON Pointer (RFC 6901).
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
@@ -12,9 +13,17 @@ pub enum Segment {
     Index(usize),
 }
 
-/// A route from the top of a document to a value.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Path(Vec<Segment>);
+/// A route from the top of a document to a value. Routes that begin alike share their beginnings: one step deeper, or
+/// a copy, costs the same at any depth.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Path(Option<Arc<Step>>);
+
+/// The last step of a route, and the route before it.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Step {
+    before: Path,
+    segment: Segment,
+}
 
 impl Path {
     /// The document itself.
@@ -23,8 +32,26 @@ impl Path {
     }
 
     /// The steps, outermost first.
-    pub fn segments(&self) -> &[Segment] {
-        &self.0
+    pub fn segments(&self) -> Vec<&Segment> {
+        let mut segments: Vec<&Segment> = self.upwards().collect();
+        segments.reverse();
+        segments
+    }
+
+    /// The steps, innermost first.
+    fn upwards(&self) -> impl Iterator<Item = &Segment> {
+        let steps = std::iter::successors(self.0.as_deref(), |step| step.before.0.as_deref());
+        steps.map(|step| &step.segment)
+    }
+
+    /// How many steps deep it is; 0 at the top.
+    pub fn depth(&self) -> usize {
+        self.upwards().count()
+    }
+
+    /// Whether it is the document itself.
+    pub fn is_root(&self) -> bool {
+        self.0.is_none()
     }
 
     /// This path, one key deeper.
@@ -40,20 +67,17 @@ impl Path {
     }
 
     fn with(&self, segment: Segment) -> Self {
-        let mut segments = self.0.clone();
-        segments.push(segment);
-        Self(segments)
+        Self(Some(Arc::new(Step { before: self.clone(), segment })))
     }
 
     /// The path without its last step; `None` at the top.
     pub fn parent(&self) -> Option<Self> {
-        let (_, rest) = self.0.split_last()?;
-        Some(Self(rest.to_vec()))
+        Some(self.0.as_ref()?.before.clone())
     }
 
     /// The last step; `None` at the top.
     pub fn last(&self) -> Option<&Segment> {
-        self.0.last()
+        Some(&self.0.as_ref()?.segment)
     }
 
     /// Reads a JSON Pointer. A segment of digits only is an index.
@@ -68,20 +92,33 @@ impl Path {
                 _ => Segment::Key(text.into()),
             }
         });
-        Some(Self(segments.collect()))
+        Some(segments.collect())
     }
 }
 
 impl FromIterator<Segment> for Path {
     fn from_iter<T: IntoIterator<Item = Segment>>(segments: T) -> Self {
-        Self(segments.into_iter().collect())
+        segments.into_iter().fold(Self::root(), |path, segment| path.with(segment))
+    }
+}
+
+impl Ord for Path {
+    /// By the outermost step that differs; a route comes before those that go on from it.
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.segments().cmp(&other.segments())
+    }
+}
+
+impl PartialOrd for Path {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
 /// The JSON Pointer, as findings print it.
 impl fmt::Display for Path {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for segment in &self.0 {
+        for segment in self.segments() {
             match segment {
                 Segment::Key(key) => write!(formatter, "/{}", key.replace('~', "~0").replace('/', "~1"))?,
                 Segment::Index(index) => write!(formatter, "/{index}")?,

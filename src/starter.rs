@@ -1,7 +1,11 @@
 //! A file of answers to fill in: the questions of a profile, each below a comment that says what it asks; and the
 //! answers of an older file, carried over.
 
+mod notes;
+
+use std::collections::HashSet;
 use std::fmt::Write as _;
+use std::path::Path;
 use std::sync::Arc;
 
 use textwrap::{Options, WordSplitter};
@@ -10,7 +14,10 @@ use crate::locale::Catalogue;
 use crate::markdown::characters::visible_line;
 use crate::questionnaire::deciders::deciders;
 use crate::questionnaire::{Kind, Profile, Question, Questionnaire, RESERVED, UNCLEAR, Words};
+use crate::source::SourceFile;
 use crate::yaml::{self, Entry, Node, SpannedDocument};
+
+use notes::Notes;
 
 /// Where comments behind a key start.
 const COMMENT_COLUMN: usize = 34;
@@ -34,6 +41,15 @@ pub struct StarterOptions<'o> {
     pub file: &'o str,
 }
 
+/// An older file of the same questionnaire.
+#[derive(Debug, Clone, Copy)]
+pub struct Earlier<'e> {
+    /// Its text, with its comments.
+    pub file: &'e SourceFile,
+    /// The tree of it.
+    pub document: &'e SpannedDocument,
+}
+
 /// A starter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Starter {
@@ -43,11 +59,41 @@ pub struct Starter {
     pub left_over: Vec<String>,
 }
 
-/// Writes a starter, with the answers of an older file of the same questionnaire.
+/// Writes a starter, with the answers of an older file of the same questionnaire, and with what people noted in it.
 pub fn starter(
     questionnaire: &Questionnaire,
     options: StarterOptions<'_>,
+    old: Option<Earlier<'_>>,
+) -> Starter {
+    let notes = old.map(|old| Notes::of(questionnaire, old, &our_comments(questionnaire, options, old)));
+    written(questionnaire, options, old.map(|old| old.document), notes.unwrap_or_default())
+}
+
+/// The words of the comments that a starter can have, in any language and profile, alone or over an older file.
+fn our_comments(
+    questionnaire: &Questionnaire,
+    options: StarterOptions<'_>,
+    old: Earlier<'_>,
+) -> HashSet<String> {
+    let file = Path::new(old.file.name()).file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let mut ours = HashSet::new();
+    for language in questionnaire.languages() {
+        for profile in [Profile::Minimal, Profile::Complete] {
+            for document in [None, Some(old.document)] {
+                let options = StarterOptions { language, profile, file, ..options };
+                let starter = written(questionnaire, options, document, Notes::default());
+                ours.extend(notes::words_of_comments(&starter.text));
+            }
+        }
+    }
+    ours
+}
+
+fn written(
+    questionnaire: &Questionnaire,
+    options: StarterOptions<'_>,
     old: Option<&SpannedDocument>,
+    notes: Notes,
 ) -> Starter {
     let mut writer = Writer {
         questionnaire,
@@ -57,6 +103,7 @@ pub fn starter(
         chosen: questionnaire.profile(options.profile).iter().map(|question| question.id.clone()).collect(),
         out: String::new(),
         left_over: Vec::new(),
+        notes,
     };
     writer.file(questionnaire, options, old);
     Starter { text: writer.out, left_over: writer.left_over.into_iter().map(|(path, _)| path).collect() }
@@ -72,6 +119,8 @@ struct Writer<'w> {
     out: String,
     /// Answers without a question: their place, and their value.
     left_over: Vec<(String, Entry)>,
+    /// What people noted in the older file, and is not written yet.
+    notes: Notes,
 }
 
 impl Writer<'_> {
@@ -87,7 +136,9 @@ impl Writer<'_> {
         self.comment(&self.label("starter-head"), 0);
         self.comment(&self.label(&format!("starter-head-{}", options.profile.name())), 0);
         self.out.push('\n');
+        self.noted("questionnaire", 0);
         self.line(&format!("questionnaire: {}", questionnaire.id()), "");
+        self.noted("language", 0);
         match top("language") {
             Some(entry) => self.entry(entry, 0),
             None => {
@@ -96,9 +147,11 @@ impl Writer<'_> {
             }
         }
         if let Some(entry) = top("translates") {
+            self.noted("translates", 0);
             self.entry(entry, 0);
         }
         self.out.push('\n');
+        self.noted("sources", 0);
         match top("sources") {
             Some(entry) => self.entry(entry, 0),
             None => self.comment(&self.label("starter-sources"), 0),
@@ -110,7 +163,9 @@ impl Writer<'_> {
                 continue;
             }
             let title = self.words.label(&section.id).to_owned();
-            let _ = write!(self.out, "\n# ── {title} ──\n{}:\n", section.id);
+            let _ = writeln!(self.out, "\n# ── {title} ──");
+            self.noted(&section.id, 0);
+            let _ = writeln!(self.out, "{}:", section.id);
             self.fields(&section.questions, old.map(|old| &old.value), &section.id, 1);
         }
         let known = |key: &str| {
@@ -124,19 +179,26 @@ impl Writer<'_> {
         }
         if let Some(entry) = top("acknowledged") {
             self.out.push('\n');
+            self.noted("acknowledged", 0);
             self.entry(entry, 0);
         }
         self.write_left_over();
+        self.write_other_notes();
         self.out.push('\n');
         let tail = self.labels.text("starter-tail", &[("file", options.file.into())]);
         self.comment(&tail, 0);
     }
 
-    /// Whether a question, or one of a group, is of the profile.
+    /// Whether a question, or one of a group, is of the profile; or somebody noted something at it.
     fn is_chosen(&self, question: &Question) -> bool {
+        let is_noted = |question: &Question| self.notes.has(&question.id);
         match question.kind {
-            Kind::Group => question.fields.iter().any(|field| self.is_chosen(field)),
-            _ => self.chosen.contains(&question.id),
+            Kind::Group => is_noted(question) || question.fields.iter().any(|field| self.is_chosen(field)),
+            Kind::Record => {
+                let noted = is_noted(question) || question.fields.iter().any(is_noted);
+                noted || self.chosen.contains(&question.id)
+            }
+            _ => is_noted(question) || self.chosen.contains(&question.id),
         }
     }
 
@@ -151,12 +213,14 @@ impl Writer<'_> {
         let mut has_state = false;
         for entry in entries {
             let name = entry.key.name.as_str();
-            has_state |= STATES.contains(&name);
+            let is_state = STATES.contains(&name);
+            has_state |= is_state;
             let is_question = questions.iter().any(|question| question.key == name);
-            if is_question || is_blank(&entry.value) {
+            if is_question || (is_blank(&entry.value) && !is_state) {
                 continue;
             }
             if RESERVED.contains(&name) {
+                self.noted(&format!("{path}.{name}"), depth);
                 self.entry(entry, depth);
             } else {
                 self.leave(entry, &format!("{path}.{name}"));
@@ -176,6 +240,7 @@ impl Writer<'_> {
         let label = self.words.label(&question.id).to_owned();
         // What an older file says of a record is carried field by field: none is lost, and none added.
         if question.kind == Kind::Group || (question.kind == Kind::Record && old.is_some()) {
+            self.noted(&question.id, depth);
             self.line(&format!("{indent}{}:", question.key), &label);
             self.fields(&question.fields, old.map(|old| &old.value), &question.id, depth + 1);
             return;
@@ -189,12 +254,14 @@ impl Writer<'_> {
         if let Some(only) = self.only_if(question) {
             self.comment(&only, depth);
         }
+        self.noted(&question.id, depth);
         match old {
             Some(entry) => self.entry(entry, depth),
             None if question.kind == Kind::Record => {
                 self.line(&format!("{indent}{}:", question.key), "");
                 for field in &question.fields {
                     let hint = self.hint(field);
+                    self.noted(&field.id, depth + 1);
                     self.line(&format!("{indent}  {}:", field.key), &hint);
                 }
             }
@@ -290,6 +357,27 @@ impl Writer<'_> {
         }
     }
 
+    /// What people noted at a place of the older file.
+    fn noted(&mut self, place: &str, depth: usize) {
+        let indent = "  ".repeat(depth);
+        for words in self.notes.take(place) {
+            let _ = writeln!(self.out, "{indent}{words}");
+        }
+    }
+
+    /// What was noted at the end of the older file, and at places that this one does not have.
+    fn write_other_notes(&mut self) {
+        for (place, lines) in self.notes.rest() {
+            self.out.push('\n');
+            if !place.is_empty() {
+                self.line(&format!("# {}", visible_line(&place)), "");
+            }
+            for words in lines {
+                self.line(&words, "");
+            }
+        }
+    }
+
     /// An answer of an older file, in our form.
     fn entry(&mut self, entry: &Entry, depth: usize) {
         self.out.push_str(&yaml::write_entry(entry, depth));
@@ -323,10 +411,12 @@ fn entry_of(key: &str, value: &Node) -> Entry {
     Entry { key, value: value.clone() }
 }
 
-/// Whether nothing is said here: no value, or a mapping in which nothing is.
+/// Whether nothing is said here: no value, or a mapping in which nothing is. A state whose reason is still to be
+/// written says something already.
 fn is_blank(node: &Node) -> bool {
     let entries = node.entries();
-    node.is_null() || (!entries.is_empty() && entries.iter().all(|entry| is_blank(&entry.value)))
+    let says_nothing = |entry: &Entry| !STATES.contains(&entry.key.name.as_str()) && is_blank(&entry.value);
+    node.is_null() || (!entries.is_empty() && entries.iter().all(says_nothing))
 }
 
 /// A help in short: its first sentence, on one line.

@@ -3,18 +3,18 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use super::args::Engine;
+use super::args::{Engine, PdfOptions};
 use super::{Context, Ending, output};
 use crate::locale::Value;
 use crate::render::pdf::{PdfEngine, PdfError};
 use crate::render::{RenderError, TemplateError};
 
 /// What makes the PDF: what was asked for, or what this program holds.
-pub(crate) fn engine(asked: Option<Engine>, typst: Option<&Path>) -> PdfEngine {
+pub(crate) fn engine(asked: &PdfOptions) -> PdfEngine {
     // A program that was named is wanted.
     let built_in = cfg!(feature = "embedded-pdf");
-    let program = || PdfEngine::program(typst.map_or_else(|| PathBuf::from("typst"), Path::to_path_buf));
-    match asked {
+    let program = || PdfEngine::program(asked.typst.clone().unwrap_or_else(|| PathBuf::from("typst")));
+    match asked.engine {
         Some(Engine::Embedded) => PdfEngine::Embedded,
         Some(Engine::Cli) => program(),
         None if built_in => PdfEngine::Embedded,

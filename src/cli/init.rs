@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::questionnaire::Questionnaire;
 use crate::schema::answers_schema;
 use crate::source::SourceFile;
-use crate::starter::{StarterOptions, starter};
+use crate::starter::{Earlier, StarterOptions, starter};
 use crate::submission::{Alone, Checker};
 use crate::yaml::SpannedDocument;
 
@@ -30,7 +30,8 @@ fn write(context: &Context, options: &Init) -> Result<(), Ending> {
         return Err(context.fail("cli-init-exists", &[("path", path.into())]));
     }
     let old = options.from.as_deref().map(|path| read(context, path)).transpose()?;
-    let lang = language(context, options, old.as_ref())?;
+    let old = old.as_ref().map(|(file, document)| Earlier { file, document });
+    let lang = language(context, options, old.map(|old| old.document))?;
     let schema_name = format!("{}.{lang}.schema.json", questionnaire.id().replace('/', "-"));
     let schema_path = options.file.with_file_name(&schema_name);
     let folder = options.file.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -47,7 +48,7 @@ fn write(context: &Context, options: &Init) -> Result<(), Ending> {
         schema: &schema_name,
         file: &name,
     };
-    let starter = starter(questionnaire, wanted, old.as_ref());
+    let starter = starter(questionnaire, wanted, old);
     let files = [(schema_path.as_path(), schema), (options.file.as_path(), starter.text)];
     for (path, text) in files {
         if let Err(error) = output::replace(path, text.as_bytes()) {
@@ -90,7 +91,7 @@ fn language(context: &Context, options: &Init, old: Option<&SpannedDocument>) ->
 }
 
 /// An older file of the same questionnaire. Its answers need not be right: they are carried as they are.
-fn read(context: &Context, path: &Path) -> Result<SpannedDocument, Ending> {
+fn read(context: &Context, path: &Path) -> Result<(SourceFile, SpannedDocument), Ending> {
     let refuse = |file: &SourceFile, findings: &[Finding]| {
         let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
         super::complain(&presenter.human(file, findings, Blanks::Counted));
@@ -100,7 +101,7 @@ fn read(context: &Context, path: &Path) -> Result<SpannedDocument, Ending> {
     let file = input.file.map_err(|(file, finding)| refuse(&file, &[finding]))?;
     let checked = Checker::new(&context.questionnaire, None).check(&file, &Alone);
     match checked.document.filter(|_| checked.submission.is_some()) {
-        Some(document) => Ok(document),
+        Some(document) => Ok((file, document)),
         None => Err(refuse(&file, &checked.findings)),
     }
 }

@@ -159,7 +159,7 @@ fn written(context: &Context, kind: LetterKind, options: &LetterOptions) -> Resu
             LetterFormat::Txt => text::document(&sheet).into_bytes(),
             LetterFormat::Md => sheet.rendered.markdown.clone().into_bytes(),
             LetterFormat::Pdf => {
-                let engine = documents::engine(options.pdf_engine, options.typst.as_deref());
+                let engine = documents::engine(&options.pdf);
                 let input = pdf::input(&sheet, &Pictures::new(), &[]);
                 engine.render(&input).map_err(|error| pdf_fault(context, &error))?
             }

@@ -81,7 +81,7 @@ fn product(
             .map(String::into_bytes)
             .map_err(|error| template_fault(context, &error)),
         Output::Pdf => {
-            let engine = documents::engine(options.pdf_engine, options.typst.as_deref());
+            let engine = documents::engine(&options.pdf);
             let input = pdf::input(sheet, &pictures, &[]);
             engine.render(&input).map_err(|error| pdf_fault(context, &error))
         }

@@ -45,7 +45,7 @@ pub(crate) fn run(context: &Context, options: &Render) -> Ending {
         Ok(templates) => templates,
         Err(ending) => return ending,
     };
-    let engine = documents::engine(options.pdf_engine, options.typst.as_deref());
+    let engine = documents::engine(&options.pdf);
     let to_stdout = options.output.as_os_str() == "-";
     if !to_stdout && let Err(error) = std::fs::create_dir_all(&options.output) {
         return output::failed(context, &options.output, &error.into());

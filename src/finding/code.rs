@@ -233,6 +233,10 @@ codes! {
     /// Nesting deeper than a document can show, flattened.
     NestingFlattened = "nesting-flattened", Warning, Writing;
 
+    // ── writing: text that Markdown would lose without a word ──
+    /// Cells of a table row for which the head has no column.
+    CellsLost = "cells-lost", Warning, Writing;
+
     // ── writing: words that answer nothing, or should not be published ──
     /// A gap told as an answer: « n/a », « à compléter ».
     NoAnswerWords = "no-answer-words", Warning, Writing;

@@ -374,7 +374,7 @@ impl Writer<'_> {
                     .iter()
                     .map(|block| match block {
                         Block::Paragraph { .. } => write_markdown(std::slice::from_ref(block)),
-                        other => escape_line(&crate::markdown::answer::block_words(other)),
+                        other => escape_line(&crate::markdown::words::block_words(other)),
                     })
                     .collect();
                 Some(Passage { lang: said.language.to_owned(), markdown: on_one_line(&words.join(" ")) })

@@ -1,5 +1,7 @@
 //! Characters that a reader cannot see, made visible: they hide, reorder or fake words ("Trojan Source", CVE-2021-42574).
 
+use crate::scan;
+
 /// Whether a character changes what a reader sees without being seen: controls, direction marks, private use,
 /// tags, non-characters. Blanks of typography, joiners (which emoji and some scripts need) and the soft hyphen stay.
 pub fn is_hidden(character: char) -> bool {
@@ -18,7 +20,17 @@ pub fn is_hidden(character: char) -> bool {
 
 /// The first hidden character of a text.
 pub fn first_hidden(text: &str) -> Option<char> {
-    text.chars().find(|character| is_hidden(*character))
+    let suspect = |byte| {
+        let control = byte < b' ' && byte != b'\n' && byte != b'\t';
+        control
+            || byte == 0x7f
+            || byte == 0xc2
+            || byte == 0xd8
+            || byte == 0xe1
+            || byte == 0xe2
+            || byte >= 0xee
+    };
+    scan::find(text, suspect, is_hidden).map(|(_, character)| character)
 }
 
 /// A character by its number, as people look it up: `[U+202E]`.
@@ -28,7 +40,7 @@ pub fn by_number(character: char) -> String {
 
 /// A text whose hidden characters are told by their numbers.
 pub fn visible(text: &str) -> String {
-    if !text.chars().any(|character| is_hidden(character) || is_odd_blank(character)) {
+    if first_hidden(text).is_none() && !text.chars().any(is_odd_blank) {
         return text.to_owned();
     }
     let mut shown = String::with_capacity(text.len());
@@ -57,6 +69,14 @@ pub fn visible_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_hidden_character_is_passed_over() {
+        for character in (0..=0x10_ffff).filter_map(char::from_u32) {
+            let found = first_hidden(&format!("é{character}"));
+            assert_eq!(found, Some(character).filter(|character| is_hidden(*character)), "{character:?}");
+        }
+    }
 
     #[test]
     fn hidden_characters_are_told() {

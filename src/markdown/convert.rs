@@ -1,10 +1,10 @@
 //! comrak's tree of what *we* wrote, as ours. Strict: anything that we do not write is a fault, named.
 
-use comrak::nodes::{AstNode, ListType, NodeValue, TableAlignment};
+use comrak::nodes::{AstNode, ListType, NodeTable, NodeValue, TableAlignment};
 
 use super::SOURCES_ANCHOR;
-use super::answer::plain_words;
 use super::tree::{Align, Block, Inline, Target};
+use super::words::plain_words;
 
 /// Something in a document that is none of ours.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -47,13 +47,7 @@ pub(super) fn block<'a>(node: Node<'a>) -> Result<Block, Fault> {
             Block::List { start, tight: list.tight, items }
         }
         NodeValue::Table(table) => {
-            let align = table.alignments.iter().map(|align| match align {
-                TableAlignment::None => Align::None,
-                TableAlignment::Left => Align::Left,
-                TableAlignment::Center => Align::Center,
-                TableAlignment::Right => Align::Right,
-            });
-            let align = align.collect();
+            let align = alignments(&table);
             let mut rows = Vec::new();
             for row in node.children() {
                 rows.push(row.children().map(inlines).collect::<Result<Vec<_>, _>>()?);
@@ -66,6 +60,17 @@ pub(super) fn block<'a>(node: Node<'a>) -> Result<Block, Fault> {
         }
         other => return Err(fault(node, format!("a block we do not write: {}", name(&other)))),
     })
+}
+
+/// How the columns of a table are set.
+pub(super) fn alignments(table: &NodeTable) -> Vec<Align> {
+    let align = table.alignments.iter().map(|align| match align {
+        TableAlignment::None => Align::None,
+        TableAlignment::Left => Align::Left,
+        TableAlignment::Center => Align::Center,
+        TableAlignment::Right => Align::Right,
+    });
+    align.collect()
 }
 
 /// The inlines inside a node, neighbouring texts joined.

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Anchorizer, Arena, parse_document as parse};
 
-use super::answer::plain_words;
 use super::convert::{self, fault};
 use super::document_options;
 use super::tree::{Block, Document, Inline, Mark, Target};
+use super::words::plain_words;
 
 pub use super::convert::Fault;
 

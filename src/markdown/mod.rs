@@ -13,6 +13,7 @@ mod normalise;
 pub mod prose;
 pub mod references;
 pub mod tree;
+pub mod words;
 pub mod write;
 
 use comrak::Options;

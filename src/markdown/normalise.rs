@@ -2,10 +2,10 @@
 
 use comrak::{Arena, parse_document};
 
-use super::answer::block_words;
 use super::convert;
 use super::piece_options;
 use super::tree::{Align, Block, Inline, Target};
+use super::words::block_words;
 use super::write::write_markdown;
 use crate::markdown::characters;
 

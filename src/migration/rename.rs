@@ -222,7 +222,7 @@ fn put_in(text: &str, target: &Destination<'_>, lines: &Block, key: Span, new: &
 fn sources(work: &mut Work<'_>, moved: &Moved) {
     let defaults = |path: &Path| {
         let section = path.segments().first().cloned();
-        let node = section.and_then(|section| work.root.child(&section));
+        let node = section.and_then(|section| work.root.child(section));
         node.and_then(|node| node.get("sources")).map(Node::to_json).unwrap_or_default()
     };
     let apart = moved.from.segments().first() != moved.to.segments().first();

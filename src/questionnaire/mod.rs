@@ -11,8 +11,10 @@ mod load;
 mod migrations;
 mod mistake;
 mod profile;
+mod question;
 mod schema;
 mod version;
+mod words;
 
 pub use builtin::BUILTIN_ID;
 pub use definition::{Kind, Respondent, Tier};
@@ -20,18 +22,17 @@ pub use load::{DefinitionFiles, FileFindings};
 pub use migrations::{Action, KindRule, MigrationDefinition, MigrationsFile, Step, StepDefinition};
 pub use mistake::Mistake;
 pub use profile::Profile;
+pub use question::{Question, Section};
 pub use schema::{Part, definition_schema};
 pub use version::{Standing, Version};
+pub use words::{Worded, Words};
 
 use indexmap::IndexMap;
 use minijinja::Environment;
 
 use crate::locale::Labels;
 
-use definition::{
-    CheckDefinition, CheckText, DutyDefinition, DutyText, LawFile, LawReference, LawText, QuestionText,
-    RightDefinition, TextFile,
-};
+use definition::{CheckDefinition, DutyDefinition, LawFile, LawReference, RightDefinition, TextFile};
 
 /// Keys that mean the same in every answer and so can name no question.
 pub const RESERVED: &[&str] = &[
@@ -98,144 +99,6 @@ pub struct Questionnaire {
 /// The name of a message of a check, or of a sentence of a measure, in an environment.
 pub(crate) fn template_name(id: &str, part: &str) -> String {
     format!("{id}/{part}")
-}
-
-/// A section of the questionnaire.
-#[derive(Debug, Clone)]
-pub struct Section {
-    /// Its id.
-    pub id: String,
-    /// Its questions and groups, in order.
-    pub questions: Vec<Question>,
-}
-
-/// A question, a field of a record, a measure, or a group.
-#[derive(Debug, Clone)]
-pub struct Question {
-    /// The full id: `data.sets.rows`.
-    pub id: String,
-    /// The key in an answers file: `rows`.
-    pub key: String,
-    /// What kind of answer it takes.
-    pub kind: Kind,
-    /// How soon a reader needs it.
-    pub tier: Tier,
-    /// Who can answer.
-    pub respondent: Respondent,
-    /// Whether a blank is an error.
-    pub required: bool,
-    /// Whether it speaks of the page, not of the system.
-    pub about_page: bool,
-    /// The options of a choice.
-    pub options: Vec<String>,
-    /// Whether `unclear` is an answer.
-    pub unclear: bool,
-    /// The most characters.
-    pub limit: Option<u32>,
-    /// The least that a number can be.
-    pub min: Option<i32>,
-    /// The most that a number can be.
-    pub max: Option<i32>,
-    /// Whether a date must be a full day.
-    pub day: bool,
-    /// Whether the silence of this field of a record says nothing.
-    pub optional: bool,
-    /// When it is asked; names of conditions stand for what they mean.
-    pub when: Option<String>,
-    /// The named conditions that must all hold, where `when` says no more than that.
-    pub conditions: Vec<String>,
-    /// Questions printed beside this one.
-    pub caveats: Vec<String>,
-    /// Legal references.
-    pub law: Vec<String>,
-    /// Concepts of public registers.
-    pub concepts: Vec<String>,
-    /// Fields, measures or questions inside.
-    pub fields: Vec<Question>,
-}
-
-impl Question {
-    /// Whether an answer is itself a mapping, so that its states stand beside its fields.
-    pub fn is_mapping(&self) -> bool {
-        match self.kind {
-            Kind::Contact | Kind::Organisation | Kind::Results | Kind::Image | Kind::Record | Kind::Group => {
-                true
-            }
-            Kind::Text
-            | Kind::Line
-            | Kind::Choice
-            | Kind::Choices
-            | Kind::Number
-            | Kind::Boolean
-            | Kind::Date
-            | Kind::Duration
-            | Kind::Url
-            | Kind::Records => false,
-        }
-    }
-
-    /// Whether the schema refuses a blank: its own, or that of a question of this group. Of a question that is asked on
-    /// a condition only a check can tell.
-    pub fn is_required(&self) -> bool {
-        match self.kind {
-            Kind::Group => self.fields.iter().any(Question::is_required),
-            _ => self.required && self.when.is_none(),
-        }
-    }
-
-    /// Whether only an answer will do, and no state with its reason: the page itself cannot do without it.
-    pub fn needs_value(&self) -> bool {
-        match self.kind {
-            Kind::Group => self.fields.iter().any(Question::needs_value),
-            _ => self.is_required() && self.about_page,
-        }
-    }
-
-    /// The keys of a mapping answer that the kind itself brings: `email` of a contact.
-    pub fn built_in_fields(&self) -> &'static [&'static str] {
-        match self.kind {
-            Kind::Contact => &["service", "email", "phone", "url", "postal"],
-            Kind::Organisation => &["name", "department", "siren"],
-            Kind::Image => &["file", "alt"],
-            Kind::Text
-            | Kind::Line
-            | Kind::Choice
-            | Kind::Choices
-            | Kind::Number
-            | Kind::Boolean
-            | Kind::Date
-            | Kind::Duration
-            | Kind::Url
-            | Kind::Records
-            | Kind::Record
-            | Kind::Results
-            | Kind::Group => &[],
-        }
-    }
-}
-
-impl Question {
-    /// Those of its [built-in fields](Self::built_in_fields) that are words, and so can be said in another language.
-    pub fn words_inside(&self) -> &'static [&'static str] {
-        match self.kind {
-            Kind::Contact => &["service", "postal"],
-            Kind::Organisation => &["name", "department"],
-            Kind::Image => &["alt"],
-            Kind::Text
-            | Kind::Line
-            | Kind::Choice
-            | Kind::Choices
-            | Kind::Number
-            | Kind::Boolean
-            | Kind::Date
-            | Kind::Duration
-            | Kind::Url
-            | Kind::Records
-            | Kind::Record
-            | Kind::Results
-            | Kind::Group => &[],
-        }
-    }
 }
 
 impl Questionnaire {
@@ -345,7 +208,7 @@ impl Questionnaire {
 
     /// The words in a language, and in the first language where it lacks them.
     pub fn words<'q>(&'q self, language: &'q str) -> Words<'q> {
-        Words { questionnaire: self, language }
+        Words::new(self, language)
     }
 }
 
@@ -354,144 +217,4 @@ fn counted_of(questions: &[Question]) -> Box<dyn Iterator<Item = &Question> + '_
         Kind::Group => counted_of(&question.fields),
         _ => Box::new(std::iter::once(question)) as Box<dyn Iterator<Item = &Question>>,
     }))
-}
-
-/// The words of a questionnaire in one language.
-#[derive(Debug, Clone, Copy)]
-pub struct Words<'q> {
-    questionnaire: &'q Questionnaire,
-    language: &'q str,
-}
-
-/// Words, and the language they turned out to be in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Worded<'q> {
-    /// The words.
-    pub text: &'q str,
-    /// Their language.
-    pub language: &'q str,
-}
-
-impl<'q> Words<'q> {
-    /// The language asked for.
-    pub fn language(&self) -> &'q str {
-        self.language
-    }
-
-    /// The text files to look in: the language's, then the first one's.
-    fn files(&self) -> impl Iterator<Item = &'q TextFile> {
-        let texts = &self.questionnaire.texts;
-        let first = texts.values().next();
-        let own = texts.get(self.language);
-        own.into_iter().chain(first.filter(|first| first.language != self.language))
-    }
-
-    fn pick(&self, of: impl Fn(&'q TextFile) -> Option<&'q str>) -> Option<Worded<'q>> {
-        self.files().find_map(|file| {
-            let text = of(file)?.trim();
-            (!text.is_empty()).then_some(Worded { text, language: &file.language })
-        })
-    }
-
-    /// One of the texts of a question.
-    pub fn question(&self, id: &str, part: impl Fn(&'q QuestionText) -> &'q str) -> Option<Worded<'q>> {
-        self.pick(|file| file.questions.get(id).map(&part))
-    }
-
-    /// The question as it is put to the team; its id where it has no words.
-    pub fn label(&self, id: &'q str) -> &'q str {
-        let question = self.question(id, |text| &text.label);
-        let section = || self.section(id);
-        question.or_else(section).map_or(id, |worded| worded.text)
-    }
-
-    /// The heading that readers see, in the past for a system that has ended. A language whose heading serves both
-    /// has one only.
-    pub fn heading(&self, id: &str, ended: bool) -> Option<Worded<'q>> {
-        let heading = self.pick(|file| {
-            let text = file.questions.get(id)?;
-            let past = ended && !text.reader_past.trim().is_empty();
-            Some(if past { text.reader_past.as_str() } else { &text.reader })
-        });
-        heading.or_else(|| self.question(id, |text| &text.label))
-    }
-
-    /// The title of a section.
-    pub fn section(&self, id: &str) -> Option<Worded<'q>> {
-        self.pick(|file| file.sections.get(id).map(|text| text.label.as_str()))
-    }
-
-    /// The sentence that says what a section holds.
-    pub fn section_intro(&self, id: &str) -> Option<Worded<'q>> {
-        self.pick(|file| file.sections.get(id).map(|text| text.intro.as_str()))
-    }
-
-    /// An option as the team reads it.
-    pub fn option_label(&self, question: &str, option: &str) -> Option<Worded<'q>> {
-        self.pick(|file| file.questions.get(question)?.options.get(option).map(|text| text.label.as_str()))
-    }
-
-    /// An option as readers see it.
-    pub fn option_reader(&self, question: &str, option: &str) -> Option<Worded<'q>> {
-        let reader = self
-            .pick(|file| file.questions.get(question)?.options.get(option).map(|text| text.reader.as_str()));
-        reader.or_else(|| self.option_label(question, option))
-    }
-
-    /// The option that some words mean, in any language: its label or an alias.
-    pub fn option_meant(&self, question: &str, words: &str) -> Option<&'q str> {
-        let wanted = fold(words);
-        self.questionnaire.texts.values().find_map(|file| {
-            file.questions.get(question)?.options.iter().find_map(|(id, text)| {
-                let mut known = std::iter::once(&text.label).chain(&text.aliases);
-                known.any(|known| fold(known) == wanted).then_some(id.as_str())
-            })
-        })
-    }
-
-    /// One of the texts of a check.
-    pub fn check(&self, id: &str, part: impl Fn(&'q CheckText) -> &'q str) -> Option<Worded<'q>> {
-        self.pick(|file| file.checks.get(id).map(&part))
-    }
-
-    /// One of the texts of a legal reference.
-    pub fn law(&self, id: &str, part: impl Fn(&'q LawText) -> &'q str) -> Option<Worded<'q>> {
-        self.pick(|file| file.law.get(id).map(&part))
-    }
-
-    /// A legal reference as it is cited.
-    pub fn law_title(&self, id: &str) -> Option<Worded<'q>> {
-        self.pick(|file| file.law.get(id).map(|text| text.title.as_str()))
-    }
-
-    /// What a legal reference asks or protects.
-    pub fn law_asks(&self, id: &str) -> Option<Worded<'q>> {
-        self.pick(|file| file.law.get(id).map(|text| text.asks.as_str()))
-    }
-
-    /// When a named condition holds, as a clause.
-    pub fn condition(&self, name: &str) -> Option<Worded<'q>> {
-        self.pick(|file| file.conditions.get(name).map(String::as_str))
-    }
-
-    /// The words of a duty, and their language.
-    pub fn duty(&self, id: &str) -> Option<(&'q DutyText, &'q str)> {
-        self.files().find_map(|file| Some((file.duties.get(id)?, file.language.as_str())))
-    }
-
-    /// A general right: what you may do.
-    pub fn right_what(&self, id: &str) -> Option<Worded<'q>> {
-        self.pick(|file| file.rights.get(id).map(|text| text.what.as_str()))
-    }
-
-    /// A general right: how.
-    pub fn right_how(&self, id: &str) -> Option<Worded<'q>> {
-        self.pick(|file| file.rights.get(id).map(|text| text.how.as_str()))
-    }
-}
-
-/// Words as they are compared: lower case, one kind of apostrophe and blank.
-fn fold(words: &str) -> String {
-    let unified = words.replace('’', "'").replace('_', " ");
-    unified.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

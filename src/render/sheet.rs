@@ -2,9 +2,9 @@
 //! around it.
 
 use super::Rendered;
-use super::html::words_of;
 use crate::form::Form;
 use crate::locale::Catalogue;
+use crate::markdown::words::words_of;
 use crate::report::Report;
 
 /// A document and its frame. [`super::html::page`] and [`super::typst::input`] need nothing else.

@@ -99,8 +99,9 @@ impl Templates {
             },
         );
         environment.add_filter("json", |value: &Value| serde_json::to_string(value).unwrap_or_default());
-        environment
-            .add_filter("slug", |heading: &str| crate::markdown::slug(&super::html::words_of(heading)));
+        environment.add_filter("slug", |heading: &str| {
+            crate::markdown::slug(&crate::markdown::words::words_of(heading))
+        });
         for (name, source) in BUILTIN {
             environment
                 .add_template(name, source)

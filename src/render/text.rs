@@ -3,8 +3,8 @@
 use textwrap::{Options, WordSeparator, WordSplitter};
 
 use super::Sheet;
-use crate::markdown::answer::plain_words;
 use crate::markdown::tree::{Block, Inline, Mark, Target};
+use crate::markdown::words::plain_words;
 
 /// The widest line: what mail programs show without breaking it.
 const WIDTH: usize = 72;

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::{GENERATOR, Pictures, Sheet};
 use crate::fonts::drawable;
 use crate::locale::Catalogue;
-use crate::markdown::answer::plain_words;
 use crate::markdown::tree::{Block, Document, Inline, Mark, Target};
+use crate::markdown::words::plain_words;
 use crate::report::Report;
 
 /// The Typst template.

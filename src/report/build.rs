@@ -415,7 +415,7 @@ impl<'a> Context<'a> {
                 let title = escape_line(said.text.trim());
                 let address = source.url.as_deref().and_then(crate::address::accepted);
                 let markdown = match address {
-                    Some(address) => format!("[{title}](<{}>)", super::answers::bare_address(&address)),
+                    Some(address) => format!("[{title}](<{}>)", super::lines::bare_address(&address)),
                     None => title,
                 };
                 SourcePart {

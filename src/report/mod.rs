@@ -4,11 +4,14 @@
 
 mod answers;
 mod build;
+mod data;
 mod essentials;
+mod lines;
 mod model;
 mod records;
 mod said;
+mod values;
 
-pub(crate) use answers::{contact_line, link as address_link};
 pub use build::{ReportOptions, picture_path};
+pub(crate) use lines::{contact_line, link as address_link};
 pub use model::*;

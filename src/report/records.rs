@@ -1,7 +1,8 @@
 //! How records are shown: a list of names, a table of figures, or one block each. Nothing that was written is left out.
 
-use super::answers::{HEADING_IN_ANSWER, HEADING_IN_RECORD, write_line};
+use super::answers::{HEADING_IN_ANSWER, HEADING_IN_RECORD};
 use super::build::Context;
+use super::lines::write_line;
 use super::model::{Part, Passage};
 use crate::expression::State;
 use crate::locale::capitalised;

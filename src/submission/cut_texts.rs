@@ -2,28 +2,33 @@
 
 use crate::finding::{Code, Finding};
 use crate::source::{SourceFile, Span};
-use crate::yaml::{Entry, Node, NodeKind, Path, SpannedDocument, TextStyle};
+use crate::yaml::{Entry, Node, NodeKind, SpannedDocument, TextStyle};
+
+use super::writing::{Step, path_of};
 
 /// Looks at every text that stands on the line of its key.
 pub(super) fn run(file: &SourceFile, document: &SpannedDocument) -> Vec<Finding> {
     let mut findings = Vec::new();
     if file.text().contains(" #") {
-        walk(file, &document.root, &Path::root(), &mut findings);
+        walk(file, &document.root, &mut Vec::new(), &mut findings);
     }
     findings
 }
 
-fn walk(file: &SourceFile, node: &Node, path: &Path, findings: &mut Vec<Finding>) {
+fn walk<'n>(file: &SourceFile, node: &'n Node, way: &mut Vec<Step<'n>>, findings: &mut Vec<Finding>) {
     for (position, item) in node.items().iter().enumerate() {
-        walk(file, item, &path.index(position), findings);
+        way.push(Step::Index(position));
+        walk(file, item, way, findings);
+        way.pop();
     }
     for entry in node.entries() {
-        let inner = path.key(&entry.key.name);
+        way.push(Step::Key(&entry.key.name));
         if let Some(comment) = cut_off(file, &entry.value) {
-            let finding = Finding::new(Code::HashCutText, comment, inner.clone());
+            let finding = Finding::new(Code::HashCutText, comment, path_of(way));
             findings.push(with_block(file, entry, comment, finding));
         }
-        walk(file, &entry.value, &inner, findings);
+        walk(file, &entry.value, way, findings);
+        way.pop();
     }
 }
 

@@ -52,7 +52,7 @@ impl Faults {
         if let (Some(near), Some(parent)) = (near, path.parent()) {
             self.paths.insert(parent.key(near));
         }
-        while let Some(parent) = path.parent().filter(|parent| !parent.segments().is_empty()) {
+        while let Some(parent) = path.parent().filter(|parent| !parent.is_root()) {
             self.paths.insert(path.clone());
             path = parent;
         }

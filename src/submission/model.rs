@@ -74,7 +74,7 @@ pub struct Response {
     /// The sources it names itself (`source:`).
     pub sources: Vec<String>,
     /// The sources of the record or section around it, which hold where it cites nothing itself.
-    pub default_sources: Vec<String>,
+    pub default_sources: std::sync::Arc<[String]>,
 }
 
 /// A state that was given instead of an answer.

@@ -31,7 +31,7 @@ struct Around {
     given: Option<Given>,
     /// Whether the state is a group's: each of its questions then says why, since the group itself is not printed.
     of_group: bool,
-    sources: Vec<String>,
+    sources: Arc<[String]>,
 }
 
 /// Reads the whole document.
@@ -57,7 +57,7 @@ pub(super) fn submission(
                     let around = Around {
                         given: node.and_then(|node| reader.given(node, &path)),
                         of_group: false,
-                        sources: node.map(section_sources).unwrap_or_default(),
+                        sources: node.map(section_sources).unwrap_or_default().into(),
                     };
                     let mut responses = Vec::new();
                     for question in &section.questions {
@@ -129,7 +129,7 @@ impl Reader<'_> {
             }
             let own = node.map(|node| ids(node.get("source"))).unwrap_or_default();
             if !own.is_empty() {
-                inside.sources = own;
+                inside.sources = own.into();
             }
             let first = responses.len();
             for field in &question.fields {
@@ -173,7 +173,7 @@ impl Reader<'_> {
             note_place: Span::default(),
             as_of: None,
             sources: Vec::new(),
-            default_sources: if question.about_page { Vec::new() } else { around.sources.clone() },
+            default_sources: if question.about_page { Arc::default() } else { around.sources.clone() },
         };
         let Some(node) = node.filter(|node| !node.is_null()) else {
             if let Some(given) = &around.given {
@@ -204,7 +204,7 @@ impl Reader<'_> {
             sources: if response.sources.is_empty() {
                 around.sources.clone()
             } else {
-                response.sources.clone()
+                response.sources.as_slice().into()
             },
         };
         response.content = value.span;
@@ -335,9 +335,9 @@ impl Reader<'_> {
         around: &Around,
     ) -> Record {
         let own = ids(item.get("source"));
-        let sources = if own.is_empty() { around.sources.clone() } else { own };
+        let sources = if own.is_empty() { around.sources.to_vec() } else { own };
         let given = self.given(item, &path);
-        let inside = Around { given: given.clone(), of_group: false, sources: sources.clone() };
+        let inside = Around { given: given.clone(), of_group: false, sources: sources.as_slice().into() };
         let mut fields = Vec::new();
         for field in &question.fields {
             self.question(field, Some(item), &path, &inside, &mut fields);

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::finding::{Arg, Code, Finding};
 use crate::fonts;
-use crate::markdown::answer::{AnswerOptions, look_at_answer};
+use crate::markdown::answer::{AnswerOptions, Remark, look_at_answer, unified_lines};
 use crate::markdown::characters::{by_number, first_hidden};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
@@ -13,6 +13,10 @@ use super::beside::ImageFile;
 use super::builtin_checks::every;
 use super::model::{Answer, Response, Submission};
 use super::read::OWN;
+use super::style::place::place;
+
+/// How many places of one remark are shown; their count is told.
+const MOST_PLACES: usize = 10;
 
 /// What words are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,6 +182,13 @@ pub(super) fn look_at_text(
     let (remarks, citations) = look_at_answer(written.text, &options);
     let named = |finding: Finding| named(finding, written.question);
     for remark in remarks {
+        if let Some((first, others)) = places(file, written, &remark).split_first() {
+            let finding = named(Finding::new(remark.code, *first, written.path.clone()));
+            let finding = finding.arg("found", remark.detail).arg("count", remark.places.len());
+            let finding = if others.is_empty() { finding } else { finding.variant("several") };
+            findings.push(others.iter().fold(finding, |finding, other| finding.related(*other, "here-too")));
+            continue;
+        }
         // The very place of what the remark is about, where the file has it as it was read.
         let place = (!remark.detail.is_empty())
             .then(|| file.slice(written.span).find(&remark.detail))
@@ -212,6 +223,16 @@ pub(super) fn look_at_text(
         findings.push(named(unknown_source(submission, id, span, written.path.clone())));
     }
     citations
+}
+
+/// The places of the file that a remark names.
+fn places(file: &SourceFile, written: &Written<'_>, remark: &Remark) -> Vec<Span> {
+    let text = unified_lines(written.text);
+    let places = remark.places.iter().take(MOST_PLACES).cloned();
+    let mut places: Vec<Span> = places.map(|range| place(file, &text, written.span, range)).collect();
+    // A text in quotes may be known only as a whole.
+    places.dedup();
+    places
 }
 
 fn place_of(file: &SourceFile, span: Span, character: char) -> Span {
@@ -295,12 +316,12 @@ pub(super) fn named(finding: Finding, question: &str) -> Finding {
 
 /// A step of the way to a node, as the tree holds it: a path is only made where one is needed.
 #[derive(Clone, Copy)]
-enum Step<'n> {
+pub(super) enum Step<'n> {
     Key(&'n str),
     Index(usize),
 }
 
-fn path_of(way: &[Step<'_>]) -> Path {
+pub(super) fn path_of(way: &[Step<'_>]) -> Path {
     way.iter().fold(Path::root(), |path, step| match step {
         Step::Key(key) => path.key(*key),
         Step::Index(index) => path.index(*index),

@@ -87,7 +87,7 @@ pub struct Key {
 impl SpannedDocument {
     /// The value at a path.
     pub fn find(&self, path: &Path) -> Option<&Node> {
-        path.segments().iter().try_fold(&self.root, |node, segment| node.child(segment))
+        path.segments().into_iter().try_fold(&self.root, |node, segment| node.child(segment))
     }
 
     /// The key at the end of a path, where its last step is a key that exists.

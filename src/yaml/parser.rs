@@ -3,7 +3,6 @@
 //! This is the only user of the crate, together with `syntax.rs`, which puts its errors into our words.
 
 use std::collections::HashMap;
-use std::collections::hash_map;
 
 use granit_parser::{Event, Parser, ScalarStyle, StrInput, StructureStyle};
 
@@ -40,6 +39,27 @@ pub(super) fn pass(text: &str) -> Pass {
         (finding, repair)
     });
     Pass { root, findings: builder.findings, stop, read: builder.before.end }
+}
+
+/// The keys of a mapping that were read already.
+#[derive(Default)]
+struct Seen(HashMap<String, Span>);
+
+impl Seen {
+    /// Up to how many keys looking at each is quicker than a map of them. Most mappings have fewer.
+    const FEW: usize = 16;
+
+    /// Where a key stands first.
+    fn first(&mut self, entries: &[Entry], name: &str) -> Option<Span> {
+        if entries.len() <= Self::FEW {
+            let same = |entry: &&Entry| entry.key.name == name;
+            return entries.iter().find(same).map(|entry| entry.key.span);
+        }
+        // Names of entries differ, so that the map has as many as were put into it.
+        let new = entries.iter().skip(self.0.len()).map(|entry| (entry.key.name.clone(), entry.key.span));
+        self.0.extend(new);
+        self.0.get(name).copied()
+    }
 }
 
 /// Reading cannot go on; the finding that says why is already noted.
@@ -298,7 +318,7 @@ impl<'text> Builder<'text> {
 
     fn mapping(&mut self, span: &mut Span) -> Step<NodeKind> {
         let mut entries = Vec::new();
-        let mut seen: HashMap<String, Span> = HashMap::new();
+        let mut seen = Seen::default();
         loop {
             let (event, at, tag) = self.next()?;
             if matches!(event, Event::MappingEnd) {
@@ -312,15 +332,12 @@ impl<'text> Builder<'text> {
             if let Some(key) = key.as_ref().filter(|_| plain) {
                 self.key_of_a_text(key, entries.last())?;
             }
-            let key = key.filter(|key| match seen.entry(key.name.clone()) {
-                hash_map::Entry::Vacant(place) => {
-                    place.insert(key.span);
-                    true
+            let key = key.filter(|key| {
+                let first = seen.first(&entries, &key.name);
+                if let Some(first) = first {
+                    self.duplicate(key, first);
                 }
-                hash_map::Entry::Occupied(first) => {
-                    self.duplicate(key, *first.get());
-                    false
-                }
+                first.is_none()
             });
 
             // The value of a refused key is read too: there may be more to say about it.

@@ -4,6 +4,7 @@
 //! cannot hold them.
 
 use super::node::{NodeKind, Number, Text, TextStyle};
+use crate::scan;
 
 /// The value of a plain scalar, from its characters.
 pub(super) fn resolve(written: &str) -> NodeKind {
@@ -72,7 +73,11 @@ pub(super) fn is_allowed(character: char) -> bool {
 
 /// The first character that YAML forbids, and its byte.
 pub(super) fn forbidden_character(text: &str) -> Option<(usize, char)> {
-    text.char_indices().find(|(_, character)| !is_allowed(*character))
+    let suspect = |byte| {
+        let control = byte < b' ' && byte != b'\n' && byte != b'\t' && byte != b'\r';
+        control || byte == 0x7f || byte == 0xc2 || byte == 0xef
+    };
+    scan::find(text, suspect, |character| !is_allowed(character))
 }
 
 /// A character as messages name it: `U+0000`.
@@ -83,6 +88,15 @@ pub(super) fn code_point(character: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_forbidden_character_is_passed_over() {
+        for character in (0..=0x10_ffff).filter_map(char::from_u32) {
+            let found = forbidden_character(&format!("é{character}"));
+            assert_eq!(found.is_some(), !is_allowed(character), "{character:?}");
+            assert!(found.is_none_or(|found| found == (2, character)), "{character:?}");
+        }
+    }
 
     fn value(written: &str) -> Option<f64> {
         match resolve(written) {

@@ -655,6 +655,16 @@ nesting-flattened = “{ $question }”: lists or quotations nested too deeply h
     .help = use fewer levels, or write sentences
     .title = lists nested too deeply
 
+## Text that Markdown would lose
+
+cells-lost = “{ $question }”: a row of a table has more cells than the first row. “{ $found }” will not be published.
+    .label = will not be published
+    .help = if a `|` is part of a text, write `\|`; if not, add a column to the first row of the table and to the row of dashes
+    .title = cells of a table lost
+cells-lost-several = “{ $question }”: { $count } rows of tables have more cells than the first row. What goes beyond it will not be published, for example “{ $found }”.
+    .label = will not be published
+    .help = if a `|` is part of a text, write `\|`; if not, add a column to the first row of the table and to the row of dashes
+
 ## Words that answer nothing, and advice on writing
 
 no-answer-words = “{ $question }”: “{ $found }” does not answer the question.
@@ -1069,6 +1079,7 @@ the-other-evaluation = the other test is here
 the-other-date = the other date is here
 the-other-file = the other file is here
 first-here = the first is here
+here-too = here too
 opened-here = opened here
 listed-here = the list is here
 

@@ -655,6 +655,16 @@ nesting-flattened = « { $question } » : des listes ou des citations trop 
     .help = réduisez le nombre de niveaux, ou faites des phrases
     .title = listes trop emboîtées
 
+## Text that Markdown would lose
+
+cells-lost = « { $question } » : une ligne de tableau a plus de cases que la première. « { $found } » ne sera pas publié.
+    .label = ne sera pas publié
+    .help = si un signe `|` fait partie d’un texte, écrivez `\|` ; sinon, ajoutez une colonne à la première ligne du tableau et à la ligne de tirets
+    .title = cases de tableau perdues
+cells-lost-several = « { $question } » : { $count } lignes de tableau ont plus de cases que la première. Ce qui dépasse ne sera pas publié, par exemple « { $found } ».
+    .label = ne sera pas publié
+    .help = si un signe `|` fait partie d’un texte, écrivez `\|` ; sinon, ajoutez une colonne à la première ligne du tableau et à la ligne de tirets
+
 ## Words that answer nothing, and advice on writing
 
 no-answer-words = « { $question } » : « { $found } » ne répond pas à la question.
@@ -1069,6 +1079,7 @@ the-other-evaluation = l’autre essai est ici
 the-other-date = l’autre date est ici
 the-other-file = l’autre fichier est ici
 first-here = la première est ici
+here-too = là aussi
 opened-here = ouvert ici
 listed-here = la liste est ici
 

@@ -1,7 +1,7 @@
 //! The documents of the examples: current, the same every time, and what a reader looks for first.
 
-use redevable::markdown::answer::plain_words;
 use redevable::markdown::tree::{Block, Mark};
+use redevable::markdown::words::plain_words;
 use redevable::render::{Pictures, html};
 
 use crate::support::{check, cibnav, render, report, sheet, templates};

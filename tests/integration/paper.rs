@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::process::{Command, Output};
 
 use redevable::form::{Form, FormOptions};
-use redevable::markdown::answer::plain_words;
 use redevable::markdown::tree::{Block, Inline, Mark};
+use redevable::markdown::words::plain_words;
 use redevable::questionnaire::{Profile, Respondent};
 use redevable::render::{self, Pictures, Sheet, html, pdf};
 

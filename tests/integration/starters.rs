@@ -3,21 +3,29 @@
 use redevable::finding::{Code, Level};
 use redevable::questionnaire::{DefinitionFiles, Kind, Profile, Questionnaire};
 use redevable::source::SourceFile;
-use redevable::starter::{Starter, StarterOptions, starter};
+use redevable::starter::{Earlier, Starter, StarterOptions, starter};
 use redevable::submission::Checked;
 use redevable::yaml::{self, Node, SpannedDocument};
 
-use crate::support::{answer_as_in_example, check, cibnav, questionnaire, render, report, text};
+use crate::support::{
+    answer_as_in_example, check, cibnav, fixtures, path, questionnaire, render, report, text,
+};
+
+fn file(text: &str) -> SourceFile {
+    SourceFile::new("answers.yaml", text)
+}
 
 fn parsed(text: &str) -> SpannedDocument {
-    let parsed = yaml::parse(&SourceFile::new("old.yaml", text));
+    let parsed = yaml::parse(&file(text));
     assert!(parsed.findings.is_empty(), "{:?}", parsed.findings);
     parsed.document.expect("a document")
 }
 
 fn starter_of(language: &str, profile: Profile, old: Option<&str>) -> Starter {
     let options = StarterOptions { language, profile, schema: "x.schema.json", file: "answers.yaml" };
-    starter(questionnaire(), options, old.map(parsed).as_ref())
+    let old = old.map(|text| (file(text), parsed(text)));
+    let old = old.as_ref().map(|(file, document)| Earlier { file, document });
+    starter(questionnaire(), options, old)
 }
 
 /// How many counted questions a file has keys for.
@@ -170,6 +178,83 @@ fn answers_without_a_question_are_told_and_kept_as_comments() {
     // The comments are in the language asked for; the answers keep theirs.
     assert_eq!(document.root.get("language").and_then(Node::as_text), Some("en"));
     assert!(new.text.contains("# Quel est l’identifiant de la fiche"));
+}
+
+/// A file with a comment above each line and one behind it, wherever that changes no answer; and those comments.
+fn with_notes_everywhere(text: &str) -> (String, Vec<String>) {
+    let answers = parsed(text).root.to_json();
+    let lines: Vec<&str> = text.lines().collect();
+    let changes_nothing = |position: usize, changed: String| {
+        let mut all = lines.clone();
+        all[position] = &changed;
+        let read = yaml::parse(&file(&all.join("\n"))).document;
+        read.is_some_and(|document| document.root.to_json() == answers)
+    };
+    let (mut noted, mut notes) = (Vec::new(), Vec::new());
+    for (position, line) in lines.iter().enumerate() {
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let (above, behind) = (format!("# above {position}"), format!("# behind {position}"));
+        let mut own = (*line).to_owned();
+        if changes_nothing(position, format!("{line}  {behind}")) && !line.contains('#') {
+            own = format!("{line}  {behind}");
+            notes.push(behind);
+        }
+        if changes_nothing(position, format!("{indent}{above}\n{line}")) {
+            own = format!("{indent}{above}\n{own}");
+            notes.push(above);
+        }
+        noted.push(own);
+    }
+    noted.push("# at the end".to_owned());
+    notes.push("# at the end".to_owned());
+    (noted.join("\n") + "\n", notes)
+}
+
+#[test]
+fn what_people_noted_is_kept_wherever_it_stood() {
+    let (old, notes) = with_notes_everywhere(&text("tests/fixtures/every-position.yaml"));
+    assert!(notes.len() > 200, "{}", notes.len());
+    for profile in [Profile::Minimal, Profile::Complete] {
+        let new = starter_of("en", profile, Some(&old));
+        for note in &notes {
+            let kept = new.text.lines().filter(|line| line.trim() == note).count();
+            assert_eq!(kept, 1, "{note} in {}", new.text);
+        }
+        let written = |text: &str| render(&report(&check(text), None)).markdown;
+        assert!(written(&old) == written(&new.text), "the report is the same");
+        // Once more: they stay where they are.
+        assert_eq!(starter_of("en", profile, Some(&new.text)), new);
+    }
+}
+
+#[test]
+fn a_note_stands_at_its_question() {
+    for (name, old) in fixtures("tests/fixtures/starters", "yaml") {
+        let Some(name) = name.strip_suffix(".before") else { continue };
+        let old = std::fs::read_to_string(old).unwrap();
+        let new = path(&format!("tests/fixtures/starters/{name}.after.yaml"));
+        let made = starter_of("fr", Profile::Minimal, Some(&old)).text;
+        if std::env::var_os("REDEVABLE_BLESS").is_some() {
+            std::fs::write(&new, &made).unwrap();
+        }
+        assert_eq!(std::fs::read_to_string(&new).unwrap_or_default(), made);
+    }
+}
+
+#[test]
+fn a_state_without_its_reason_is_kept() {
+    let old = "questionnaire: redevable/1\nlanguage: fr\nbias:\n  not_documented:\ndata:\n  retention:\n    withheld:\n\
+               redress:\n  decision:\n    not_applicable:\n";
+    for profile in [Profile::Minimal, Profile::Complete] {
+        let new = starter_of("fr", profile, Some(old)).text;
+        let document = parsed(&new);
+        for (way, state) in [("bias", "not_documented"), ("data.retention", "withheld")] {
+            let held = way.split('.').try_fold(&document.root, |node, key| node.get(key)).expect(way);
+            assert!(held.get(state).is_some_and(Node::is_null), "{way} in {new}");
+        }
+        let redress = document.root.get("redress").and_then(|redress| redress.get("decision"));
+        assert!(redress.is_some_and(|decision| decision.get("not_applicable").is_some()), "{new}");
+    }
 }
 
 #[test]

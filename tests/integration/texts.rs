@@ -6,10 +6,11 @@ use redevable::render::html;
 use crate::support::{check, fixtures, render, report, sheet, templates, with_service};
 
 /// Findings about how a text is written, by code.
-const WRITING: [&str; 11] = [
+const WRITING: [&str; 12] = [
     "hidden-character",
     "character-not-in-pdf",
     "html-removed",
+    "cells-lost",
     "remote-image",
     "link-removed",
     "heading-changed",

@@ -239,17 +239,18 @@ impl Presenter<'_> {
 /// The list that a path leads into; `None` outside lists.
 fn list_of(path: &Path) -> Option<String> {
     let at = path.segments().iter().position(|segment| matches!(segment, Segment::Index(_)))?;
-    Some(path.segments()[..at].iter().cloned().collect::<Path>().to_string())
+    Some(path.segments().into_iter().take(at).cloned().collect::<Path>().to_string())
 }
 
 /// The name of the record that a path leads into, as messages say it.
 fn record_name(submission: &Submission, path: &Path) -> Option<String> {
-    let at = path.segments().iter().position(|segment| matches!(segment, Segment::Index(_)))?;
-    let keys = path.segments()[..at].iter().filter_map(|segment| match segment {
+    let segments = path.segments();
+    let at = segments.iter().position(|segment| matches!(segment, Segment::Index(_)))?;
+    let keys = segments[..at].iter().filter_map(|segment| match segment {
         Segment::Key(key) => Some(key.as_ref()),
         Segment::Index(_) => None,
     });
-    let Some(Segment::Index(position)) = path.segments().get(at) else { return None };
+    let Segment::Index(position) = segments.get(at)? else { return None };
     let question = keys.collect::<Vec<_>>().join(".");
     let record = submission.records(&question).iter().find(|record| record.position == *position)?;
     record.name().map(visible_line)

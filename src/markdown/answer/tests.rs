@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::markdown::normalise::reread;
+use crate::markdown::words::block_words;
 use crate::markdown::write::write_markdown;
 
 fn read(text: &str) -> AnswerText {
@@ -51,6 +52,24 @@ fn what_a_table_leaves_out_is_cited_by_nobody() {
         AnswerOptions { heading_level: 4, images: &|_| None, citation: &citation, footnote: "note" };
     assert!(read(text).citations.is_empty());
     assert!(look_at_answer(text, &options).1.is_empty());
+}
+
+#[test]
+fn cells_beyond_the_head_are_told_row_by_row() {
+    let told = |text: &str| {
+        let remarks = read(text).remarks;
+        let told = remarks.iter().filter(|remark| remark.code == Code::CellsLost);
+        told.flat_map(|remark| remark.places.clone()).map(|place| text[place].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("| é | b |\n|---|---|\n| c | d | e | f |\n| g | h\\|i |\n| j | k | l"), ["e | f", "l"]);
+    assert_eq!(told("a | b\n---|---\nc | d | `e \\|` | \\|"), ["`e \\|` | \\|"]);
+    // In a list, and in a quotation too deep for a document.
+    assert_eq!(told("- | a |\n  |---|\n  | b | c |"), ["c"]);
+    let deep = "| a |\n|---|\n| b | c |".lines().map(|line| format!("{}{line}\n", "> ".repeat(12)));
+    assert_eq!(told(&deep.collect::<String>()), ["c"]);
+    // Nothing is lost: fewer cells, and cells without words.
+    assert!(told("| a | b |\n|---|---|\n| c |\n| d | e | |\n| f | g | | |\n|\n| h | i |").is_empty());
+    assert!(told("| a |\n|---|---|\n| b | c |").is_empty());
 }
 
 #[test]
@@ -240,12 +259,7 @@ proptest! {
     #[test]
     fn the_writer_alone_loses_nothing(text in pieces()) {
         let options = AnswerOptions { heading_level: 4, images: &|name| Some(name.to_owned()), citation: &|_| None, footnote: "note" };
-        let mut reader = Reader::new(&options);
-        let arena = Arena::new();
-        let root = parse_document(&arena, &text, &answer_options());
-        let mut blocks = reader.blocks(root, 0);
-        blocks.extend(reader.notes(root));
-        let blocks = normalise(blocks);
+        let blocks = normalise(reader::read(&text, &options).blocks);
         let again = reread(&blocks).expect("ours");
         prop_assert_eq!(all_words(&again), all_words(&blocks), "{}", write_markdown(&blocks));
     }

@@ -197,6 +197,6 @@ fn keys_at<'s>(schema: &'s Value, path: &Path) -> Vec<&'s str> {
         }
         Segment::Index(_) => resolved(&part["items"]),
     };
-    let place = path.segments().iter().fold(resolved(schema), step);
+    let place = path.segments().into_iter().fold(resolved(schema), step);
     place["properties"].as_object().map(|keys| keys.keys().map(String::as_str).collect()).unwrap_or_default()
 }

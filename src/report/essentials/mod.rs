@@ -6,8 +6,8 @@
 mod mistakes;
 mod remedies;
 
-use super::answers::in_cell;
 use super::build::Context;
+use super::lines::in_cell;
 use super::model::{Essential, Passage, Piece};
 use crate::expression::State;
 use crate::locale::{Value, capitalised};

@@ -1,7 +1,7 @@
 //! *What can I do?*, and what is not known.
 
-use super::super::answers::write_line;
 use super::super::build::Context;
+use super::super::lines::write_line;
 use super::super::model::Piece;
 use crate::date::PartialDate;
 use crate::expression::{self, Outcome, Reads, State};

@@ -97,7 +97,7 @@ impl Explainer<'_> {
             // Where the right key stands already, renaming would make two of it.
             return if taken(near) { finding } else { finding.suggest(sure, span, near) };
         }
-        if self.questionnaire.section(bare).is_some() && !parent.segments().is_empty() {
+        if self.questionnaire.section(bare).is_some() && !parent.is_root() {
             return about(Code::MisplacedKey).variant("section");
         }
         if let Some(above) = self.question_left_blank(parent, bare) {
@@ -297,11 +297,11 @@ impl Explainer<'_> {
     /// The keys that a mapping may have.
     pub(super) fn keys_of(&self, path: &Path) -> Vec<String> {
         let own = |questions: &[Question]| questions.iter().map(|question| question.key.clone()).collect();
-        let mut keys: Vec<String> = if path.segments().is_empty() {
+        let mut keys: Vec<String> = if path.is_root() {
             let sections = self.questionnaire.sections().iter().map(|section| section.id.clone());
             let reserved = RESERVED_TOP.iter().filter(|key| self.texts_only || **key != "originals");
             return sections.chain(reserved.map(|key| (*key).to_owned())).collect();
-        } else if path.segments().len() == 1 {
+        } else if path.depth() == 1 {
             match self.section_of(path).and_then(|id| self.questionnaire.section(&id)) {
                 Some(section) => own(&section.questions),
                 None if last_key(path) == "sources" => return Vec::new(),
@@ -318,7 +318,7 @@ impl Explainer<'_> {
                 None => ["title", "url", "checked_on", "check", "at", "answer"].map(str::to_owned).into(),
             }
         };
-        if self.question(path).is_some() || path.segments().len() == 1 {
+        if self.question(path).is_some() || path.depth() == 1 {
             keys.extend(RESERVED.iter().map(|key| (*key).to_owned()));
         }
         keys

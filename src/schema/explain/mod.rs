@@ -181,7 +181,7 @@ impl Explainer<'_> {
             let required = group.fields.iter().filter(|field| field.is_required());
             return required.flat_map(|field| self.missing_answers(&path, &field.key)).collect();
         }
-        let section = self.questionnaire.section(key).filter(|_| parent.segments().is_empty());
+        let section = self.questionnaire.section(key).filter(|_| parent.is_root());
         let Some(section) = section else { return vec![self.missing(parent, key)] };
         let path = parent.key(key);
         let required = section.questions.iter().filter(|question| question.is_required());
@@ -205,7 +205,7 @@ impl Explainer<'_> {
             let finding = self.finding(Code::OneState, parent.clone());
             return finding.variant("none");
         }
-        if key == refusal::KEY && parent.segments().is_empty() {
+        if key == refusal::KEY && parent.is_root() {
             return nameless(self.questionnaire, self.document);
         }
         let path = parent.key(key);
@@ -215,7 +215,7 @@ impl Explainer<'_> {
             finding = finding.variant("reason");
         }
         finding.span = self.document.place(parent);
-        if self.document.find(parent).is_none_or(|_| parent.segments().is_empty()) {
+        if self.document.find(parent).is_none_or(|_| parent.is_root()) {
             finding.span = Span::at(0);
         }
         finding.arg("key", key)
@@ -225,7 +225,7 @@ impl Explainer<'_> {
     fn blank_whole(&self, path: &Path) -> Option<Vec<Finding>> {
         // A reason left blank has the id of the group it speaks of, and is no group.
         let own = !RESERVED.contains(&last_key(path).as_str());
-        let whole = path.segments().len() == 1
+        let whole = path.depth() == 1
             || own
                 && self
                     .questionnaire
@@ -277,7 +277,7 @@ impl Explainer<'_> {
 
 /// The keys of a path that name questions: positions and the keys of long forms left out.
 fn question_keys(path: &Path) -> Vec<&str> {
-    let keys = path.segments().iter().filter_map(|segment| match segment {
+    let keys = path.segments().into_iter().filter_map(|segment| match segment {
         Segment::Key(key) if !RESERVED.contains(&&**key) => Some(&**key),
         Segment::Key(_) | Segment::Index(_) => None,
     });
@@ -317,7 +317,7 @@ fn is_state_or_note(segment: &Segment) -> bool {
 }
 
 fn is_digest(path: &Path) -> bool {
-    matches!(path.segments(), [Segment::Key(top), _] if &**top == "originals")
+    matches!(path.segments()[..], [Segment::Key(top), _] if &**top == "originals")
 }
 
 fn last_key(path: &Path) -> String {

@@ -34,7 +34,7 @@ impl Explainer<'_> {
         if let Some(finding) = self.required_blank(&path) {
             return finding;
         }
-        if last_key(&path) == refusal::KEY && path.segments().len() == 1 {
+        if last_key(&path) == refusal::KEY && path.depth() == 1 {
             return refusal(self.questionnaire, self.file, self.document)
                 .unwrap_or_else(|| nameless(self.questionnaire, self.document));
         }
@@ -80,11 +80,11 @@ impl Explainer<'_> {
         if state && node.is_some_and(Node::is_null) {
             return self.finding(Code::EmptyReason, path);
         }
-        if path.segments().is_empty() {
+        if path.is_root() {
             return self.finding(Code::WrongKind, path).variant("file");
         }
         let no_text = question.is_some_and(|question| !holds_text(question));
-        if self.texts_only && no_text && !path.segments().iter().any(is_state_or_note) {
+        if self.texts_only && no_text && !path.segments().into_iter().any(is_state_or_note) {
             return self.finding(Code::NotAText, path.clone()).arg("key", last_key(&path));
         }
         let wanted = self.wanted(&path, accepted);
@@ -134,7 +134,7 @@ impl Explainer<'_> {
             return finding;
         }
         let kind = self.question(&path).map(|question| question.kind);
-        let top = path.segments().len() == 1;
+        let top = path.depth() == 1;
         let key = last_key(&path);
         let day = self.question(&path).is_some_and(|question| question.day);
         let expected = match (kind, key.as_str()) {
@@ -395,9 +395,9 @@ impl Explainer<'_> {
             .into_iter()
             .filter(|key| !crate::questionnaire::RESERVED.contains(&key.as_str()))
             .collect();
-        let Some(question) = self.question(path).filter(|_| path.segments().len() > 1) else {
+        let Some(question) = self.question(path).filter(|_| path.depth() > 1) else {
             let source =
-                matches!(path.segments(), [Segment::Key(top), Segment::Key(_)] if &**top == "sources");
+                matches!(path.segments()[..], [Segment::Key(top), Segment::Key(_)] if &**top == "sources");
             if source && !found.is_empty() {
                 return self.under(
                     finding.variant("source"),

@@ -38,16 +38,13 @@ pub(super) fn gap(text: &str) -> Option<Gap<'static>> {
     lists().gaps.get(&folded).map(|state| Gap::Words(state))
 }
 
-/// The first reminder inside a text.
-pub(super) fn reminder(text: &str) -> Option<Range<usize>> {
-    let lists = lists();
-    let found = lists.reminders.all(text).find(|(entry, range)| match lists.reminder_kinds.get(*entry) {
-        Some(Reminder::Capitals) => !text[range.clone()].contains(char::is_lowercase),
-        Some(Reminder::Alone) => stands_alone(text, range),
-        Some(Reminder::Filler) => true,
-        None => false,
-    });
-    found.map(|(_, range)| range)
+/// Whether words that may be a reminder are one where they stand.
+pub(super) fn is_reminder(text: &str, kind: Reminder, range: &Range<usize>) -> bool {
+    match kind {
+        Reminder::Capitals => !text[range.clone()].contains(char::is_lowercase),
+        Reminder::Alone => stands_alone(text, range),
+        Reminder::Filler => true,
+    }
 }
 
 /// Whether words stand between brackets, or end what a colon or a line begins: « (à préciser) », « Durée : à préciser ».
@@ -62,7 +59,18 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Language;
+    use super::super::lists::Found;
     use super::*;
+
+    fn reminder(text: &str) -> Option<Range<usize>> {
+        let found = lists().sought(Language::French).all(text).into_iter();
+        let mut reminders = found.filter(|(found, range)| match found {
+            Found::Reminder(kind) => is_reminder(text, *kind, range),
+            Found::Jargon(..) => false,
+        });
+        reminders.next().map(|(_, range)| range)
+    }
 
     #[test]
     fn gaps_are_whole_texts() {

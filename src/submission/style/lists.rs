@@ -1,6 +1,8 @@
 //! The words that the advice on writing knows (`words.yaml`), ready to be looked for.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
@@ -28,18 +30,15 @@ struct WordsFile {
 pub(super) struct Lists {
     /// Texts that are no answer, folded, and the state that says it properly.
     pub(super) gaps: HashMap<String, String>,
-    /// Reminders inside a text.
-    pub(super) reminders: Finder,
-    /// What the entries of `reminders` are.
-    pub(super) reminder_kinds: Vec<Reminder>,
     /// Words after whose full stop a sentence goes on.
     pub(super) abbreviations: HashSet<String>,
     /// Acronyms that need no expansion.
     pub(super) known_acronyms: HashSet<String>,
     /// Words of addresses that name a service.
     pub(super) services: HashSet<String>,
-    french: Jargon,
-    english: Jargon,
+    french: Sought,
+    english: Sought,
+    other: Sought,
 }
 
 /// When words are a reminder.
@@ -53,20 +52,55 @@ pub(super) enum Reminder {
     Filler,
 }
 
-/// Words to avoid, and what to write instead.
-pub(super) struct Jargon {
-    pub(super) finder: Finder,
-    /// In the order of the finder.
-    pub(super) plain: Vec<String>,
+/// What is sought in every text of a language, in one pass: words to avoid, then reminders.
+pub(super) struct Sought {
+    finder: Finder,
+    /// What to write instead of each word to avoid.
+    plain: Vec<String>,
+    reminders: Vec<Reminder>,
+}
+
+/// One of the words that are sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Found<'l> {
+    /// A word to avoid, by its number, and what to write instead.
+    Jargon(usize, &'l str),
+    /// A reminder to oneself.
+    Reminder(Reminder),
+}
+
+impl Sought {
+    fn new(jargon: IndexMap<String, String>, reminders: &[(&String, Reminder)]) -> Self {
+        let finder = Finder::new(jargon.keys().chain(reminders.iter().map(|(words, _)| *words)));
+        let reminders = reminders.iter().map(|(_, kind)| *kind).collect();
+        Self { finder, plain: jargon.into_values().collect(), reminders }
+    }
+
+    /// Each of them in a text, in order. A phrase may be broken over lines.
+    pub(super) fn all(&self, text: &str) -> Vec<(Found<'_>, Range<usize>)> {
+        let text = if text.trim_end().contains('\n') {
+            Cow::Owned(text.replace('\n', " "))
+        } else {
+            Cow::Borrowed(text)
+        };
+        let found = self.finder.all(&text).filter_map(|(entry, range)| {
+            let found = match (self.plain.get(entry), entry.checked_sub(self.plain.len())) {
+                (Some(plain), _) => Found::Jargon(entry, plain),
+                (None, reminder) => Found::Reminder(*self.reminders.get(reminder?)?),
+            };
+            Some((found, range))
+        });
+        found.collect()
+    }
 }
 
 impl Lists {
-    /// The words to avoid in a language.
-    pub(super) fn jargon(&self, language: Language) -> Option<&Jargon> {
+    /// What is sought in texts of a language.
+    pub(super) fn sought(&self, language: Language) -> &Sought {
         match language {
-            Language::French => Some(&self.french),
-            Language::English => Some(&self.english),
-            Language::Other => None,
+            Language::French => &self.french,
+            Language::English => &self.english,
+            Language::Other => &self.other,
         }
     }
 }
@@ -83,34 +117,32 @@ fn read() -> Lists {
         // A mistake in it is a bug of the program, which every test of this module finds.
         Err(error) => panic!("the embedded list of words is broken: {error}"),
     };
+    let kinds = [(&file.reminders, Reminder::Capitals), (&file.reminder_words, Reminder::Alone)];
+    let kinds = kinds.into_iter().flat_map(|(words, kind)| words.iter().map(move |word| (word, kind)));
+    let reminders: Vec<_> = kinds.chain([(&file.filler, Reminder::Filler)]).collect();
     let mut jargon = file.jargon;
     let mut of = |language: &str| {
         let words = jargon.swap_remove(language).unwrap_or_default();
-        let finder = Finder::new(words.keys());
-        Jargon { finder, plain: words.into_values().collect() }
+        Sought::new(words, &reminders)
     };
-    let (french, english) = (of("fr"), of("en"));
+    let (french, english, other) = (of("fr"), of("en"), of(""));
     let states = file.gaps.into_iter();
     let gaps = states.flat_map(|(state, texts)| {
         texts.into_iter().map(move |text| (super::fold(&text), state.clone())).collect::<Vec<_>>()
     });
-    let kinds = [(&file.reminders, Reminder::Capitals), (&file.reminder_words, Reminder::Alone)];
-    let kinds = kinds.into_iter().flat_map(|(words, kind)| std::iter::repeat_n(kind, words.len()));
-    let filler = std::iter::once(&file.filler);
     Lists {
         gaps: gaps.collect(),
-        reminders: Finder::new(file.reminders.iter().chain(&file.reminder_words).chain(filler)),
-        reminder_kinds: kinds.chain([Reminder::Filler]).collect(),
         abbreviations: file.abbreviations.into_iter().collect(),
         known_acronyms: file.known_acronyms,
         services: file.services,
         french,
         english,
+        other,
     }
 }
 
 /// Finds whole words and phrases in a text, all in one pass.
-pub(super) struct Finder {
+struct Finder {
     automaton: Option<AhoCorasick>,
     /// For each pattern, the entry that it writes: both apostrophes are known.
     entries: Vec<usize>,
@@ -137,10 +169,7 @@ impl Finder {
     }
 
     /// Each place of a word of the list, with its entry, whatever its capitals.
-    pub(super) fn all<'t>(
-        &'t self,
-        text: &'t str,
-    ) -> impl Iterator<Item = (usize, std::ops::Range<usize>)> + 't {
+    fn all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, Range<usize>)> + 't {
         let found = self.automaton.iter().flat_map(move |automaton| automaton.find_iter(text));
         found.filter_map(move |found| {
             let range = found.start()..found.end();
@@ -151,7 +180,7 @@ impl Finder {
 }
 
 /// Whether no word goes on at either side. Signs have no such sides.
-fn is_whole(text: &str, range: &std::ops::Range<usize>) -> bool {
+fn is_whole(text: &str, range: &Range<usize>) -> bool {
     let goes_on = |character: Option<char>| {
         character.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '@'))
     };
@@ -182,7 +211,11 @@ mod tests {
         assert!(lists.gaps.values().all(|state| states.contains(&state.as_str())));
         assert!(lists.gaps.keys().all(|folded| !folded.is_empty()));
         for jargon in [&lists.french, &lists.english] {
-            assert!(jargon.plain.len() > 20 && jargon.plain.iter().all(|plain| !plain.contains('\'')));
+            assert!(
+                jargon.plain.len() > 20
+                    && jargon.reminders.len() > 3
+                    && jargon.plain.iter().all(|plain| !plain.contains('\''))
+            );
         }
         assert!(lists.known_acronyms.contains("NO"), "a word of YAML 1.1 stays a text");
     }

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::super::writing::{Role, Written, named};
 use super::echo::{Echo, Echoes};
 use super::gaps::Gap;
-use super::lists::Jargon;
+use super::lists::Found;
 use super::sentences::Passage;
 use super::{Language, Texts, quotable};
 use super::{acronyms, gaps, lists, middle_dot, people, place, readability, sentences};
@@ -84,13 +84,19 @@ impl<'l, 'q> Look<'l, 'q> {
         if written.role == Role::Address {
             return;
         }
-        let reminder = gaps::reminder(written.text);
-        if let Some(range) = reminder.clone() {
+        let sought = lists::lists().sought(self.texts.language).all(written.text);
+        let mut reminders = sought.iter().filter(|(found, range)| match found {
+            Found::Reminder(kind) => gaps::is_reminder(written.text, *kind, range),
+            Found::Jargon(..) => false,
+        });
+        let reminder = reminders.next();
+        if let Some((_, range)) = reminder {
             let found = written.text[range.clone()].to_owned();
-            self.add(written, Code::TodoInText, Some(range), |finding| finding.arg("found", found));
+            self.add(written, Code::TodoInText, Some(range.clone()), |finding| finding.arg("found", found));
         }
         if written.role.is_markdown() {
-            self.prose(position, written, reminder.is_some());
+            let jargon = sought.iter().any(|(found, _)| matches!(found, Found::Jargon(..)));
+            self.prose(position, written, reminder.is_some(), jargon);
         } else {
             self.read_line(written.text);
         }
@@ -141,16 +147,12 @@ impl<'l, 'q> Look<'l, 'q> {
     }
 
     /// Remarks on running text.
-    fn prose(&mut self, position: usize, written: &Written<'_>, unfinished: bool) {
+    fn prose(&mut self, position: usize, written: &Written<'_>, unfinished: bool, jargon: bool) {
         let language = self.texts.language;
         self.middle_dot(written);
-        // A phrase may be broken over lines.
-        let flat = written.text.replace('\n', " ");
-        let jargon = lists::lists().jargon(language);
-        let jargon = jargon.filter(|jargon| jargon.finder.all(&flat).next().is_some());
         let essential = self.is_essential(written) && !unfinished;
         let glance = Glance::at(written.text);
-        if jargon.is_none() && !essential && !glance.needs_reading() {
+        if !jargon && !essential && !glance.needs_reading() {
             return;
         }
         let prose = prose(written.text);
@@ -168,8 +170,8 @@ impl<'l, 'q> Look<'l, 'q> {
         if language != Language::Other {
             self.length(written, &prose, &passages);
         }
-        if let Some(jargon) = jargon {
-            self.jargon(written, &prose, jargon);
+        if jargon {
+            self.jargon(written, &prose);
         }
     }
 
@@ -257,13 +259,14 @@ impl<'l, 'q> Look<'l, 'q> {
     }
 
     /// Words to avoid, each once in a file.
-    fn jargon(&mut self, written: &Written<'_>, prose: &Prose, jargon: &Jargon) {
+    fn jargon(&mut self, written: &Written<'_>, prose: &Prose) {
+        let sought = lists::lists().sought(self.texts.language);
         for passage in &prose.passages {
-            for (entry, range) in jargon.finder.all(&prose.text[passage.clone()]) {
+            for (found, range) in sought.all(&prose.text[passage.clone()]) {
+                let Found::Jargon(entry, instead) = found else { continue };
                 let range = passage.start + range.start..passage.start + range.end;
                 if self.told.insert(entry) {
                     let found = quotable(&written.text[range.clone()]);
-                    let instead = jargon.plain[entry].as_str();
                     self.add(written, Code::Jargon, Some(range), |finding| {
                         finding.arg("found", found).arg("instead", instead)
                     });

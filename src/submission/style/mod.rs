@@ -11,7 +11,7 @@ mod lists;
 mod look;
 mod middle_dot;
 mod people;
-mod place;
+pub(super) mod place;
 mod readability;
 mod sentences;
 

@@ -6,7 +6,7 @@ use crate::source::{SourceFile, Span};
 
 /// The bytes of the file that hold a part of a text; the whole text where it is written in another way, as in quotes
 /// with escapes.
-pub(super) fn place(file: &SourceFile, text: &str, span: Span, range: Range<usize>) -> Span {
+pub(in crate::submission) fn place(file: &SourceFile, text: &str, span: Span, range: Range<usize>) -> Span {
     find(file.slice(span), text, range)
         .map_or(span, |found| Span::new(span.start + found.start, span.start + found.end))
 }

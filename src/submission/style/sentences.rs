@@ -110,6 +110,9 @@ fn goes_on(word: &str, signs: &str) -> bool {
 
 /// Whether a token is the next group of a number: three figures behind one blank.
 fn continues_number(text: &str, last: Option<&Word>, range: &Range<usize>) -> bool {
+    if !text[range.start..].starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
     let Some(last) = last else { return false };
     let figures = |range: &Range<usize>| text[range.clone()].bytes().all(|byte| byte.is_ascii_digit());
     let mut between = text[last.range.end..range.start].chars();

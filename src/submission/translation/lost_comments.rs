@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::write::{TranslationFile, new_translation};
+use crate::comments::{Comment, comments};
 use crate::finding::{Code, Finding};
 use crate::questionnaire::Questionnaire;
 use crate::source::{SourceFile, Span};
@@ -11,7 +12,7 @@ use crate::yaml::{Node, Path, SpannedDocument};
 /// How comments begin that the program writes: the schema, and the mark of a stale text.
 const OURS: [&str; 2] = ["# yaml-language-server:", "# /!\\"];
 
-/// One finding for each run of lines that would be lost. `stale` are the places of texts whose original has changed: the
+/// One finding for each remark that would be lost. `stale` are the places of texts whose original has changed: the
 /// comment above them quotes the original as it was, and is nobody's.
 pub(super) fn run(
     questionnaire: &Questionnaire,
@@ -20,55 +21,37 @@ pub(super) fn run(
     file: &SourceFile,
     stale: &[Span],
 ) -> Vec<Finding> {
-    let word = |key: &str| document.root.get(key).and_then(Node::as_text).unwrap_or_default().trim();
-    let written = TranslationFile { original: word("translates"), language: word("language"), schema: "" };
-    let mut texts = Vec::new();
-    spans_of_texts(&document.root, &mut texts);
-    let comments = comments(file, &texts);
+    let comments = comments(file, &document.root);
     if comments.is_empty() {
         return Vec::new();
     }
+    let word = |key: &str| document.root.get(key).and_then(Node::as_text).unwrap_or_default().trim();
+    let written = TranslationFile { original: word("translates"), language: word("language"), schema: "" };
     let again = new_translation(questionnaire, original, Some(document), &written).text;
-    let kept: HashSet<&str> = again.lines().map(str::trim).filter(|line| line.starts_with('#')).collect();
-    let is_ours = |words: &str| {
-        kept.contains(words) || words == "#" || OURS.iter().any(|begins| words.starts_with(begins))
+    let kept: HashSet<&str> =
+        again.lines().filter_map(|line| Some(line[line.find('#')?..].trim_end())).collect();
+    let is_ours = |comment: &Comment<'_>| {
+        kept.contains(comment.words)
+            || comment.words == "#"
+            || OURS.iter().any(|begins| comment.words.starts_with(begins))
+            || is_number(comment.words)
     };
-    // Lines that follow one another are one remark, told once.
-    let remarks = comments.chunk_by(|one, next| one.0 + 1 == next.0);
+    // Lines that follow one another are one remark, told once; what stands behind a text is one of its own.
+    let follows = |one: &Comment<'_>, next: &Comment<'_>| {
+        one.column.is_some() && next.column.is_some() && one.line + 1 == next.line
+    };
+    let remarks = comments.chunk_by(follows);
     let lost = remarks.filter(|lines| {
-        let below = lines.last().map_or(0, |(number, _)| number + 1);
-        !stands_at(file, below, stale)
+        !lines.last().is_some_and(|last| last.column.is_some() && stands_at(file, last.line + 1, stale))
     });
-    let first = lost.filter_map(|lines| lines.iter().find(|(_, span)| !is_ours(file.slice(*span))));
-    first.map(|(_, span)| Finding::new(Code::CommentLost, *span, Path::root())).collect()
+    let first = lost.filter_map(|lines| lines.iter().find(|comment| !is_ours(comment)));
+    first.map(|comment| Finding::new(Code::CommentLost, comment.span, Path::root())).collect()
 }
 
-/// The lines that are comments and nothing else, with their numbers.
-fn comments(file: &SourceFile, texts: &[Span]) -> Vec<(usize, Span)> {
-    let mut comments = Vec::new();
-    let mut start = 0;
-    for (position, line) in file.text().split('\n').enumerate() {
-        let words = line.trim();
-        let at = start + (line.len() - line.trim_start().len());
-        let inside = || {
-            let next = texts.partition_point(|text| text.start <= at);
-            next.checked_sub(1).is_some_and(|text| texts[text].end > at)
-        };
-        if words.starts_with('#') && !inside() {
-            comments.push((position + 1, Span::new(at, at + words.len())));
-        }
-        start += line.len() + 1;
-    }
-    comments
-}
-
-/// The spans of all values that hold nothing else, in the order of the file.
-fn spans_of_texts(node: &Node, into: &mut Vec<Span>) {
-    node.items().iter().for_each(|item| spans_of_texts(item, into));
-    node.entries().iter().for_each(|entry| spans_of_texts(&entry.value, into));
-    if node.items().is_empty() && node.entries().is_empty() {
-        into.push(node.span);
-    }
+/// Whether a comment is the number of an item, which the program writes behind its dash.
+fn is_number(words: &str) -> bool {
+    let number = words.strip_prefix("# ").unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a stale text stands on a line, or begins below it.

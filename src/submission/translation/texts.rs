@@ -49,7 +49,7 @@ impl Text<'_> {
 
     /// Its place among texts that can take one another's position: indices left out.
     pub(super) fn shape(&self) -> Path {
-        let keys = self.id.segments().iter().filter(|segment| matches!(segment, Segment::Key(_)));
+        let keys = self.id.segments().into_iter().filter(|segment| matches!(segment, Segment::Key(_)));
         keys.cloned().collect()
     }
 }
@@ -74,7 +74,7 @@ pub(super) fn is_digest(text: &str) -> bool {
 pub(super) fn text_id(at: &Path) -> Path {
     let in_sources = matches!(at.segments().first(), Some(Segment::Key(top)) if &**top == "sources");
     let plain = |segment: &&Segment| in_sources || !matches!(segment, Segment::Key(key) if &**key == "value");
-    at.segments().iter().filter(plain).cloned().collect()
+    at.segments().into_iter().filter(plain).cloned().collect()
 }
 
 /// The texts of a file, in its order. What does not fit the questionnaire is passed over.

@@ -197,7 +197,9 @@ impl Writer<'_> {
 
     /// Texts that share the first `depth` steps of their paths, in the order of the original.
     fn texts(&mut self, texts: &[&Matched<'_, '_>], depth: usize, indentation: usize) {
-        let step = |matched: &Matched<'_, '_>| matched.original.at.segments().get(depth).cloned();
+        let step = |matched: &Matched<'_, '_>| {
+            matched.original.at.segments().get(depth).map(|segment| (*segment).clone())
+        };
         let mut position = 0;
         for group in texts.chunk_by(|one, other| step(one) == step(other)) {
             match step(group[0]) {
@@ -205,7 +207,7 @@ impl Writer<'_> {
                     if depth == 0 {
                         self.section(&key);
                     }
-                    if group[0].original.at.segments().len() == depth + 1 {
+                    if group[0].original.at.depth() == depth + 1 {
                         self.text(&key, group[0], indentation);
                     } else {
                         self.entry(indentation, &key, None);
