@@ -134,7 +134,7 @@ fn role(questionnaire: &Questionnaire, path: &Path, name: &str) -> Role {
         Err(_) => return Role::Answers,
     };
     let keys = top_keys(&start);
-    if keys.iter().any(|key| *key == "translates") {
+    if keys.contains(&"translates") {
         return match translate::is_beside_original(questionnaire, path) {
             true => Role::WithOriginal,
             false => Role::LeftOut(LeftOut::Translation),
