@@ -147,7 +147,12 @@ pub(crate) struct Check {
     #[arg(value_name = "PATH", required = true)]
     pub(crate) paths: Vec<PathBuf>,
     /// Like `fail_on`, without a default: `redevable.toml` speaks before it.
-    #[arg(long, value_enum, hide_possible_values = true, value_name = "human|compact|json|sarif|github")]
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "human|compact|json|sarif|github|gitlab"
+    )]
     pub(crate) format: Option<Format>,
     #[arg(long, value_enum, hide_possible_values = true, value_name = "error|warning|advice|blank")]
     pub(crate) fail_on: Option<FailOn>,

@@ -4,19 +4,23 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::args::{Check, Format};
-use super::findings::{self, Blanks, CheckedFile, Outcome, Presenter, harmless, keeps_from_reading};
+use super::config::Fault;
+use super::findings::{self, Blanks, CheckedFile, Outcome, Presenter, harmless};
 use super::inputs::Input;
 use super::levels::Levels;
 use super::pictures::Album;
-use super::{Context, Ending, fix, inputs, output, translate};
+use super::{Color, Context, Ending, fix, inputs, output, translate};
 use crate::finding::{Code, Finding, Level};
+use crate::locale::Catalogue;
 use crate::questionnaire::{Questionnaire, Respondent};
 use crate::submission::{Checker, is_translation};
 
 pub(crate) fn run(context: &Context, options: &Check) -> Ending {
     let levels = match Levels::new(context, options) {
         Ok(levels) => levels,
-        Err(ending) => return ending,
+        Err(fault) => {
+            return refused(&context.questionnaire, &context.messages, format(context, options), &fault);
+        }
     };
     let mut inputs = inputs::read(context, &options.paths);
     let mut ending = inputs.ending;
@@ -33,10 +37,12 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
     same_ids(&mut checked);
     let role = options.role.map(Respondent::from);
     for file in &mut checked {
-        if let Some(role) = role {
-            file.findings.retain(|finding| concerns(&context.questionnaire, finding, role));
-        }
         levels.apply(&mut file.findings);
+        if let Some(role) = role {
+            let all = file.findings.len();
+            file.findings.retain(|finding| concerns(&context.questionnaire, finding, role));
+            file.not_shown = all - file.findings.len();
+        }
         findings::in_order(&mut file.findings);
     }
     let threshold = options.fail_on.or(context.config.check.fail_on).map_or(Level::Error, Level::from);
@@ -48,15 +54,20 @@ pub(crate) fn run(context: &Context, options: &Check) -> Ending {
         None if options.missing => Blanks::All,
         None => Blanks::Counted,
     };
-    let outcome = Outcome { files: &checked, unreadable: &inputs.unreadable, done: ending != Ending::Failed };
+    let outcome = Outcome {
+        files: &checked,
+        unreadable: &inputs.unreadable,
+        skipped: &inputs.skipped,
+        refused: None,
+        done: ending != Ending::Failed,
+    };
     ending.max(print(context, options, &outcome, blanks))
 }
 
 /// Prints what was found in the format asked for, else that of `redevable.toml`, else for people.
 fn print(context: &Context, options: &Check, outcome: &Outcome<'_>, blanks: Blanks) -> Ending {
     let presenter = Presenter::new(&context.questionnaire, &context.messages, context.color);
-    let format = options.format.or(context.config.check.format).unwrap_or(Format::Human);
-    let product = match format {
+    let product = match format(context, options) {
         Format::Human => {
             let human = presenter.human_run(outcome, blanks);
             return output::to_stdout_styled(context, &harmless(&human));
@@ -64,9 +75,53 @@ fn print(context: &Context, options: &Check, outcome: &Outcome<'_>, blanks: Blan
         Format::Compact => presenter.compact(outcome),
         Format::Json => presenter.json(outcome),
         Format::Sarif => presenter.sarif(outcome),
-        Format::Github => presenter.github(outcome),
+        Format::Github => presenter.github(outcome, &from_root("GITHUB_WORKSPACE")),
+        Format::Gitlab => presenter.gitlab(outcome, &from_root("CI_PROJECT_DIR")),
     };
     output::to_stdout(context, product.as_bytes())
+}
+
+/// The format asked for, else that of `redevable.toml`, else for people.
+fn format(context: &Context, options: &Check) -> Format {
+    options.format.or(context.config.check.format).unwrap_or(Format::Human)
+}
+
+/// Nothing is checked where a setting is wrong. A program that reads the result is told so in the form it expects.
+pub(crate) fn refused(
+    questionnaire: &Questionnaire,
+    messages: &Catalogue,
+    format: Format,
+    fault: &Fault,
+) -> Ending {
+    let ending = super::refuse(messages, fault.message, &fault.values(messages));
+    let why = super::told(messages, fault.message, &fault.values(messages));
+    let outcome = Outcome { files: &[], unreadable: &[], skipped: &[], refused: Some(&why), done: false };
+    let presenter = Presenter::new(questionnaire, messages, Color::Never);
+    let product = match format {
+        Format::Json => presenter.json(&outcome),
+        Format::Sarif => presenter.sarif(&outcome),
+        Format::Human | Format::Compact | Format::Github | Format::Gitlab => return ending,
+    };
+    // A stdout that is gone has nobody to tell.
+    let _ = super::print(product.as_bytes());
+    ending
+}
+
+/// How a file is named from the root of the checkout in which a workflow runs, which a variable holds: there, annotations
+/// find their lines. Elsewhere, and for what is not in it, as in every format.
+fn from_root(variable: &str) -> impl Fn(&str) -> String {
+    let known = || {
+        let root = PathBuf::from(std::env::var_os(variable)?).canonicalize().ok()?;
+        Some((root, std::env::current_dir().ok()?.canonicalize().ok()?))
+    };
+    let known = known();
+    move |name| {
+        let inside = known.as_ref().and_then(|(root, here)| {
+            let whole = inputs::shown(&here.join(name));
+            Some(Path::new(&whole).strip_prefix(root).ok()?.display().to_string())
+        });
+        inside.filter(|_| name != "-").unwrap_or_else(|| name.to_owned())
+    }
 }
 
 /// A file of answers and the translations beside it, or a translation. Those that were `named` are checked by
@@ -75,14 +130,14 @@ fn check(context: &Context, checker: &Checker<'_>, input: Input, named: &[PathBu
     let Input { path, folder, file, .. } = input;
     let file = match file {
         Ok(file) => file,
-        Err((file, finding)) => return vec![CheckedFile { file, findings: vec![finding], submission: None }],
+        Err((file, finding)) => return vec![CheckedFile::new(file, vec![finding], None)],
     };
     let album = Album::new(folder.as_deref());
     let checked = checker.check(&file, &album);
     if checked.document.as_ref().is_some_and(is_translation) {
         let original = translate::original(checker, path.as_deref(), checked.document.as_ref(), &album);
         let findings = checker.check_translation(&file, original.as_ref(), &album).findings;
-        return vec![CheckedFile { file, findings, submission: None }];
+        return vec![CheckedFile::new(file, findings, None)];
     }
     let beside = path.iter().flat_map(|path| translate::beside(context, path));
     let translations: Vec<CheckedFile> = beside
@@ -90,12 +145,12 @@ fn check(context: &Context, checker: &Checker<'_>, input: Input, named: &[PathBu
         .map(|translation| match translation.file {
             Ok(file) => {
                 let findings = checker.check_translation(&file, Some(&checked), &album).findings;
-                CheckedFile { file, findings, submission: None }
+                CheckedFile::new(file, findings, None)
             }
-            Err((file, finding)) => CheckedFile { file, findings: vec![finding], submission: None },
+            Err((file, finding)) => CheckedFile::new(file, vec![finding], None),
         })
         .collect();
-    let answers = CheckedFile { file, findings: checked.findings, submission: checked.submission };
+    let answers = CheckedFile::new(file, checked.findings, checked.submission);
     std::iter::once(answers).chain(translations).collect()
 }
 
@@ -127,11 +182,11 @@ fn same_ids(checked: &mut [CheckedFile]) {
     }
 }
 
-/// Whether a finding is for a role: about one of its questions, or about none. What keeps a file from being read
-/// concerns everybody.
+/// Whether a finding is for a role: about one of its questions, or about none. An error concerns everybody: nothing is
+/// published before it is repaired.
 fn concerns(questionnaire: &Questionnaire, finding: &Finding, role: Respondent) -> bool {
     let Some(question) = &finding.question else { return true };
-    if keeps_from_reading(finding) {
+    if finding.level == Level::Error {
         return true;
     }
     // A field is answered by whoever answers the question that holds it.

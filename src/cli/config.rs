@@ -83,7 +83,7 @@ pub(crate) struct Fault {
 }
 
 impl Fault {
-    fn new(message: &'static str, values: Vec<(&'static str, Value)>) -> Self {
+    pub(crate) fn new(message: &'static str, values: Vec<(&'static str, Value)>) -> Self {
         Self { message, values, system: None }
     }
 

@@ -11,6 +11,8 @@ use crate::finding::Level;
 use crate::markdown::characters::{visible, visible_line};
 
 const HEADING: Style = Style::new().bold();
+/// The fewest columns in which the title of a code reads well.
+const NARROWEST_TITLE: usize = 24;
 
 pub(crate) fn run(context: &Context, options: &Explain) -> Ending {
     let explanations = Explanations::new(&context.questionnaire, &context.messages);
@@ -46,17 +48,27 @@ impl Page<'_> {
         let code_width = widest(all.iter().map(|one| one.code.as_str()));
         let levels = all.iter().map(|one| self.say(level_message(one.level)));
         let level_width = widest(levels.collect::<Vec<_>>().iter().map(String::as_str));
-        let indent = " ".repeat(2 + code_width + 2 + level_width + 2);
+        let columns = 2 + code_width + 2 + level_width + 2;
+        // A narrow terminal has no room for a third column: what it is stands below its code.
+        let beside = columns + NARROWEST_TITLE <= self.width;
+        let indent = " ".repeat(if beside { columns } else { 6 });
         let mut out = String::new();
         for layer in LAYERS {
             out.push_str(&format!("{HEADING}{}{HEADING:#}\n", self.say(layer_message(layer))));
             for one in explanations.of_layer(layer) {
                 let level = self.say(level_message(one.level));
                 let gap = " ".repeat(level_width - textwrap::core::display_width(&level));
-                let title = self.wrapped(&one.title, &indent);
                 let color = color(one.level);
-                out.push_str(&format!("  {:code_width$}  {color}{level}{color:#}{gap}  ", one.code));
-                out.push_str(title.trim_start());
+                if beside {
+                    let title = self.wrapped(&one.title, &indent);
+                    out.push_str(&format!("  {:code_width$}  {color}{level}{color:#}{gap}  ", one.code));
+                    out.push_str(title.trim_start());
+                } else {
+                    let title =
+                        self.wrapped(&format!("{level}{} {}", self.context.colon(), one.title), &indent);
+                    let rest = title.trim_start().trim_start_matches(&level);
+                    out.push_str(&format!("  {}\n{indent}{color}{level}{color:#}{rest}", one.code));
+                }
             }
             out.push('\n');
         }
@@ -82,6 +94,10 @@ impl Page<'_> {
                 out.push_str(format!("    {line}").trim_end_matches(' '));
                 out.push('\n');
             }
+        }
+        if one.shows_blanks() {
+            out.push('\n');
+            out.push_str(&self.wrapped(&self.say("explain-blanks"), "  "));
         }
         if !one.law.is_empty() {
             out.push_str(&self.heading("explain-law"));

@@ -24,7 +24,8 @@ pub(crate) fn in_place(context: &Context, checker: &Checker<'_>, inputs: &mut [I
             continue;
         };
         let Ok(file) = &input.file else { continue };
-        let Some(text) = repaired(context, checker, file, Some(path), input.folder.as_deref()) else {
+        let Some(text) = repaired(context, checker, file, Some(path), input.folder.as_deref(), "cli-fixed")
+        else {
             continue;
         };
         // Behind a link, the file it leads to is written, and the link stays.
@@ -42,7 +43,8 @@ pub(crate) fn shown(context: &Context, checker: &Checker<'_>, inputs: &[Input]) 
     let mut patch = String::new();
     for input in inputs {
         let Ok(file) = &input.file else { continue };
-        let text = repaired(context, checker, file, input.path.as_ref(), input.folder.as_deref());
+        let text =
+            repaired(context, checker, file, input.path.as_ref(), input.folder.as_deref(), "cli-would-fix");
         patch.extend(text.map(|text| difference(file, &text)));
     }
     let ending = if patch.is_empty() { Ending::Fine } else { Ending::Found };
@@ -51,13 +53,15 @@ pub(crate) fn shown(context: &Context, checker: &Checker<'_>, inputs: &[Input]) 
     ending.max(output::to_stdout(context, patch.as_bytes()))
 }
 
-/// The text with its safe repairs, where there are some and it can be read afterwards; says how it went.
+/// The text with its safe repairs, where there are some and it can be read afterwards; says how it went, in the
+/// words for what is done, or would be.
 fn repaired(
     context: &Context,
     checker: &Checker<'_>,
     file: &SourceFile,
     path: Option<&PathBuf>,
     folder: Option<&Path>,
+    done: &str,
 ) -> Option<String> {
     let name = file.name();
     match fix(file, |file| findings(checker, file, path.map(PathBuf::as_path), folder)) {
@@ -70,8 +74,7 @@ fn repaired(
             None
         }
         Fixed::Repaired(repaired) => {
-            context
-                .say(&context.text("cli-fixed", &[("file", name.into()), ("count", repaired.count.into())]));
+            context.say(&context.text(done, &[("file", name.into()), ("count", repaired.count.into())]));
             Some(repaired.text)
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use super::{Context, Ending, translate};
-use crate::questionnaire::Questionnaire;
+use super::folder::{self, LeftOut};
+use super::{Context, Ending};
 use crate::source::SourceFile;
 use crate::yaml;
 
@@ -28,11 +28,18 @@ pub(crate) struct Unreadable {
     pub(crate) message: String,
 }
 
+/// What a folder holds that is not read.
+pub(crate) struct Skipped {
+    pub(crate) name: String,
+    pub(crate) why: LeftOut,
+}
+
 /// The inputs that could be read, and how it went: a path that is missing or cannot be read is a failure, told on
 /// stderr; the rest goes on.
 pub(crate) struct Inputs {
     pub(crate) files: Vec<Input>,
     pub(crate) unreadable: Vec<Unreadable>,
+    pub(crate) skipped: Vec<Skipped>,
     pub(crate) ending: Ending,
     /// The files that were read, wherever their links lead.
     seen: HashSet<PathBuf>,
@@ -40,8 +47,13 @@ pub(crate) struct Inputs {
 
 /// Reads all that some paths mean.
 pub(crate) fn read(context: &Context, paths: &[PathBuf]) -> Inputs {
-    let mut inputs =
-        Inputs { files: Vec::new(), unreadable: Vec::new(), ending: Ending::Fine, seen: HashSet::new() };
+    let mut inputs = Inputs {
+        files: Vec::new(),
+        unreadable: Vec::new(),
+        skipped: Vec::new(),
+        ending: Ending::Fine,
+        seen: HashSet::new(),
+    };
     for path in paths {
         if path.as_os_str() == "-" {
             let mut bytes = Vec::new();
@@ -55,14 +67,7 @@ pub(crate) fn read(context: &Context, paths: &[PathBuf]) -> Inputs {
                 Err(error) => inputs.fail(context, "-", &error),
             }
         } else if path.is_dir() {
-            let found = answers_files(context, path);
-            if found.is_empty() {
-                let shown = path.display().to_string();
-                inputs.ending = context.fail("cli-no-answers-in-folder", &[("path", shown.as_str().into())]);
-            }
-            for file in found {
-                inputs.read_file(context, &file);
-            }
+            inputs.read_folder(context, path);
         } else {
             inputs.read_file(context, path);
         }
@@ -71,6 +76,30 @@ pub(crate) fn read(context: &Context, paths: &[PathBuf]) -> Inputs {
 }
 
 impl Inputs {
+    /// The files of answers of a folder. What is left out is said.
+    fn read_folder(&mut self, context: &Context, path: &Path) {
+        let held = folder::look(&context.questionnaire, path);
+        for (closed, error) in &held.closed {
+            self.fail(context, &shown(closed), error);
+        }
+        for (path, why) in held.left_out {
+            let name = shown(&path);
+            let reason = context.text(why.message(), &[]);
+            let values = [("path", name.as_str().into()), ("reason", reason.into())];
+            context.say(&context.text("cli-left-out", &values));
+            self.skipped.push(Skipped { name, why });
+        }
+        for path in held.with_original {
+            context.say(&context.text("cli-with-original", &[("path", shown(&path).into())]));
+        }
+        if held.answers.is_empty() && held.closed.is_empty() {
+            self.ending = context.fail("cli-no-answers-in-folder", &[("path", shown(path).into())]);
+        }
+        for file in held.answers {
+            self.read_file(context, &file);
+        }
+    }
+
     fn read_file(&mut self, context: &Context, path: &Path) {
         match read_file(path) {
             Ok(input) => {
@@ -80,7 +109,7 @@ impl Inputs {
                     self.files.push(input);
                 }
             }
-            Err(error) => self.fail(context, &path.display().to_string(), &error),
+            Err(error) => self.fail(context, &shown(path), &error),
         }
     }
 
@@ -107,9 +136,25 @@ pub(crate) fn single(context: &Context, path: &Path) -> Result<Input, Ending> {
     }
 }
 
+/// A path as every message and format writes it: without steps that lead nowhere. Files are opened as they were named.
+pub(crate) fn shown(path: &Path) -> String {
+    let mut clean = PathBuf::new();
+    for component in path.components() {
+        let is_name = matches!(clean.components().next_back(), Some(Component::Normal(_)));
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if is_name => {
+                clean.pop();
+            }
+            other => clean.push(other),
+        }
+    }
+    if clean.as_os_str().is_empty() { ".".to_owned() } else { clean.display().to_string() }
+}
+
 /// Reads one file.
 pub(crate) fn read_file(path: &Path) -> std::io::Result<Input> {
-    let name = path.display().to_string();
+    let name = shown(path);
     Ok(Input {
         file: yaml::read(&name, read_limited(path)?),
         path: Some(path.to_path_buf()),
@@ -119,7 +164,7 @@ pub(crate) fn read_file(path: &Path) -> std::io::Result<Input> {
 }
 
 /// A file as far as the limit and one byte more: a larger one is refused without being read.
-fn read_limited(path: &Path) -> std::io::Result<Vec<u8>> {
+pub(super) fn read_limited(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     std::fs::File::open(path)?.take(yaml::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -142,85 +187,23 @@ pub(crate) fn files_of(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {
     files
 }
 
-/// The answers files of a folder, in the order of their names. What is left out is said.
-fn answers_files(context: &Context, root: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    walk(context, root, &mut found);
-    found
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn walk(context: &Context, folder: &Path, found: &mut Vec<PathBuf>) {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    paths.sort();
-    for path in paths {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let is_yaml = path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
-        let reason = if name.starts_with('.') {
-            // Tools keep theirs there: not worth a word for each.
-            (is_yaml || path.is_dir()).then_some("left-out-hidden")
-        } else if path.is_symlink() {
-            (is_yaml || path.is_dir()).then_some("left-out-link")
-        } else if path.is_dir() && name == "history" {
-            Some("left-out-history")
-        } else if path.is_dir() {
-            walk(context, &path, found);
-            None
-        } else if !is_yaml {
-            None
-        } else {
-            match left_out(&context.questionnaire, &path, &name) {
-                Some(reason) => Some(reason),
-                None => {
-                    found.push(path.clone());
-                    None
-                }
-            }
-        };
-        let shown = path.display().to_string();
-        match reason {
-            Some(reason) if reason == WITH_ORIGINAL => {
-                context.say(&context.text("cli-with-original", &[("path", shown.into())]));
-            }
-            Some(reason) => {
-                let reason = context.text(reason, &[]);
-                context
-                    .say(&context.text("cli-left-out", &[("path", shown.into()), ("reason", reason.into())]));
-            }
-            None => {}
+    #[test]
+    fn a_file_has_one_name() {
+        for (path, name) in [
+            ("./a.yaml", "a.yaml"),
+            ("sub/../a.yaml", "a.yaml"),
+            ("sub/./deep//a.yaml", "sub/deep/a.yaml"),
+            ("../../a.yaml", "../../a.yaml"),
+            ("sub/../../a.yaml", "../a.yaml"),
+            ("/srv/../a.yaml", "/a.yaml"),
+            (".", "."),
+            ("", "."),
+        ] {
+            assert_eq!(shown(Path::new(path)), name, "{path}");
         }
     }
-}
-
-/// A translation that is read with the file it translates: not left out, but not a file of answers either.
-const WITH_ORIGINAL: &str = "with-original";
-
-/// Why a YAML file of a folder is not read, where it is not.
-fn left_out(questionnaire: &Questionnaire, path: &Path, name: &str) -> Option<&'static str> {
-    let stem = name.trim_end_matches(".yaml").trim_end_matches(".yml");
-    if stem.ends_with(".review") {
-        return Some("left-out-review");
-    }
-    if stem.ends_with(".internal") {
-        return Some("left-out-internal");
-    }
-    let keys = top_keys(path);
-    if keys.iter().any(|key| key == "translates") {
-        let has_original = translate::is_beside_original(questionnaire, path);
-        return Some(if has_original { WITH_ORIGINAL } else { "left-out-translation" });
-    }
-    let ours = keys.iter().any(|key| key == "questionnaire" || questionnaire.section(key).is_some());
-    (!ours).then_some("left-out-other")
-}
-
-/// The keys at the top of a file, read line by line: a file that is broken further down is still one of answers.
-fn top_keys(path: &Path) -> Vec<String> {
-    let bytes = read_limited(path).unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes);
-    text.lines()
-        .map(|line| line.trim_start_matches('\u{feff}'))
-        .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))
-        .filter_map(|line| line.split_once(':'))
-        .map(|(key, _)| key.trim().to_owned())
-        .collect()
 }

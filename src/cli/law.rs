@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Duties, DutiesFormat, Inventory, LetterFormat, LetterOptions, TableFormat};
 use super::documents::{self, pdf_fault, render_fault, template_fault};
-use super::findings::{Blanks, Presenter, harmless};
+use super::findings::{self, Blanks, Presenter, harmless};
 use super::inputs::{self, Input};
 use super::pictures::Album;
 use super::{Context, Ending, output, translate};
@@ -53,7 +53,9 @@ fn in_language(context: &Context, ready: &Ready, language: &str) -> Result<Submi
         return Ok(ready.submission.clone());
     }
     let Some(input) = ready.path.as_deref().and_then(|path| translate::into_language(path, language)) else {
-        let values = [("file", ready.file.name().into()), ("language", language.into())];
+        let name = ready.file.name();
+        let values =
+            [("file", name.into()), ("typed", findings::typed(name).into()), ("language", language.into())];
         context.say(&context.text("cli-no-translation", &values));
         return Ok(ready.submission.clone());
     };

@@ -5,10 +5,10 @@
 
 use std::collections::HashMap;
 
+use super::Context;
 use super::args::Check;
-use super::config::Word;
+use super::config::{Fault, Word};
 use super::nearest::nearest;
-use super::{Context, Ending};
 use crate::finding::{Code, Finding, Layer, Level};
 use crate::locale::Value;
 use crate::questionnaire::Questionnaire;
@@ -44,7 +44,7 @@ struct Asked<'a> {
 
 impl Levels {
     /// Those of the command line; those of the file where the command line is silent about a code.
-    pub(crate) fn new(context: &Context, options: &Check) -> Result<Self, Ending> {
+    pub(crate) fn new(context: &Context, options: &Check) -> Result<Self, Fault> {
         let typed = [
             (List::Deny, "--deny", &options.deny),
             (List::Warn, "--warn", &options.warn),
@@ -83,7 +83,8 @@ impl Levels {
 fn read<'a>(
     context: &Context,
     asked: impl Iterator<Item = Asked<'a>>,
-) -> Result<HashMap<String, Option<Level>>, Ending> {
+) -> Result<HashMap<String, Option<Level>>, Fault> {
+    let fault = Fault::new;
     let mut lists: HashMap<String, List> = HashMap::new();
     for Asked { list, code, place } in asked {
         let values = |more: &[(&'static str, &str)]| {
@@ -93,15 +94,15 @@ fn read<'a>(
         };
         if !known(&context.questionnaire).any(|known| known == code) {
             return Err(match nearest(code, known(&context.questionnaire)) {
-                Some(near) => context.fail("cli-level-unknown-near", &values(&[("near", near)])),
-                None => context.fail("cli-level-unknown", &values(&[])),
+                Some(near) => fault("cli-level-unknown-near", values(&[("near", near)])),
+                None => fault("cli-level-unknown", values(&[])),
             });
         }
         if list != List::Deny && is_fixed(code) {
-            return Err(context.fail("cli-level-fixed", &values(&[])));
+            return Err(fault("cli-level-fixed", values(&[])));
         }
         if lists.insert(code.to_owned(), list).is_some_and(|other| other != list) {
-            return Err(context.fail("cli-level-twice", &values(&[])));
+            return Err(fault("cli-level-twice", values(&[])));
         }
     }
     Ok(lists.into_iter().map(|(code, list)| (code, list.level())).collect())

@@ -42,12 +42,12 @@ fn migrate(context: &Context, checker: &Checker<'_>, input: Input, dry_run: bool
             let ours = context.questionnaire.id();
             let values = [("file", file.name().into()), ("version", ours.into())];
             context.say(&context.text("cli-migrate-current", &values));
-            let piped = input.folder.is_none() && !dry_run;
+            let piped = input.path.is_none() && !dry_run;
             return if piped { output::to_stdout(context, file.text().as_bytes()) } else { Ending::Fine };
         }
         Ok(Outcome::Carried(carried)) => carried,
     };
-    let written = write(context, &file, &carried, input.folder.is_none(), dry_run);
+    let written = write(context, &file, &carried, input.path.as_deref(), dry_run);
     if written != Ending::Fine {
         return written;
     }
@@ -59,18 +59,23 @@ fn migrate(context: &Context, checker: &Checker<'_>, input: Input, dry_run: bool
 }
 
 /// The new text in place of the old one; on stdout for standard input, or what would change.
-fn write(context: &Context, file: &SourceFile, carried: &Carried, piped: bool, dry_run: bool) -> Ending {
+fn write(
+    context: &Context,
+    file: &SourceFile,
+    carried: &Carried,
+    path: Option<&Path>,
+    dry_run: bool,
+) -> Ending {
     if dry_run {
         let difference = fix::difference(file, &carried.text);
         // A patch is for `git apply`, byte for byte; what a person looks at cannot move the cursor.
         let shown = if std::io::stdout().is_terminal() { visible(&difference) } else { difference };
         return output::to_stdout(context, shown.as_bytes());
     }
-    if piped {
+    let Some(path) = path else {
         return output::to_stdout(context, carried.text.as_bytes());
-    }
+    };
     // Behind a link, the file it leads to is written, and the link stays.
-    let path = Path::new(file.name());
     let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     match output::replace(&path, carried.text.as_bytes()) {
         Ok(()) => Ending::Fine,
@@ -155,6 +160,6 @@ fn count(context: &Context, file: &SourceFile, found: &[Finding]) {
     let id = if fine && found.is_empty() { "cli-summary-fine" } else { "cli-summary" };
     context.say(&context.text(id, &values));
     if !fine {
-        context.say(&context.text("migrate-check", &[("file", file.name().into())]));
+        context.say(&context.text("migrate-check", &[("file", findings::typed(file.name()).into())]));
     }
 }

@@ -9,6 +9,7 @@ mod documents;
 mod explain;
 mod findings;
 mod fix;
+mod folder;
 mod init;
 mod inputs;
 mod law;
@@ -155,7 +156,13 @@ pub fn main() -> ExitCode {
     };
     match config {
         Ok(config) => run(parsed, messages, config),
-        Err(fault) => refuse(&messages, fault.message, &fault.values(&messages)),
+        Err(fault) => match &parsed.command {
+            args::Command::Check(options) => {
+                let format = options.format.unwrap_or(args::Format::Human);
+                check::refused(&Questionnaire::builtin(), &messages, format, &fault)
+            }
+            _ => refuse(&messages, fault.message, &fault.values(&messages)),
+        },
     }
     .into()
 }

@@ -39,6 +39,9 @@ fn entry(one: &Explanation, messages: &Catalogue) -> String {
         let heading = messages.text(heading, &[]);
         out.push_str(&format!("\n{heading}{colon}\n\n```yaml\n{example}\n```\n"));
     }
+    if one.shows_blanks() {
+        out.push_str(&format!("\n{}\n", messages.text("explain-blanks", &[])));
+    }
     if !one.law.is_empty() {
         out.push_str(&format!("\n{}{colon}\n\n", messages.text("explain-law", &[])));
     }

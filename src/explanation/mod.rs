@@ -55,6 +55,15 @@ impl Explanation {
         let examples = [(alone, &self.bad), ("explain-good", &self.good)];
         examples.into_iter().filter_map(|(id, example)| Some((id, shown(example.as_deref()?)))).collect()
     }
+
+    /// Whether its examples show blanks by signs, which are then to be explained.
+    pub fn shows_blanks(&self) -> bool {
+        let examples = [&self.bad, &self.good].into_iter().flatten();
+        examples.flat_map(|example| example.lines()).any(|line| {
+            let margin = &line[..line.len() - line.trim_start().len()];
+            margin.contains(['\t', '\u{a0}'])
+        })
+    }
 }
 
 fn shown(example: &str) -> String {

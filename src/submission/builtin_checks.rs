@@ -1,15 +1,12 @@
 //! Checks that an expression cannot say: across records, over texts, over sources.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::date::PartialDate;
 use crate::finding::{Arg, Code, Finding, Layer};
 use crate::quantity::WrittenNumber;
 use crate::questionnaire::{Kind, Questionnaire};
 use crate::schema::{are_thousands_or_decimals, is_none};
-use crate::yaml::{Path, Segment};
 
-use super::model::{Acknowledgement, Answer, Record, Response, SectionAnswers, State, Submission};
+use super::model::{Answer, Record, Response, SectionAnswers, State, Submission};
 
 /// Runs them all.
 pub(super) fn run(questionnaire: &Questionnaire, submission: &Submission) -> Vec<Finding> {
@@ -37,7 +34,7 @@ pub(super) fn every(submission: &Submission) -> Vec<&Response> {
     every_of(&submission.sections)
 }
 
-fn every_of(sections: &[SectionAnswers]) -> Vec<&Response> {
+pub(super) fn every_of(sections: &[SectionAnswers]) -> Vec<&Response> {
     fn walk<'s>(response: &'s Response, into: &mut Vec<&'s Response>) {
         into.push(response);
         match &response.answer {
@@ -335,87 +332,4 @@ fn planned_yet_started(submission: &Submission) -> Option<Finding> {
             .arg("other", Arg::Label(status.question.clone()))
             .related(status.place, "the-state-of-the-tool"),
     )
-}
-
-/// The team's replies, found by what they speak of: the same code, at the same place. Items of lists may be named by
-/// their `name`, which stays when the list is put in another order.
-pub(crate) struct Replies<'s> {
-    replies: &'s [Acknowledgement],
-    /// The names of records, by their place.
-    names: HashMap<&'s Path, &'s str>,
-}
-
-impl<'s> Replies<'s> {
-    pub(crate) fn new(submission: &'s Submission) -> Self {
-        let mut names = HashMap::new();
-        // Most files have none, and then nothing is looked up.
-        if !submission.acknowledged.is_empty() {
-            for response in every_of(submission.sections_as_written()) {
-                if let Some(Answer::Records(records)) = &response.answer {
-                    names.extend(records.iter().filter_map(|record| Some((&record.path, record.name()?))));
-                }
-            }
-        }
-        Self { replies: &submission.acknowledged, names }
-    }
-
-    /// The reply to a finding.
-    pub(crate) fn to(&self, finding: &Finding) -> Option<&'s Acknowledgement> {
-        self.position(finding).and_then(|position| self.replies.get(position))
-    }
-
-    fn position(&self, finding: &Finding) -> Option<usize> {
-        let code = finding.code.name();
-        if !self.replies.iter().any(|reply| reply.check == code) {
-            return None;
-        }
-        let pointers = self.pointers(&finding.path);
-        self.replies.iter().position(|reply| {
-            reply.check == code && pointers.iter().any(|pointer| covers(pointer, &reply.at))
-        })
-    }
-
-    /// The ways to write a path: with positions, and with the names of items.
-    fn pointers(&self, path: &Path) -> [String; 2] {
-        let mut named = Path::root();
-        let mut walked = Path::root();
-        for segment in path.segments() {
-            match segment {
-                Segment::Key(key) => {
-                    walked = walked.key(key.clone());
-                    named = named.key(key.clone());
-                }
-                Segment::Index(index) => {
-                    walked = walked.index(*index);
-                    named = match self.names.get(&walked) {
-                        Some(name) => named.key(*name),
-                        None => named.index(*index),
-                    };
-                }
-            }
-        }
-        [path.to_string(), named.to_string()]
-    }
-}
-
-/// A reply about an item holds for what was found inside it.
-fn covers(pointer: &str, at: &str) -> bool {
-    pointer == at || pointer.strip_prefix(at).is_some_and(|rest| rest.starts_with('/'))
-}
-
-/// Replies to something that was not found.
-pub(super) fn acknowledgements(submission: &Submission, findings: &[Finding]) -> Vec<Finding> {
-    let replies = Replies::new(submission);
-    let answered: HashSet<usize> = findings.iter().filter_map(|finding| replies.position(finding)).collect();
-    submission
-        .acknowledged
-        .iter()
-        .enumerate()
-        .filter(|(position, _)| !answered.contains(position))
-        .map(|(_, reply)| {
-            Finding::new(Code::UnknownAcknowledgement, reply.place, reply.path.clone())
-                .arg("check", reply.check.clone())
-                .arg("at", reply.at.clone())
-        })
-        .collect()
 }

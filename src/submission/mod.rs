@@ -8,6 +8,7 @@ mod faults;
 mod history;
 mod model;
 mod read;
+mod replies;
 mod style;
 mod translated;
 mod translation;
@@ -15,12 +16,12 @@ mod values;
 mod writing;
 
 pub use beside::{Alone, Beside, EarlierFile, ImageFile};
-pub(crate) use builtin_checks::Replies;
 pub use model::{
     Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
 };
 
 pub(crate) use read::OWN;
+pub(crate) use replies::{Names, Replies};
 pub use translation::{
     CheckedTranslation, NewTranslation, Said, Translation, TranslationCounts, TranslationFile,
     is_translation, new_translation,
@@ -140,7 +141,7 @@ impl<'q> Checker<'q> {
         );
         findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);
-        let unknown = builtin_checks::acknowledgements(&submission, &findings);
+        let unknown = replies::acknowledgements(&submission, &findings);
         findings.extend(unknown);
         let blanks = blanks(self.questionnaire, &submission, &findings);
         findings.extend(blanks);

@@ -386,7 +386,7 @@ impl<'text, 'k> Builder<'text, 'k> {
         }
         let block = above.is_some_and(|above| ends_in_block(&above.value));
         // `Exceptions: aucune` is no question, where the questions are known.
-        let capital = self.before.keys.are_known() && !lines::is_word(&key.name);
+        let capital = self.before.keys.are_known() && key.name.starts_with(char::is_uppercase);
         let sentence = key.name.contains(char::is_whitespace) || capital;
         if block && sentence && !self.before.keys.has(&key.name) {
             return self.stop_at(Code::TextNotIndented, lines::rest_of_line(self.text, key.span.start));

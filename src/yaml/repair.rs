@@ -599,12 +599,14 @@ fn dashes(text: &str, at: usize) -> Option<Repair> {
                 let dashed = format!("-{}", " ".repeat(dash.width.saturating_sub(1).max(1)));
                 key = column + dashed.len();
                 edits.push(Edit { span: Span::new(start, start + dash.end), text: dashed });
+                // Below `- what: |` stands the text, not the next key of the item: it moves as far as its key does.
+                let moved = key as isize - (column + dash.width) as isize;
+                shift = Some(moved).filter(|_| content.trim_end().ends_with([':', '|', '>']));
             } else if content.starts_with("- ") {
-                key = head(text, line).column;
+                shift = Some(0);
             } else {
                 break;
             }
-            shift = None;
         } else {
             let shift = *shift.get_or_insert(key as isize - own as isize);
             let moved = own.saturating_add_signed(shift);

@@ -47,7 +47,7 @@ other-questionnaire-newer = The file answers “{ $found }”, a later version t
 
 other-questionnaire-older = The file answers “{ $found }”, an earlier version than “{ $ours }”.
     .label = earlier version
-    .help = type `redevable migrate { $file }`: your answers and comments stay
+    .help = type `redevable migrate { $typed }`: your answers and comments stay
 
 other-questionnaire-unknown-version = The file answers “{ $found }”, a version that is not known here: the known version is “{ $ours }”.
     .label = unknown version
@@ -66,7 +66,7 @@ syntax = { $about }the file cannot be read from here on.
 
 tab-indentation = { $about }this line starts with a tab, which YAML refuses.
     .label = tab
-    .help = replace each tab with two spaces; `redevable check --fix` does it for you
+    .help = replace each tab with two spaces; `--fix` does it for you
     .title = tab at the start of a line
 
 colon-in-text = { $about }this text holds a colon followed by a space, which YAML takes for a new question.
@@ -224,12 +224,12 @@ list-indentation-with = { $about }this line is not aligned with the item of the 
 
 no-break-indentation = { $about }this line starts with no-break spaces, which YAML does not count.
     .label = no-break spaces
-    .help = replace them with ordinary spaces; `redevable check --fix` does it for you
+    .help = replace them with ordinary spaces; `--fix` does it for you
     .title = no-break spaces at the start of a line
 
 text-not-indented = { $about }this text, written after `|`, is not indented under its question.
     .label = text at the margin
-    .help = add two spaces more than in front of the question; `redevable check --fix` does it for you
+    .help = add two spaces more than in front of the question; `--fix` does it for you
     .title = text that is not indented
 
 line-without-key = { $about }this line is neither a question nor part of the text above it.
@@ -314,7 +314,7 @@ unit-in-number = { $about }“{ $found }” holds a unit too, which has a place 
     .help = on the next line, two spaces further in, write `value: { $near }`, then `unit: { $unit }` below
     .title = unit in a number
 
-unit-in-number-about = { $about }“{ $found }” is an estimate, which is said otherwise.
+unit-in-number-about = { $about }“{ $found }” is an estimate, and an estimate is written in another way.
     .label = the number alone
     .help = on the next line, two spaces further in, write `value: { $near }`, then `about: true` below
 
@@ -395,7 +395,7 @@ wrong-kind-choices = { $about }a list of words is needed, and the file holds “
     .help = write each word on a line of its own, below, after a dash and a space
 
 wrong-form-near = { $about }“{ $found }” does not have the form that is needed.
-    .label = { $expected } is needed
+    .label = needed: { $expected }
     .help = write `{ $near }`, if that is what it is
 
 required-missing-section = The section `{ $key }` is missing, with its required answers: `{ $keys }`.
@@ -450,9 +450,9 @@ required-missing-questionnaire = The file does not say which questionnaire it an
     .label = `questionnaire` is missing
     .help = write at the top of the file: `questionnaire: { $ours }`
 
-wrong-kind = { $about }{ $expected } is needed, and the file holds “{ $found }”.
+wrong-kind = { $about }the answer has to be { $expected }, and the file holds “{ $found }”.
     .help = compare with the example: `redevable explain wrong-kind`
-    .label = { $expected } is needed
+    .label = needed: { $expected }
     .title = another kind of answer
 
 not-an-option = “{ $question }”: “{ $found }” is not a possible answer.
@@ -465,7 +465,7 @@ not-an-option-near = “{ $question }”: “{ $found }” is not a possible ans
 
 wrong-form = { $about }“{ $found }” does not have the form that is needed.
     .help = write { $expected }
-    .label = { $expected } is needed
+    .label = needed: { $expected }
     .title = unexpected form
 
 empty-text = “{ $question }”: this text is empty.
@@ -561,7 +561,7 @@ answered-not-asked = “{ $question }”: this question is not asked here, accor
 
 unknown-acknowledgement = The reply to “{ $check }” matches no point found at “{ $at }”.
     .label = point not found
-    .help = copy the code and the path as `redevable check --format json` gives them, or delete this reply
+    .help = copy the code and the path as `redevable check --format json`, followed by the name of the file, gives them, or delete this reply
     .title = reply to a point not found
 
 unusable-image = { $about }the image “{ $found }” cannot be published.
@@ -627,7 +627,7 @@ document-third-party = This page comes from a third party, who cannot write this
 
 document-not-called-for = “{ $question }”: by this answer, the law does not call for this document.
     .label = { $says }
-    .help = check this answer; `redevable duties` says what applies, and why
+    .help = check this answer; `redevable duties`, followed by the name of the file, says what applies, and why
     .title = a document that the law does not call for
 
 document-cannot-be-told = “{ $question }”: without this answer, it cannot be told whether the law calls for this document.
@@ -650,7 +650,7 @@ document-lacks = “{ $question }”: the document needs this answer.
 
 not-migrated = `{ $at }`: this answer could not be carried to the new version.
     .label = to be done by hand
-    .help = move or rewrite this answer yourself, then type `redevable check`
+    .help = move or rewrite this answer yourself, then run `redevable check` on this file again
     .title = answer to be carried by hand
 
 not-migrated-taken = `{ $at }`: the old and the new question each have an answer.
@@ -663,7 +663,7 @@ not-migrated-state = `{ $at }`: the part it goes to already says, as a whole, wh
 
 not-migrated-shape = `{ $at }`: this answer is written in a way that redevable dares not change by itself.
     .label = to be done by hand
-    .help = write this answer on lines of its own in its new place, then type `redevable check`
+    .help = write this answer on lines of its own in its new place, then run `redevable check` on this file again
 
 not-migrated-lines = `{ $at }`: the question now wants a single line, and the answer has several.
     .label = several lines
@@ -709,7 +709,7 @@ untied-translation = “{ $question }”: nothing says which text of `{ $origina
 
 text-not-in-original = “{ $question }”: the original has no text in this place.
     .label = translates nothing
-    .help = delete this text, or move it to its place; `redevable init --translate` with `--force` puts the file in order
+    .help = delete this text, or move it to its place; `redevable init --translate LANG ORIGINAL --force` puts the file in order
     .title = translation of a missing text
 
 ## How answers are written
@@ -765,12 +765,6 @@ no-answer-words = “{ $question }”: “{ $found }” does not answer the ques
     .label = not an answer
     .help = delete these words, and the `|` sign if there is one; below, indented, write `{ $state }:` then the reason; to answer later, leave it blank
     .title = missing answer written as an answer
-
-        Example:
-
-            retention:
-              not_documented: |
-                The period is written nowhere.
 no-answer-words-state = “{ $question }”: `{ $state }:` is written here as a text, not as a reason for not answering.
     .label = taken for the answer
     .help = delete the `|` sign behind the name of the question, and keep `{ $state }:` below, indented by two spaces
@@ -793,12 +787,6 @@ todo-in-text = “{ $question }”: “{ $found }” looks like a reminder for t
     .label = text to be finished
     .help = finish this text, or put the reminder in a comment: a line that starts with `#`
     .title = reminder left in an answer
-
-        Example:
-
-            cost: |
-              The department paid 12,000 euros in 2025.
-            # ask the accounts department for the cost of 2026
 
 personal-email = “{ $question }”: the address “{ $found }” looks like a person’s.
     .label = a person’s address?
@@ -829,13 +817,6 @@ bare-link = “{ $question }”: this answer is only a link, or hardly more.
     .help = sum up in a sentence or two what that page says, and keep the link after it
     .title = link without a summary
 
-        Example:
-
-            purpose:
-              alternatives: |
-                A grid of five criteria was tried, then given up.
-                [The report on the trial](https://city.gov/report) is published.
-
 long-sentence =
     { $more ->
         [0] “{ $question }”: a sentence has { $count } words. It begins with “{ $found }…”.
@@ -855,11 +836,6 @@ unexpanded-acronym = “{ $question }”: nothing says what “{ $found }” mea
     .label = acronym without explanation
     .help = write it in full the first time, then the acronym in brackets
     .title = acronym never explained
-
-        Example:
-
-            delay: |
-              With no answer after a month, go to the Commission on Access to Administrative Documents (CADA).
 
 middle-dot = “{ $question }”: “{ $found }” holds a middle dot, which screen readers say badly.
     .label = middle dot
@@ -1166,7 +1142,7 @@ definition-labels-kept = The words of documents in `{ $language }` are those of 
     .label = to be corrected
     .help = remove this file; `labels` serves to add a language
 
-## What is expected: they start “… is needed”
+## What is expected: they finish “the answer has to be …”
 
 expected-number = a number, such as `6000` or `0.73`
 expected-date = a date, such as `2023`, `2023-04` or `2023-04-26`
@@ -1211,6 +1187,7 @@ level-advice = advice
 level-blank = no answer
 cli-help = help
 cli-note = note
+cli-reply = the team’s reply
 cli-law = text cited
 cli-possible-answers = possible answers:
 cli-did-you-mean = did you mean `{ $near }`?
@@ -1241,21 +1218,10 @@ cli-blanks-section = { $section } { $count }
 cli-blanks-first = to fill in first, readers look for them:
 cli-missing-for = To be answered by this role: { $role }.
 cli-missing-none = Nothing is missing for this role: { $role }.
-cli-blanks-see = see all these questions: `redevable check --missing`
+cli-blanks-see = see all these questions: `redevable check --missing { $file }`
 cli-untranslated = To translate ({ $count }): { $sections }
 cli-untranslated-others = sources and replies to remarks { $count }
-cli-untranslated-see = see all these texts: `redevable check --missing`
-cli-see-explain = read more: `redevable explain { $code }`
-cli-repairs =
-    { $count ->
-        [one] { $count } safe repair is possible: `redevable check --fix`
-       *[other] { $count } safe repairs are possible: `redevable check --fix`
-    }
-cli-repaired =
-    { $count ->
-        [one] { $path }: { $count } repair made
-       *[other] { $path }: { $count } repairs made
-    }
+cli-untranslated-see = see all these texts: `redevable check --missing { $file }`
 
 ## The command line: totals, levels, `redevable.toml`
 
@@ -1263,7 +1229,21 @@ cli-states =
     { $questions ->
         [one] { $questions } question
        *[other] { $questions } questions
-    }: { $answered } answered, { $not-applicable } not applicable, { $not-documented } not documented, { $withheld } withheld, { $no-answer } without an answer, { $not-asked } not asked
+    }: { $answered } answered, { $not-applicable } not applicable, { $not-documented } not documented, { $withheld } withheld, { $no-answer } without an answer{ $of-these }, { $not-asked } not asked
+cli-states-of-these = { " " }(of these, { $parts })
+cli-states-required = { $count } required
+cli-states-wrong = { $count } to correct
+cli-states-partial =
+    { $count ->
+        [0] . This count is provisional: an error may hide an answer.
+        [one] . This count is provisional: { $count } answer has to be corrected.
+       *[other] . This count is provisional: { $count } answers have to be corrected.
+    }
+cli-summary-others =
+    { $count ->
+        [one] { "" } ({ $count } finding for another role is not shown)
+       *[other] { "" } ({ $count } findings for other roles are not shown)
+    }
 cli-total =
     { $files ->
         [0] No file read
@@ -1310,7 +1290,7 @@ cli-blanks-more =
 cli-with-original = “{ $path }” is not read apart: it is a translation, it goes with its original.
 cli-level-unknown = { $place }: “{ $code }” is not the code of a remark. Type `redevable explain` to see the list.
 cli-level-unknown-near = { $place }: “{ $code }” is not the code of a remark. Did you mean `{ $near }`?
-cli-level-fixed = { $place }: `{ $code }` says that the file could not be read. Correct it: it cannot be silenced or made a warning.
+cli-level-fixed = { $place }: `{ $code }` is a fault in the form of the file. Correct it: it cannot be silenced or made a warning.
 cli-level-twice = { $place }: `{ $code }` is in two different lists. Keep one of the three: `deny`, `warn` or `allow`.
 cli-config-not-text = “{ $path }” is not a text file in UTF-8, or it is too large.
 cli-config-syntax = { $place }: the file does not follow the rules of TOML. The program that reads it says: “{ $detail }”.
@@ -1347,6 +1327,11 @@ cli-not-found = “{ $path }” does not exist: check the name of the file and t
 cli-not-readable = “{ $path }” cannot be read ({ $detail }).
 cli-no-answers-in-folder = The folder “{ $path }” holds no answers file. Type `redevable init` to create one.
 cli-left-out = “{ $path }” is not read: { $reason }.
+cli-skipped =
+    { $count ->
+        [one] { $count } YAML file is not read, since none of its keys is one of a file of answers: { $files }
+       *[other] { $count } YAML files are not read, since none of their keys is one of a file of answers: { $files }
+    }
 left-out-review = it is a review file
 left-out-internal = it is an internal file
 left-out-translation = it is a translation, and its original is not beside it
@@ -1409,6 +1394,16 @@ cli-fixed =
     { $count ->
         [one] { $file }: { $count } repair made. The rest of the file has not changed.
        *[other] { $file }: { $count } repairs made. The rest of the file has not changed.
+    }
+cli-would-fix =
+    { $count ->
+        [one] { $file }: { $count } repair would be made. Nothing is written.
+       *[other] { $file }: { $count } repairs would be made. Nothing is written.
+    }
+cli-fix-possible-saved =
+    { $count ->
+        [one] { $count } finding can be repaired without you: save this text as a file, then give its name to `redevable check --fix`.
+       *[other] { $count } findings can be repaired without you: save this text as a file, then give its name to `redevable check --fix`.
     }
 cli-fix-nothing = { $file }: nothing can be repaired without you.
 cli-fix-unreadable =
@@ -1481,11 +1476,12 @@ explain-fix = Automatic repair
 explain-bad = Avoid
 explain-example = Example
 explain-good = Better
+explain-blanks = In these examples, `→` is a tab and `°` a no-break space.
 explain-law = Legal texts cited
 explain-see = To read more about one of them: `redevable explain CODE`
 findings-made = Written by `REDEVABLE_BLESS=1 cargo test explanations` from `templates/explanations/en.md`: do not change it here.
 findings-title = What redevable can find in a file
-findings-intro = Each message of `redevable check` has a code in brackets. This document explains them all, in the order in which a file is read. An error prevents publication. A warning is printed on the page, for its readers. Advice is not. The command `redevable explain CODE` shows the same explanations.
+findings-intro = Each message of `redevable check` has a code in brackets. This document explains them all, in the order in which a file is read. A few come from other commands: `document-…` from `mention`, `rules` and `reply`, `not-migrated` from `migrate`, `definition` from reading a questionnaire. An error prevents publication. A warning is printed on the page, for its readers. Advice is not. The command `redevable explain CODE` shows the same explanations.
 findings-other-language = En français{"\u00A0"}: [findings.md](findings.md).
 findings-code = Code
 findings-level = Level
@@ -1537,10 +1533,10 @@ help-questionnaire-force = Also replaces files that redevable did not write
 
 help-check = Checks answers files, and says what to correct or complete
 help-check-paths = Files or folders to check (`-`: standard input)
-help-check-format = How the result is presented: human (to read), compact (one line a remark), json, sarif or github
+help-check-format = How the result is presented: human (to read), compact (one line a remark), json, sarif, github or gitlab
 help-check-fail-on = Level from which the command fails (error by default)
 help-check-missing = Shows each question without an answer
-help-check-for = Shows only what falls to this role, and what keeps the file from being read
+help-check-for = Shows what is for this role, and every error
 help-check-fix = Makes the safe repairs in the file
 help-check-dry-run = Shows the repairs without touching the file
 help-check-deny = Treats these remarks as errors (codes with commas between them); documents do not depend on it
@@ -1596,7 +1592,7 @@ help-inventory-paths = Answers files or folders (`-`: standard input)
 help-inventory-to = Format of the table: csv or json
 help-inventory-output = File to write it to (the screen by default)
 
-cli-no-translation = “{ $file }” has no translation into “{ $language }”: the answers stay in their language. To prepare it: `redevable init --translate { $language } { $file }`.
+cli-no-translation = “{ $file }” has no translation into “{ $language }”: the answers stay in their language. To prepare it: `redevable init --translate { $language } { $typed }`.
 cli-one-file = “{ $path }”: this command reads one answers file. Say which.
 
 help-migrate = Carries a file from an older version of the questionnaire to the new one, with its comments

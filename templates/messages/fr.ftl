@@ -47,7 +47,7 @@ other-questionnaire-newer = Le fichier répond à « { $found } », une vers
 
 other-questionnaire-older = Le fichier répond à « { $found } », une version plus ancienne que « { $ours } ».
     .label = version plus ancienne
-    .help = tapez `redevable migrate { $file }` : vos réponses et vos commentaires restent
+    .help = tapez `redevable migrate { $typed }` : vos réponses et vos commentaires restent
 
 other-questionnaire-unknown-version = Le fichier répond à « { $found } », une version inconnue ici : la version connue est « { $ours } ».
     .label = version inconnue
@@ -66,7 +66,7 @@ syntax = { $about }le fichier ne peut plus être lu à partir d’ici.
 
 tab-indentation = { $about }cette ligne commence par une tabulation, que YAML refuse.
     .label = tabulation
-    .help = remplacez chaque tabulation par deux espaces ; `redevable check --fix` le fait pour vous
+    .help = remplacez chaque tabulation par deux espaces ; `--fix` le fait pour vous
     .title = tabulation en début de ligne
 
 colon-in-text = { $about }ce texte contient deux-points suivis d’une espace, et YAML y voit une nouvelle question.
@@ -224,12 +224,12 @@ list-indentation-with = { $about }cette ligne n’est pas alignée avec l’él�
 
 no-break-indentation = { $about }cette ligne commence par des espaces insécables, que YAML ne compte pas.
     .label = espaces insécables
-    .help = remplacez-les par des espaces ordinaires ; `redevable check --fix` le fait pour vous
+    .help = remplacez-les par des espaces ordinaires ; `--fix` le fait pour vous
     .title = espaces insécables en début de ligne
 
 text-not-indented = { $about }ce texte, écrit après `|`, n’est pas décalé sous sa question.
     .label = texte au bord de la ligne
-    .help = ajoutez deux espaces de plus que devant la question ; `redevable check --fix` le fait pour vous
+    .help = ajoutez deux espaces de plus que devant la question ; `--fix` le fait pour vous
     .title = texte qui n’est pas décalé
 
 line-without-key = { $about }cette ligne n’est ni une question, ni la suite du texte qui la précède.
@@ -561,7 +561,7 @@ answered-not-asked = « { $question } » : cette question n’est pas posé
 
 unknown-acknowledgement = La réponse à « { $check } » ne correspond à aucun point trouvé en « { $at } ».
     .label = point introuvable
-    .help = recopiez le code et le chemin tels que `redevable check --format json` les donne, ou effacez cette réponse
+    .help = recopiez le code et le chemin tels que `redevable check --format json`, suivi du nom du fichier, les donne, ou effacez cette réponse
     .title = réponse à un point introuvable
 
 unusable-image = { $about }l’image « { $found } » ne peut pas être publiée.
@@ -627,7 +627,7 @@ document-third-party = Cette fiche est celle d’un tiers : il ne peut pas écr
 
 document-not-called-for = « { $question } » : d’après cette réponse, la loi ne demande pas ce document.
     .label = { $says }
-    .help = vérifiez cette réponse ; `redevable duties` dit ce qui s’applique, et pourquoi
+    .help = vérifiez cette réponse ; `redevable duties`, suivi du nom du fichier, dit ce qui s’applique, et pourquoi
     .title = document que la loi ne demande pas
 
 document-cannot-be-told = « { $question } » : sans cette réponse, on ne peut pas dire si la loi demande ce document.
@@ -650,7 +650,7 @@ document-lacks = « { $question } » : le document a besoin de cette répon
 
 not-migrated = `{ $at }` : cette réponse n’a pas pu passer à la nouvelle version.
     .label = à faire à la main
-    .help = déplacez ou récrivez cette réponse vous-même, puis tapez `redevable check`
+    .help = déplacez ou récrivez cette réponse vous-même, puis relancez `redevable check` sur ce fichier
     .title = réponse à reprendre à la main
 
 not-migrated-taken = `{ $at }` : l’ancienne et la nouvelle question ont chacune une réponse.
@@ -663,7 +663,7 @@ not-migrated-state = `{ $at }` : la partie d’arrivée dit déjà, en bloc, po
 
 not-migrated-shape = `{ $at }` : cette réponse est écrite d’une façon que redevable n’ose pas changer seul.
     .label = à faire à la main
-    .help = écrivez cette réponse sur ses propres lignes à sa nouvelle place, puis tapez `redevable check`
+    .help = écrivez cette réponse sur ses propres lignes à sa nouvelle place, puis relancez `redevable check` sur ce fichier
 
 not-migrated-lines = `{ $at }` : la question attend maintenant une seule ligne, et la réponse en a plusieurs.
     .label = plusieurs lignes
@@ -709,7 +709,7 @@ untied-translation = « { $question } » : rien ne dit de quel texte de `{ 
 
 text-not-in-original = « { $question } » : l’original n’a pas de texte à cet endroit.
     .label = ne traduit rien
-    .help = effacez ce texte, ou mettez-le à sa place ; `redevable init --translate` avec `--force` remet le fichier en ordre
+    .help = effacez ce texte, ou mettez-le à sa place ; `redevable init --translate LANGUE ORIGINAL --force` remet le fichier en ordre
     .title = traduction d’un texte absent
 
 ## How answers are written
@@ -765,12 +765,6 @@ no-answer-words = « { $question } » : « { $found } » ne répond pas
     .label = pas une réponse
     .help = effacez ces mots, et le signe `|` s’il y en a un ; en dessous, décalé, écrivez `{ $state }:` puis la raison ; pour répondre plus tard, laissez vide
     .title = absence de réponse écrite comme une réponse
-
-        Exemple :
-
-            retention:
-              not_documented: |
-                La durée n’est écrite nulle part.
 no-answer-words-state = « { $question } » : `{ $state }:` est écrit ici comme un texte, et non comme une raison de ne pas répondre.
     .label = pris pour la réponse
     .help = effacez le signe `|` qui suit le nom de la question, et gardez `{ $state }:` en dessous, décalé de deux espaces
@@ -793,12 +787,6 @@ todo-in-text = « { $question } » : « { $found } » semble être un r
     .label = texte à finir
     .help = finissez ce texte, ou mettez le rappel dans un commentaire : une ligne qui commence par `#`
     .title = rappel laissé dans une réponse
-
-        Exemple :
-
-            cost: |
-              Le service a payé 12 000 euros en 2025.
-            # demander le coût de 2026 à la comptabilité
 
 personal-email = « { $question } » : l’adresse « { $found } » semble être celle d’une personne.
     .label = adresse d’une personne ?
@@ -829,13 +817,6 @@ bare-link = « { $question } » : cette réponse se réduit à un lien, ou 
     .help = résumez en une ou deux phrases ce que dit cette page, et gardez le lien après
     .title = lien sans résumé
 
-        Exemple :
-
-            purpose:
-              alternatives: |
-                Une grille de cinq critères a été essayée, puis abandonnée.
-                [Le bilan de l’essai](https://ville.fr/bilan) est publié.
-
 long-sentence =
     { $more ->
         [0] « { $question } » : une phrase a { $count } mots. Elle commence par « { $found }… ».
@@ -855,11 +836,6 @@ unexpanded-acronym = « { $question } » : rien ne dit ce que veut dire «�
     .label = sigle non expliqué
     .help = écrivez-le en entier la première fois, puis le sigle entre parenthèses
     .title = sigle jamais expliqué
-
-        Exemple :
-
-            delay: |
-              Sans réponse en un mois, saisissez la Commission d’accès aux documents administratifs (CADA).
 
 middle-dot = « { $question } » : « { $found } » contient un point médian, que les lecteurs d’écran disent mal.
     .label = point médian
@@ -1211,6 +1187,7 @@ level-advice = conseil
 level-blank = sans réponse
 cli-help = aide
 cli-note = note
+cli-reply = réponse de l’équipe
 cli-law = texte cité
 cli-possible-answers = réponses possibles :
 cli-did-you-mean = vouliez-vous dire `{ $near }` ?
@@ -1241,21 +1218,10 @@ cli-blanks-section = { $section } { $count }
 cli-blanks-first = à remplir d’abord, le lecteur les cherche :
 cli-missing-for = À répondre par ce rôle : { $role }.
 cli-missing-none = Rien ne manque pour ce rôle : { $role }.
-cli-blanks-see = voir toutes ces questions : `redevable check --missing`
+cli-blanks-see = voir toutes ces questions : `redevable check --missing { $file }`
 cli-untranslated = À traduire ({ $count }) : { $sections }
 cli-untranslated-others = sources et réponses aux remarques { $count }
-cli-untranslated-see = voir tous ces textes : `redevable check --missing`
-cli-see-explain = en savoir plus : `redevable explain { $code }`
-cli-repairs =
-    { $count ->
-        [one] { $count } réparation sûre est possible : `redevable check --fix`
-       *[other] { $count } réparations sûres sont possibles : `redevable check --fix`
-    }
-cli-repaired =
-    { $count ->
-        [one] { $path } : { $count } réparation faite
-       *[other] { $path } : { $count } réparations faites
-    }
+cli-untranslated-see = voir tous ces textes : `redevable check --missing { $file }`
 
 ## The command line: totals, levels, `redevable.toml`
 
@@ -1272,9 +1238,27 @@ cli-states =
     }, { $withheld ->
         [one] { $withheld } non publiée
        *[other] { $withheld } non publiées
-    }, { $no-answer } sans réponse, { $not-asked ->
+    }, { $no-answer } sans réponse{ $of-these }, { $not-asked ->
         [one] { $not-asked } non posée
        *[other] { $not-asked } non posées
+    }
+cli-states-of-these = { " " }(dont { $parts })
+cli-states-required =
+    { $count ->
+        [one] { $count } obligatoire
+       *[other] { $count } obligatoires
+    }
+cli-states-wrong = { $count } à corriger
+cli-states-partial =
+    { $count ->
+        [0] . Ce compte est provisoire : une erreur peut cacher une réponse.
+        [one] . Ce compte est provisoire : { $count } réponse est à corriger.
+       *[other] . Ce compte est provisoire : { $count } réponses sont à corriger.
+    }
+cli-summary-others =
+    { $count ->
+        [one] { "" } ({ $count } remarque pour un autre rôle n’est pas montrée)
+       *[other] { "" } ({ $count } remarques pour d’autres rôles ne sont pas montrées)
     }
 cli-total =
     { $files ->
@@ -1322,7 +1306,7 @@ cli-blanks-more =
 cli-with-original = « { $path } » n’est pas lu à part : c’est une traduction, elle va avec son original.
 cli-level-unknown = { $place } : « { $code } » n’est pas le code d’une remarque. Tapez `redevable explain` pour voir la liste.
 cli-level-unknown-near = { $place } : « { $code } » n’est pas le code d’une remarque. Vouliez-vous dire `{ $near }` ?
-cli-level-fixed = { $place } : `{ $code }` dit que le fichier n’a pas pu être lu. Cette erreur se corrige : elle ne se tait pas et ne devient pas un avertissement.
+cli-level-fixed = { $place } : `{ $code }` est une faute de forme du fichier. Cette erreur se corrige : elle ne se tait pas et ne devient pas un avertissement.
 cli-level-twice = { $place } : `{ $code }` figure dans deux listes différentes. Gardez une seule des trois : `deny`, `warn` ou `allow`.
 cli-config-not-text = « { $path } » n’est pas un fichier de texte en UTF-8, ou il est trop grand.
 cli-config-syntax = { $place } : le fichier ne suit pas les règles d’écriture de TOML. Le programme qui le lit dit, en anglais : « { $detail } ».
@@ -1359,6 +1343,11 @@ cli-not-found = « { $path } » n’existe pas : vérifiez le nom du fichie
 cli-not-readable = « { $path } » ne peut pas être lu ({ $detail }).
 cli-no-answers-in-folder = Le dossier « { $path } » ne contient aucun fichier de réponses. Tapez `redevable init` pour en créer un.
 cli-left-out = « { $path } » n’est pas lu : { $reason }.
+cli-skipped =
+    { $count ->
+        [one] { $count } fichier YAML n’est pas lu, car aucune de ses clés n’est celle d’une réponse : { $files }
+       *[other] { $count } fichiers YAML ne sont pas lus, car aucune de leurs clés n’est celle d’une réponse : { $files }
+    }
 left-out-review = c’est un fichier de relecture
 left-out-internal = c’est un fichier interne
 left-out-translation = c’est une traduction, et son original n’est pas à côté d’elle
@@ -1421,6 +1410,16 @@ cli-fixed =
     { $count ->
         [one] { $file } : { $count } réparation est faite. Le reste du fichier n’a pas changé.
        *[other] { $file } : { $count } réparations sont faites. Le reste du fichier n’a pas changé.
+    }
+cli-would-fix =
+    { $count ->
+        [one] { $file } : { $count } réparation serait faite. Rien n’est écrit.
+       *[other] { $file } : { $count } réparations seraient faites. Rien n’est écrit.
+    }
+cli-fix-possible-saved =
+    { $count ->
+        [one] { $count } point se corrige sans vous : enregistrez ce texte dans un fichier, puis donnez son nom à `redevable check --fix`.
+       *[other] { $count } points se corrigent sans vous : enregistrez ce texte dans un fichier, puis donnez son nom à `redevable check --fix`.
     }
 cli-fix-nothing = { $file } : rien ne peut être réparé sans vous.
 cli-fix-unreadable =
@@ -1493,11 +1492,12 @@ explain-fix = Réparation automatique
 explain-bad = À éviter
 explain-example = Exemple
 explain-good = Mieux
+explain-blanks = Dans ces exemples, `→` est une tabulation et `°` une espace insécable.
 explain-law = Textes cités
 explain-see = En savoir plus sur l’un d’eux{"\u00A0"}: `redevable explain CODE`
 findings-made = Écrit par `REDEVABLE_BLESS=1 cargo test explanations`, d’après `templates/explanations/fr.md` : ne pas modifier ici.
 findings-title = Ce que redevable peut signaler dans un fichier
-findings-intro = Chaque message de `redevable check` porte un code entre crochets. Ce document les explique tous, dans l’ordre où un fichier est lu. Une erreur empêche de publier. Un avertissement est imprimé dans la fiche, pour ses lecteurs. Un conseil n’y est pas. La commande `redevable explain CODE` affiche les mêmes explications.
+findings-intro = Chaque message de `redevable check` porte un code entre crochets. Ce document les explique tous, dans l’ordre où un fichier est lu. Quelques-uns viennent d’autres commandes : `document-…` de `mention`, `rules` et `reply`, `not-migrated` de `migrate`, `definition` de la lecture d’un questionnaire. Une erreur empêche de publier. Un avertissement est imprimé dans la fiche, pour ses lecteurs. Un conseil n’y est pas. La commande `redevable explain CODE` affiche les mêmes explications.
 findings-other-language = In English: [findings.en.md](findings.en.md).
 findings-code = Code
 findings-level = Niveau
@@ -1549,10 +1549,10 @@ help-questionnaire-force = Remplace aussi les fichiers que redevable n’a pas �
 
 help-check = Vérifie des fichiers de réponses, et dit quoi corriger ou compléter
 help-check-paths = Fichiers ou dossiers à vérifier (`-` : l’entrée standard)
-help-check-format = Façon de présenter le résultat : human (pour lire), compact (une ligne par remarque), json, sarif ou github
+help-check-format = Façon de présenter le résultat : human (pour lire), compact (une ligne par remarque), json, sarif, github ou gitlab
 help-check-fail-on = Niveau à partir duquel la commande échoue (error par défaut)
 help-check-missing = Montre chaque question sans réponse
-help-check-for = Montre seulement ce qui revient à ce rôle, et ce qui empêche de lire le fichier
+help-check-for = Montre ce qui revient à ce rôle, et toutes les erreurs
 help-check-fix = Fait dans le fichier les réparations sûres
 help-check-dry-run = Montre les réparations sans toucher au fichier
 help-check-deny = Traite ces remarques comme des erreurs (codes séparés par des virgules) ; les documents n’en dépendent pas
@@ -1608,7 +1608,7 @@ help-inventory-paths = Fichiers ou dossiers de réponses (`-` : l’entrée sta
 help-inventory-to = Format du tableau : csv ou json
 help-inventory-output = Fichier où l’écrire (à l’écran par défaut)
 
-cli-no-translation = « { $file } » n’a pas de traduction en « { $language } » : les réponses restent dans leur langue. Pour la préparer : `redevable init --translate { $language } { $file }`.
+cli-no-translation = « { $file } » n’a pas de traduction en « { $language } » : les réponses restent dans leur langue. Pour la préparer : `redevable init --translate { $language } { $typed }`.
 cli-one-file = « { $path } » : cette commande lit un seul fichier de réponses. Indiquez lequel.
 
 help-migrate = Fait passer un fichier d’une ancienne version du questionnaire à la nouvelle, commentaires compris

@@ -141,6 +141,55 @@ fn hostile_words_do_not_reach_the_terminal() {
     assert!(!run.out.contains('\u{1b}') && !run.out.contains('\u{202e}'), "{}", run.out);
 }
 
+#[test]
+fn a_file_is_named_in_one_way() {
+    let folder = folder(&[("in/m.yaml", &minimal("m").replace("owner", "nous")), ("sub/x.txt", "")]);
+    let here = folder.path().join("in");
+    for named in [".", "./m.yaml", "../sub/../in/m.yaml"] {
+        let expected = if named.starts_with("..") { "../in/m.yaml" } else { "m.yaml" };
+        for format in ["human", "compact", "github", "sarif", "json"] {
+            let out = run_in(&here, &["check", named, "--format", format]).out;
+            let told = match format {
+                "human" => format!("{expected}\u{a0}:"),
+                "compact" => format!("\n{expected}:"),
+                "github" => format!("::error file={expected},"),
+                "sarif" => format!("\"uri\": \"{expected}\""),
+                _ => format!("\"file\": \"{expected}\""),
+            };
+            assert!(format!("\n{out}").contains(&told), "{named} {format}: {out}");
+        }
+    }
+    // In a workflow, from the root of the checkout.
+    let github = |root: &Path| {
+        let mut command = command();
+        command.env("GITHUB_WORKSPACE", root).current_dir(&here);
+        finished(command.args(["check", "m.yaml", "--format", "github"]).output().unwrap()).out
+    };
+    assert!(github(folder.path()).starts_with("::error file=in/m.yaml,"));
+    assert!(github(&folder.path().join("sub")).starts_with("::error file=m.yaml,"));
+}
+
+#[test]
+fn commands_that_are_suggested_can_be_typed() {
+    let wrong = minimal("m").replace("2026-11-23", "2026-11-23\ndecision:\n  binding: oui");
+    let folder = folder(&[("l'outil 1.yaml", &wrong)]);
+    let out = run_in(folder.path(), &["check", "l'outil 1.yaml"]).out.replace('\n', " ");
+    for option in ["--missing", "--fix"] {
+        assert!(out.contains(&format!(r"`redevable check {option} 'l'\''outil 1.yaml'`")), "{out}");
+    }
+    let shown = run_in(folder.path(), &["check", "--fix", "--dry-run", "l'outil 1.yaml"]);
+    assert!(shown.err.contains("réparation serait faite"), "{}", shown.err);
+    let mut child = command()
+        .args(["check", "-"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), wrong.as_bytes()).unwrap();
+    let out = finished(child.wait_with_output().unwrap()).out;
+    assert!(out.contains("`redevable check --missing -`") && out.contains("enregistrez"), "{out}");
+}
+
 // ── folders ──
 
 #[test]
@@ -169,6 +218,53 @@ fn a_folder_gives_its_answers_files_and_says_what_it_leaves_out() {
     assert_eq!(run.code, 0);
     // Named explicitly, a file is always read.
     assert_eq!(run_in(folder.path(), &["check", "in/history/old.yaml"]).code, 0);
+}
+
+#[test]
+fn a_file_of_a_folder_that_might_be_ours_is_told() {
+    let wide: Vec<u8> = minimal("u").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let folder = folder(&[
+        ("in/good.yaml", &minimal("good")),
+        ("in/empty.yaml", ""),
+        ("in/tabs.yaml", &minimal("t").lines().map(|line| format!("\t{line}\n")).collect::<String>()),
+        ("in/upper.yaml", "Questionnaire: redevable/1\nLanguage: fr\nIdentity:\n  id: upper\n"),
+        ("in/section.yaml", "Identity:\n  id: section\n"),
+        ("in/broken.yaml", "questionnaire redevable/1\n\"language fr\n"),
+        ("in/listed.yaml", "- questionnaire: redevable/1\n  language: fr\n"),
+        ("in/docker-compose.yaml", "services:\n  web: &web\n    image: nginx\n"),
+        ("in/ci.yml", "on: [push]\njobs:\n  data:\n    steps: []\n"),
+        ("in/words.yaml", "- un\n- deux\n"),
+    ]);
+    std::fs::write(folder.path().join("in/wide.yaml"), [&[0xff, 0xfe], wide.as_slice()].concat()).unwrap();
+    std::fs::write(folder.path().join("in/latin.yaml"), b"title: \"\xe9t\xe9\"\n").unwrap();
+    let told = [
+        "broken.yaml",
+        "empty.yaml",
+        "latin.yaml",
+        "listed.yaml",
+        "section.yaml",
+        "tabs.yaml",
+        "upper.yaml",
+        "wide.yaml",
+    ];
+    let others = ["ci.yml", "docker-compose.yaml", "words.yaml"];
+    let json = run_in(folder.path(), &["check", "in", "--format", "json"]);
+    assert_eq!(json.code, 1, "{}", json.err);
+    let value: Value = serde_json::from_str(&json.out).expect("JSON");
+    let names = |list: &str, only: fn(&Value) -> bool| -> Vec<String> {
+        let files = value[list].as_array().unwrap().iter().filter(|file| only(file));
+        files.map(|file| file["file"].as_str().unwrap().trim_start_matches("in/").to_owned()).collect()
+    };
+    assert_eq!(names("files", |file| file["status"] == "errors"), told);
+    assert_eq!(names("skipped", |skipped| skipped["why"] == "other"), others);
+    let human = run_in(folder.path(), &["check", "in", "--quiet"]);
+    let last = human.out.lines().last().unwrap();
+    assert!(others.iter().all(|name| human.out.contains(name)), "{last}");
+    for format in ["sarif", "github", "compact"] {
+        let run = run_in(folder.path(), &["check", "in", "--format", format]);
+        assert_eq!(run.code, 1, "{format}");
+        assert!(told.iter().all(|name| run.out.contains(name)), "{format}: {}", run.out);
+    }
 }
 
 #[cfg(unix)]

@@ -1,7 +1,7 @@
 //! The pieces of files in explanations behave as they say, and what is said of `--fix` is what it does.
 
 use redevable::explanation::{Explanation, Explanations};
-use redevable::finding::{Code, Finding, Level};
+use redevable::finding::{Code, Finding, Layer, Level};
 use redevable::locale::{Catalogue, Locale};
 use redevable::source::SourceFile;
 
@@ -118,7 +118,9 @@ fn examples_behave_as_they_say() {
             if findings.iter().any(|finding| is_meant(one, finding)) {
                 wrong.push(format!("{name}: the good example gives it, too\n{text}"));
             }
-            let others_found = others(one, &findings);
+            let mut others_found = others(one, &findings);
+            let writing = findings.iter().filter(|finding| finding.layer == Layer::Writing);
+            others_found.extend(writing.map(|finding| finding.code.name().to_owned()));
             if !others_found.is_empty() {
                 wrong.push(format!("{name}: the good example gives {others_found:?}\n{text}"));
             }

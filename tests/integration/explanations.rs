@@ -15,13 +15,11 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::NotUtf8, "an encoding"),
     (Code::Utf16, "an encoding"),
     (Code::ControlCharacter, "cannot be seen"),
-    (Code::HiddenCharacter, "cannot be seen"),
     (Code::EmptyFile, "nothing to show"),
     (Code::SameId, "takes two files"),
     (Code::TooDeep, "nobody writes 32 levels"),
     (Code::TooManyNodes, "nobody writes 50 000 values"),
     (Code::SchemaRefuses, "no file is known to reach it"),
-    (Code::UnusableImage, "a matter of the image's own bytes"),
     (Code::DocumentThirdParty, "found by the commands that write letters"),
     (Code::DocumentNotCalledFor, "found by the commands that write letters"),
     (Code::DocumentCannotBeTold, "found by the commands that write letters"),
@@ -87,6 +85,37 @@ fn both_languages_explain_the_same() {
 }
 
 // ── words ──
+
+#[test]
+fn checks_speak_in_sentences() {
+    for locale in Locale::ALL {
+        let words = questionnaire().words(locale.tag());
+        for check in questionnaire().checks() {
+            let message = words.check(&check.id, |text| &text.message).expect("a message").text.trim();
+            // A sentence may depend on the answers: `{% if … %}A.{% else %}B.{% endif %}`.
+            let pieces = message.split("{%").flat_map(|piece| piece.rsplit("%}").next());
+            let pieces: Vec<&str> = pieces.map(str::trim).filter(|piece| !piece.is_empty()).collect();
+            let begins = pieces.first().and_then(|piece| piece.chars().next());
+            let ends = pieces.last().is_some_and(|piece| piece.ends_with('.'));
+            assert!(
+                begins.is_some_and(|first| !first.is_lowercase()) && ends,
+                "{} {}: {message}",
+                locale.tag(),
+                check.id
+            );
+        }
+    }
+}
+
+#[test]
+fn a_title_is_one_short_line() {
+    for locale in Locale::ALL {
+        for one in explanations(locale).0.all() {
+            let length = one.title.chars().count();
+            assert!(!one.title.contains('\n') && (1..=80).contains(&length), "{}: {:?}", one.code, one.title);
+        }
+    }
+}
 
 #[test]
 fn words_are_short_and_well_set() {

@@ -64,6 +64,24 @@ fn every_format_tells_the_same_in_the_same_order() {
     let value: Value = serde_json::from_str(&sarif.out).unwrap();
     assert_eq!(sarif_results(&value), expected, "sarif");
 
+    let gitlab = check_all("gitlab");
+    let value: Value = serde_json::from_str(&gitlab.out).unwrap();
+    let entries = value.as_array().unwrap();
+    let severities = [("error", "critical"), ("warning", "major"), ("advice", "minor"), ("blank", "info")];
+    assert_eq!(entries.len(), expected.len(), "gitlab");
+    for (entry, (file, level, code, line, _)) in entries.iter().zip(&expected) {
+        let severity = severities.iter().find(|(name, _)| name == level).unwrap().1;
+        assert_eq!(entry["location"]["path"], file.as_str());
+        assert_eq!(entry["location"]["lines"]["begin"], *line);
+        assert_eq!((&entry["check_name"], &entry["severity"]), (&code.as_str().into(), &severity.into()));
+        assert!(!entry["description"].as_str().unwrap().is_empty());
+    }
+    let mut fingerprints: Vec<&str> =
+        entries.iter().filter_map(|entry| entry["fingerprint"].as_str()).collect();
+    fingerprints.sort_unstable();
+    fingerprints.dedup();
+    assert_eq!(fingerprints.len(), expected.len(), "each finding is known by its own");
+
     // What has no answer is one notice for each file, and columns are those of one line.
     let github = check_all("github");
     let lines: Vec<&str> = github.out.lines().filter(|line| line.contains(",line=")).collect();
@@ -84,8 +102,8 @@ fn every_format_tells_the_same_in_the_same_order() {
 
     let human = check_all("human");
     human_agrees(&human.out, &expected);
-    let codes = [json.code, compact.code, sarif.code, github.code, human.code];
-    assert_eq!(codes, [1; 5]);
+    let codes = [json.code, compact.code, sarif.code, github.code, gitlab.code, human.code];
+    assert_eq!(codes, [1; 6]);
 }
 
 fn compact_line(line: &str) -> Told {
@@ -194,7 +212,7 @@ fn hostile() -> tempfile::TempDir {
                 updated_on: 2026-11-23\n";
     let quoted = format!(
         "{head}  title: \"::set-output name=x::y \\e[31m\"\npurpose:\n  service: |\n    ::error file=a::Forgé\n    \
-         ##[add-mask]x <!-- ::warning::caché --> \u{202e}à l’envers\u{2069} [@::notice::rien]\n  \
+         ##[add-mask]x ##vso[task.complete]\u{85}\u{2028}y <!-- ::warning::caché --> \u{202e}à l’envers\u{2069} [@::notice::rien]\n  \
          \"::stop-commands::z\\e[2J\": 1\ndecision:\n  automation: \"\\e]0;titre\\a \u{202e}##[error]x \
          ::debug::mot mot mot mot mot mot mot mot mot mot ::set-output name=a::b\"\n"
     );
@@ -215,7 +233,7 @@ fn nothing_of_a_file_or_its_name_is_live() {
     let folder = hostile();
     let names = crate::command::names(folder.path());
     let mut count = None;
-    for format in ["human", "compact", "json", "sarif", "github"] {
+    for format in ["human", "compact", "json", "sarif", "github", "gitlab"] {
         for more in [&[][..], &["--missing"], &["--for", "dpo"], &["--locale", "en"]] {
             let mut arguments = vec!["check", "--format", format];
             arguments.extend(more);
@@ -224,9 +242,10 @@ fn nothing_of_a_file_or_its_name_is_live() {
             let run = run_in(folder.path(), &arguments);
             assert_eq!(run.code, 2, "{}", run.err);
             for text in [&run.out, &run.err] {
-                let live = text.chars().find(|letter| is_hidden(*letter));
+                let separators = ['\u{85}', '\u{2028}', '\u{2029}'];
+                let live = text.chars().find(|letter| is_hidden(*letter) || separators.contains(letter));
                 assert_eq!(live, None, "{format}: {text}");
-                assert!(!text.contains("##["), "{format}: {text}");
+                assert!(!text.contains("##[") && !text.contains("##vso["), "{format}: {text}");
             }
             let forged = |line: &&str| line.trim_start().starts_with("::");
             assert_eq!(run.err.lines().filter(forged).count(), 0, "{}", run.err);
@@ -253,6 +272,92 @@ fn nothing_of_a_file_or_its_name_is_live() {
     assert_eq!(files, names);
 }
 
+// ── what is known of a finding ──
+
+/// The fingerprints of a text's findings, with their codes and lines.
+fn fingerprints(text: &str) -> Vec<(String, String, u64)> {
+    let folder = folder(&[("a.yaml", text)]);
+    let json = run_in(folder.path(), &["check", "a.yaml", "--format", "json"]).out;
+    let value: Value = serde_json::from_str(&json).unwrap();
+    let findings = value["findings"].as_array().unwrap().iter();
+    let of = |finding: &Value, key: &str| finding[key].as_str().unwrap().to_owned();
+    findings
+        .map(|finding| (of(finding, "fingerprint"), of(finding, "code"), finding["line"].as_u64().unwrap()))
+        .collect()
+}
+
+#[test]
+fn a_finding_is_known_again_when_lines_move() {
+    let record = |name: &str| {
+        format!("    - name: {name}\n      content: |\n        TODO et TODO\n      published: peut-être\n")
+    };
+    let (one, other) = (record("Demandes"), record("Agents"));
+    let text = format!("{}data:\n  sets:\n{one}{other}", minimal("a"));
+    let before = fingerprints(&text);
+    assert!(before.iter().filter(|(_, code, _)| code == "not-an-option").count() >= 2, "{before:?}");
+    let known = |found: &[(String, String, u64)]| -> std::collections::BTreeSet<String> {
+        found.iter().map(|(fingerprint, ..)| fingerprint.clone()).collect()
+    };
+    assert_eq!(known(&before).len(), before.len(), "each has its own");
+    let moved = fingerprints(&text.replace("identity:", "# un commentaire\n\n\nidentity:"));
+    assert_eq!(known(&moved), known(&before));
+    assert!(moved.iter().zip(&before).all(|(moved, before)| moved.2 == before.2 + 3 || before.2 < 3));
+    let swapped = fingerprints(&format!("{}data:\n  sets:\n{other}{one}", minimal("a")));
+    assert_eq!(known(&swapped), known(&before), "records are known by their names");
+    let third = format!("    - name: Agents\n      published: peut-être\n{one}{other}");
+    let more = fingerprints(&format!("{}data:\n  sets:\n{third}", minimal("a")));
+    assert!(known(&more).is_superset(&known(&before)));
+    // SARIF tells the same.
+    let folder = folder(&[("a.yaml", &text)]);
+    let sarif = run_in(folder.path(), &["check", "a.yaml", "--format", "sarif"]).out;
+    assert!(
+        before
+            .iter()
+            .all(|(fingerprint, ..)| sarif.contains(&format!("\"redevable/v1\": \"{fingerprint}\"")))
+    );
+}
+
+#[test]
+fn what_the_team_replied_stands_with_the_finding() {
+    let text = minimal("a")
+        + "lifecycle:\n  status: retired\n  started_on: 2024\n  ended_on: 2023-06\nacknowledged:\n  - check: \
+           dates-out-of-order\n    at: /lifecycle/ended_on\n    answer: |\n      La date vient\n      d’un arrêté.\n";
+    let folder = folder(&[("a.yaml", &text)]);
+    for format in ["human", "compact", "json", "sarif", "github", "gitlab"] {
+        let out = run_in(folder.path(), &["check", "a.yaml", "--format", format, "--allow", "blank"]).out;
+        assert_eq!(
+            out.matches("La date vient d’un arrêté.").count(),
+            if format == "sarif" { 2 } else { 1 },
+            "{format}: {out}"
+        );
+        assert!(
+            format == "json" || out.to_lowercase().contains("éponse de l’équipe\u{a0}: la date"),
+            "{format}: {out}"
+        );
+    }
+}
+
+#[test]
+fn programs_are_told_why_nothing_was_checked() {
+    let folder = folder(&[("a.yaml", &minimal("a"))]);
+    let run = |format: &str, arguments: &[&str]| {
+        let run = run_in(folder.path(), &[&["check", "a.yaml", "--format", format], arguments].concat());
+        assert_eq!(run.code, 2, "{}", run.err);
+        serde_json::from_str::<Value>(&run.out).expect("JSON")
+    };
+    let refused = |value: &Value| value["refused"].as_str().unwrap().to_owned();
+    assert!(refused(&run("json", &["--deny", "nothing-like-it"])).contains("nothing-like-it"));
+    let gone = run("json", &["gone.yaml"]);
+    assert_eq!(gone["files"][1]["status"], "unreadable");
+    assert!(gone["files"][1]["message"].as_str().unwrap().contains("gone.yaml"), "{gone}");
+    std::fs::write(folder.path().join("redevable.toml"), "[check]\nformat = 3\n").unwrap();
+    assert!(refused(&run("json", &[])).contains("redevable.toml:2:10"));
+    let sarif = run("sarif", &[]);
+    let invocation = &sarif["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    assert!(invocation.to_string().contains("redevable.toml:2:10"));
+}
+
 // ── what is seen ──
 
 /// `check` on the fixtures of this test, without what counts questions: every new one changes it.
@@ -265,7 +370,7 @@ fn shown(arguments: &[&str]) -> Run {
 
 fn snapshot(name: &str, text: &str) {
     let mut settings = crate::messages::settings();
-    settings.add_filter(r"(?s)\d+ questions?.: .*?non posées?\n", "[questions]\n");
+    settings.add_filter(r"\d+ questions?\x{a0}: .*\n(?:  .*\n)*", "[questions]\n");
     settings.add_filter(r"\x1b", "⎋");
     settings.bind(|| insta::assert_snapshot!(name, text));
 }
@@ -351,6 +456,47 @@ fn lines_fit_the_terminal() {
     }
 }
 
+#[test]
+fn long_lines_of_a_file_are_cut() {
+    let files = fixtures("tests/fixtures/findings", "yaml");
+    let mut arguments = vec!["check".to_owned()];
+    arguments.extend(files.iter().map(|(_, path)| path.file_name().unwrap().to_string_lossy().into_owned()));
+    for width in [60, 80] {
+        let output = Command::new(env!("CARGO_BIN_EXE_redevable"))
+            .env_clear()
+            .env("COLUMNS", width.to_string())
+            .current_dir(path("tests/fixtures/findings"))
+            .args(["--locale", "fr", "--date", TODAY])
+            .args(&arguments)
+            .output()
+            .expect("started");
+        let out = String::from_utf8(output.stdout).expect("UTF-8");
+        let source = out.lines().filter(|line| {
+            line.trim_start()
+                .split_once(" | ")
+                .is_some_and(|(number, _)| number.chars().all(|letter| letter.is_ascii_digit()))
+        });
+        let long: Vec<&str> = source.filter(|line| line.chars().count() > width + 6).collect();
+        assert!(long.is_empty(), "{width}: {long:#?}");
+    }
+}
+
+#[test]
+fn the_list_of_codes_reads_well_on_any_terminal() {
+    for (columns, most) in [("40", 500), ("60", 320), ("80", 200)] {
+        let output = Command::new(env!("CARGO_BIN_EXE_redevable"))
+            .env_clear()
+            .env("COLUMNS", columns)
+            .args(["--locale", "fr", "explain"])
+            .output()
+            .expect("started");
+        let out = String::from_utf8(output.stdout).expect("UTF-8");
+        let width: usize = columns.parse().unwrap();
+        assert!(out.lines().count() < most, "{columns}: {}", out.lines().count());
+        assert!(out.lines().all(|line| line.chars().count() <= width), "{columns}: {out}");
+    }
+}
+
 // ── what has no answer ──
 
 /// The small questionnaire of the fixtures of `migrate`: nobody adds questions to it.
@@ -417,10 +563,65 @@ fn a_role_sees_what_is_its_own() {
     for arguments in [&["b.yaml"][..], &["b.yaml", "--for", "legal"], &["b.yaml", "--missing"]] {
         let out = run(arguments);
         assert!(out.contains("not-an-option"), "{out}");
-        assert!(!out.contains("103 questions"), "a file that is read in part is not counted: {out}");
+        let out = out.replace("\n  ", " ");
+        let counted = out.contains("questions\u{a0}:") && out.contains("provisoire\u{a0}: 1 réponse");
+        assert!(counted, "what could be read is counted: {out}");
     }
     assert!(run(&["b.yaml"]).contains("dates-out-of-order"), "what is right is looked at all the same");
     assert!(!run(&["b.yaml", "--for", "legal"]).contains("dates-out-of-order"));
+}
+
+#[test]
+fn a_role_changes_no_verdict() {
+    let faults =
+        "lifecycle:\n  status: retired\n  started_on: 2024-02-30\ndecision:\n  automation: beaucoup\n";
+    let folder = folder(&[("a.yaml", &format!("{}{faults}", minimal("a")))]);
+    let json = |arguments: &[&str]| -> Value {
+        let run = run_in(folder.path(), &[&["check", "a.yaml", "--format", "json"], arguments].concat());
+        assert_eq!(run.code, 1, "{}", run.err);
+        serde_json::from_str(&run.out).unwrap()
+    };
+    let all = json(&[]);
+    for role in ["business", "technical", "dpo", "legal", "management"] {
+        let own = json(&["--for", role]);
+        let (file, whole) = (&own["files"][0], &all["files"][0]);
+        assert_eq!(file["status"], "errors");
+        assert_eq!(file["counts"]["error"], whole["counts"]["error"], "{role}");
+        let count = |value: &Value| value["findings"].as_array().unwrap().len() as u64;
+        assert_eq!(count(&own) + file["not_shown"].as_u64().unwrap(), count(&all), "{role}");
+        let human = run_in(folder.path(), &["check", "a.yaml", "--for", role]).out;
+        let first = human.split("\n\n").next().unwrap().replace('\n', " ");
+        assert!(first.contains("pour d’autres rôles"), "{first}");
+    }
+    // What the command makes an error is one for everybody.
+    let denied = json(&["--for", "dpo", "--deny", "blank"]);
+    assert_eq!(
+        denied["files"][0]["counts"]["error"],
+        json(&["--deny", "blank"])["files"][0]["counts"]["error"]
+    );
+}
+
+#[test]
+fn counts_of_questions_agree() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(run_in(folder.path(), &["init", "start.yaml"]).code, 0);
+    let wrong = minimal("w") + "decision:\n  automation: beaucoup\npurpose:\n  service: 3\n";
+    std::fs::write(folder.path().join("wrong.yaml"), wrong).unwrap();
+    for (name, errors) in [("start.yaml", "dont 4 obligatoires"), ("wrong.yaml", "à corriger")] {
+        let json = run_in(folder.path(), &["check", name, "--format", "json"]);
+        let value: Value = serde_json::from_str(&json.out).unwrap();
+        let file = &value["files"][0];
+        let sections = file["completeness"].as_object().unwrap().values();
+        let silent: u64 = sections.map(|states| states["no_answer"].as_u64().unwrap()).sum();
+        let blank = file["counts"]["blank"].as_u64().unwrap();
+        assert_eq!(file["partial"], name == "wrong.yaml");
+        let out = run_in(folder.path(), &["check", name]).out.replace("\n  ", " ").replace('\u{a0}', " ");
+        let (_, states) = out.split_once(&format!("{silent} sans réponse (")).expect(&out);
+        let (of_these, _) = states.split_once(')').unwrap();
+        assert!(of_these.contains(errors), "{of_these}");
+        let told: u64 = of_these.split(' ').filter_map(|word| word.parse::<u64>().ok()).sum();
+        assert_eq!(silent, blank + told, "{out}");
+    }
 }
 
 #[test]

@@ -68,6 +68,7 @@ pub(crate) enum Format {
     Json,
     Sarif,
     Github,
+    Gitlab,
 }
 
 /// [`Level`], as an argument.

@@ -3,22 +3,24 @@
 use indexmap::IndexMap;
 
 use super::under::wrapped;
-use super::{Blanks, Presenter};
+use super::{Blanks, Presenter, typed};
 use crate::finding::{Code, Finding};
+use crate::locale::Value;
 use crate::markdown::characters::visible_line;
 use crate::questionnaire::{Respondent, Tier};
+use crate::source::SourceFile;
 
 /// How many of the questions that readers look for first are named.
 const MOST_FIRST: usize = 5;
 
 impl Presenter<'_> {
     /// Blanks of one file, told as asked.
-    pub(super) fn blanks(&self, blanks: &[&Finding], told: Blanks) -> String {
+    pub(super) fn blanks(&self, file: &SourceFile, blanks: &[&Finding], told: Blanks) -> String {
         if blanks.iter().all(|blank| blank.is(Code::Untranslated)) {
-            return self.untranslated(blanks, told != Blanks::Counted);
+            return self.untranslated(file, blanks, told != Blanks::Counted);
         }
         match told {
-            Blanks::Counted => self.counted_blanks(blanks),
+            Blanks::Counted => self.counted_blanks(file, blanks),
             Blanks::All => self.missing(blanks),
             Blanks::Of(role) => self.missing_for(blanks, role),
         }
@@ -35,7 +37,7 @@ impl Presenter<'_> {
         self.messages.text(id, &values)
     }
 
-    fn counted_blanks(&self, blanks: &[&Finding]) -> String {
+    fn counted_blanks(&self, file: &SourceFile, blanks: &[&Finding]) -> String {
         let mut out = self.paragraph(&self.blanks_line(blanks));
         let first: Vec<&str> = self
             .by_section(blanks)
@@ -55,8 +57,7 @@ impl Presenter<'_> {
                 out.push_str(&format!("    {more}\n"));
             }
         }
-        out.push_str(&format!("  {}\n", self.text("cli-blanks-see")));
-        out
+        out + &self.see("cli-blanks-see", file)
     }
 
     /// Questions one a line, or on as many lines as they need: what to type, and the question.
@@ -78,12 +79,11 @@ impl Presenter<'_> {
     }
 
     /// Texts that wait for their translation, by section; all of them with `missing`.
-    fn untranslated(&self, blanks: &[&Finding], missing: bool) -> String {
+    fn untranslated(&self, file: &SourceFile, blanks: &[&Finding], missing: bool) -> String {
         let words = self.questionnaire.words(self.lang());
         let mut out = self.paragraph(&self.blanks_line(blanks));
         if !missing {
-            out.push_str(&format!("  {}\n", self.text("cli-untranslated-see")));
-            return out;
+            return out + &self.see("cli-untranslated-see", file);
         }
         for blank in blanks {
             let label = blank.question.as_deref().map(|id| words.label(id)).unwrap_or_default();
@@ -93,6 +93,13 @@ impl Presenter<'_> {
             }
         }
         out
+    }
+
+    /// What to type to see more.
+    fn see(&self, id: &str, file: &SourceFile) -> String {
+        let values = [("file", Value::Text(typed(file.name())))];
+        let lines = wrapped(&format!("  {}", self.messages.text(id, &values)), self.width, "  ");
+        lines.join("\n") + "\n"
     }
 
     /// Blanks by section, in the order of the questionnaire.

@@ -15,6 +15,10 @@ use crate::source::{SourceFile, Span};
 /// How many lines away another place may be, to be shown in one excerpt.
 const FARTHEST_RELATED: usize = 200;
 
+/// The columns that are kept free beside what is marked in a line that is cut: for `...` on both sides, as the renderer
+/// counts them.
+const CUT: usize = 12;
+
 /// A line that says the same, and the record that it is about.
 pub(super) struct Place {
     pub(super) line: usize,
@@ -51,8 +55,11 @@ impl Presenter<'_> {
         let first = lines.iter().min().copied().unwrap_or(1);
         let last = lines.iter().max().copied().unwrap_or(1);
         let window = without_mark(file, file.line_span(first).join(file.line_span(last)));
+        // Line numbers, a bar and a blank stand before the lines, and before what is said below.
+        let before = last.to_string().len() + 3;
+        let room = self.width.saturating_sub(before);
         let within = |span: Span| {
-            let range = first_line(file, span);
+            let range = first_columns(file, span, room);
             range.start.saturating_sub(window.start)..range.end.saturating_sub(window.start)
         };
         let mut snippet = Snippet::source(terminal::source(file.slice(window)))
@@ -65,8 +72,6 @@ impl Presenter<'_> {
         }
         let title = level.no_name().secondary_title(self.headline(finding, &worded.message, style));
         let mut group: Group<'_> = title.element(snippet);
-        // Line numbers, a bar and a blank stand before what is said below.
-        let before = last.to_string().len() + 3;
         let said = |name: &str, text: &str| {
             let name = textwrap::core::display_width(name);
             let width = self.width.saturating_sub(before + name + if name > 0 { 2 } else { 0 });
@@ -106,6 +111,11 @@ impl Presenter<'_> {
             let name = named(if safe { "cli-to-type" } else { "cli-to-type-maybe" });
             group = group.element(Shown::HELP.with_name(name).message(lines));
         }
+        if let Some(reply) = &worded.reply {
+            let name = named("cli-reply");
+            let text = said(&name, reply);
+            group = group.element(Shown::NOTE.with_name(name).message(text));
+        }
         let renderer = match self.color {
             Color::Never => Renderer::plain(),
             // Colours are taken out again where the stream has none.
@@ -130,6 +140,20 @@ impl Presenter<'_> {
         let lines = repaired::lines(file, suggestion)?;
         // On lines of their own, with their indentation: that is half of what is to be typed.
         Some(lines.iter().map(|line| format!("\n{}", visible(line))).collect())
+    }
+
+    /// The line as it should be, where it is one and the help does not say it: for formats that have no excerpt.
+    pub(super) fn repair_line(
+        &self,
+        file: &SourceFile,
+        finding: &Finding,
+        worded: &Worded,
+    ) -> Option<String> {
+        let lines = self.to_type(file, finding, worded)?;
+        let line = lines.trim();
+        let safe = finding.suggestion.as_ref().is_some_and(|suggestion| suggestion.safe);
+        let name = self.text(if safe { "cli-to-type" } else { "cli-to-type-maybe" });
+        (!line.contains('\n')).then(|| format!("{name}{} {line}", self.text("colon")))
     }
 
     fn painted(&self) -> bool {
@@ -179,9 +203,18 @@ fn without_mark(file: &SourceFile, window: Span) -> Span {
     if marked { Span::new('\u{feff}'.len_utf8(), window.end) } else { window }
 }
 
-/// What stands on the first line of a span: long texts need not be shown whole.
-fn first_line(file: &SourceFile, span: Span) -> std::ops::Range<usize> {
+/// What stands on the first line of a span. Where the line has no room, less of it: the renderer cuts lines, but never
+/// inside what is marked.
+fn first_columns(file: &SourceFile, span: Span, room: usize) -> std::ops::Range<usize> {
     let text = file.slice(span);
     let line = text.split(['\n', '\r']).next().unwrap_or_default();
-    span.start..span.start + line.len()
+    let whole = file.slice(file.line_span(file.position(span.start).line));
+    let fits = textwrap::core::display_width(whole.trim_end_matches(['\n', '\r'])) <= room;
+    let most = if fits { usize::MAX } else { room.saturating_sub(CUT).max(1) };
+    let mut columns = 0;
+    let end = line.char_indices().find_map(|(at, character)| {
+        columns += textwrap::core::display_width(character.encode_utf8(&mut [0; 4]));
+        (columns > most).then_some(at)
+    });
+    span.start..span.start + end.unwrap_or(line.len())
 }

@@ -5,41 +5,53 @@
 
 use std::fmt::Write as _;
 
+use super::terminal::without_commands;
+use super::words::Worded;
 use super::{Outcome, Presenter};
 use crate::finding::{AnyCode, Code, Finding, Level};
 use crate::markdown::characters::visible;
 use crate::source::SourceFile;
 
 impl Presenter<'_> {
-    /// What came of a run, as workflow commands.
-    pub(crate) fn github(&self, outcome: &Outcome<'_>) -> String {
+    /// What came of a run, as workflow commands. Files are told from the root of the checkout, where that is known.
+    pub(crate) fn github(&self, outcome: &Outcome<'_>, from_root: &dyn Fn(&str) -> String) -> String {
         let mut out = String::new();
         for checked in outcome.files {
+            let replies = checked.replies();
             let (blanks, told): (Vec<&Finding>, Vec<&Finding>) =
                 checked.findings.iter().partition(|finding| finding.level == Level::Blank);
             for finding in told {
-                out.push_str(&self.annotation(&checked.file, finding));
+                let worded = self.replied(finding, replies.as_ref());
+                out.push_str(&self.annotation(
+                    &from_root(checked.file.name()),
+                    &checked.file,
+                    finding,
+                    &worded,
+                ));
             }
             if !blanks.is_empty() {
                 let translation = blanks.iter().all(|blank| blank.is(Code::Untranslated));
                 let code = if translation { Code::Untranslated } else { Code::Blank };
                 let properties = [
-                    ("file", property(checked.file.name())),
+                    ("file", property(&from_root(checked.file.name()))),
                     ("title", property(&self.titled(&AnyCode::Builtin(code)))),
                 ];
                 out.push_str(&command("notice", &properties, &self.blanks_line(&blanks)));
             }
         }
         for unreadable in outcome.unreadable {
-            out.push_str(&command("error", &[("file", property(&unreadable.name))], &unreadable.message));
+            out.push_str(&command(
+                "error",
+                &[("file", property(&from_root(&unreadable.name)))],
+                &unreadable.message,
+            ));
         }
         out
     }
 
-    fn annotation(&self, file: &SourceFile, finding: &Finding) -> String {
-        let worded = self.worded(finding);
+    fn annotation(&self, name: &str, file: &SourceFile, finding: &Finding, worded: &Worded) -> String {
         let (start, end) = (file.position(finding.span.start), file.position(finding.span.end));
-        let mut properties = vec![("file", property(file.name())), ("line", start.line.to_string())];
+        let mut properties = vec![("file", property(name)), ("line", start.line.to_string())];
         // Columns are those of one line, or none.
         if start.line == end.line {
             properties.push(("col", start.column.to_string()));
@@ -54,11 +66,7 @@ impl Presenter<'_> {
             Level::Warning => "warning",
             Level::Advice | Level::Blank => "notice",
         };
-        let message = match self.remedy(finding, &worded) {
-            Some(remedy) => format!("{}\n{remedy}", worded.message),
-            None => worded.message,
-        };
-        command(level, &properties, &message)
+        command(level, &properties, &self.message_with_repair(file, finding, worded))
     }
 
     fn titled(&self, code: &AnyCode) -> String {
@@ -78,7 +86,7 @@ fn command(name: &str, properties: &[(&str, String)], message: &str) -> String {
 
 /// A message, escaped. `##[` begins a command of the older kind wherever it stands.
 fn data(text: &str) -> String {
-    let text = text.replace("##[", "## [");
+    let text = without_commands(text);
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 

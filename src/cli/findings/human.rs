@@ -7,13 +7,14 @@ use super::excerpt::Place;
 use super::under::wrapped;
 use super::words::Worded;
 use super::{Blanks, CheckedFile, Outcome, Presenter, counts, keeps_from_reading, terminal};
+use crate::cli::folder::LeftOut;
 use crate::expression::State;
 use crate::finding::{Code, Finding, Level};
 use crate::locale::Value;
 use crate::markdown::characters::visible_line;
 use crate::path::{Path, Segment};
 use crate::source::SourceFile;
-use crate::submission::Submission;
+use crate::submission::{Replies, Submission};
 
 /// A finding, and the others that say the same of other records of its list.
 struct Told<'f> {
@@ -33,16 +34,25 @@ impl Presenter<'_> {
             }
             out.push_str(&self.paragraph(&self.totals(outcome.files)));
         }
+        let others = outcome.skipped.iter().filter(|skipped| skipped.why == LeftOut::Other);
+        let others: Vec<String> = others.map(|skipped| terminal::name(&skipped.name)).collect();
+        if !others.is_empty() {
+            // Somebody may miss one of them here: it is named where the result is read.
+            let values = [("count", others.len().into()), ("files", Value::Text(others.join(", ")))];
+            out.push('\n');
+            out.push_str(&self.paragraph(&self.messages.text("cli-skipped", &values)));
+        }
         out
     }
 
     /// Findings of one file, whatever it is a file of.
     pub(crate) fn human(&self, file: &SourceFile, findings: &[Finding], told: Blanks) -> String {
-        self.file_told(file, findings, None, told)
+        self.file_told(file, findings, None, 0, told)
     }
 
     fn human_file(&self, checked: &CheckedFile, told: Blanks) -> String {
-        self.file_told(&checked.file, &checked.findings, checked.whole(), told)
+        let CheckedFile { file, findings, submission, not_shown } = checked;
+        self.file_told(file, findings, submission.as_ref(), *not_shown, told)
     }
 
     fn file_told(
@@ -50,10 +60,11 @@ impl Presenter<'_> {
         file: &SourceFile,
         findings: &[Finding],
         submission: Option<&Submission>,
+        not_shown: usize,
         told: Blanks,
     ) -> String {
-        let mut out = self.paragraph(&self.summary(file, findings));
-        for line in submission.iter().flat_map(|submission| self.states(submission)) {
+        let mut out = self.paragraph(&self.summary(file, findings, not_shown));
+        for line in submission.iter().flat_map(|submission| self.states(submission, findings)) {
             out.push_str(&line);
             out.push('\n');
         }
@@ -65,9 +76,11 @@ impl Presenter<'_> {
         let safe = findings.iter().filter(|finding| finding.suggestion.as_ref().is_some_and(|own| own.safe));
         let safe = safe.count();
         if safe > 0 {
-            let values = [("count", safe.into()), ("file", Value::Text(terminal::name(file.name())))];
+            let values = [("count", safe.into()), ("file", Value::Text(terminal::typed(file.name())))];
+            // What comes from standard input has no file to repair.
+            let id = if file.name() == "-" { "cli-fix-possible-saved" } else { "cli-fix-possible" };
             out.push('\n');
-            out.push_str(&self.paragraph(&self.messages.text("cli-fix-possible", &values)));
+            out.push_str(&self.paragraph(&self.messages.text(id, &values)));
         }
         let after = self.after(file, findings, told);
         if !after.is_empty() {
@@ -81,7 +94,7 @@ impl Presenter<'_> {
     fn after(&self, file: &SourceFile, findings: &[Finding], told: Blanks) -> String {
         let blanks: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Blank).collect();
         if !blanks.is_empty() {
-            return self.blanks(&blanks, told);
+            return self.blanks(file, &blanks, told);
         }
         if findings.iter().any(keeps_from_reading) {
             // A file that could not be read whole has no list of what it lacks.
@@ -109,12 +122,13 @@ impl Presenter<'_> {
         findings: &'f [Finding],
         submission: Option<&Submission>,
     ) -> Vec<Told<'f>> {
+        let replies = submission.map(Replies::new);
         let mut shown: Vec<&Finding> =
             findings.iter().filter(|finding| finding.level > Level::Blank).collect();
         shown.sort_by_key(|finding| std::cmp::Reverse(finding.level));
         let mut told: IndexMap<(&str, Level, Worded, String), Told<'f>> = IndexMap::new();
         for (position, finding) in shown.into_iter().enumerate() {
-            let worded = self.worded(finding);
+            let worded = self.replied(finding, replies.as_ref());
             let record = submission.and_then(|submission| record_name(submission, &finding.path));
             let mut alike = worded.clone();
             if let Some(name) = &record {
@@ -135,17 +149,26 @@ impl Presenter<'_> {
         told.into_values().collect()
     }
 
-    fn summary(&self, file: &SourceFile, findings: &[Finding]) -> String {
+    fn summary(&self, file: &SourceFile, findings: &[Finding], not_shown: usize) -> String {
         let name = Value::Text(terminal::name(file.name()));
         let id = if findings.is_empty() { "cli-summary-fine" } else { "cli-summary" };
-        self.counted(id, ("file", name), findings.iter())
+        self.with_others(self.counted(id, ("file", name), findings.iter()), not_shown)
+    }
+
+    /// A summary, and how many findings are for others than the role asked for.
+    fn with_others(&self, summary: String, not_shown: usize) -> String {
+        if not_shown == 0 {
+            return summary;
+        }
+        summary + &self.messages.text("cli-summary-others", &[("count", not_shown.into())])
     }
 
     /// How many files were read, and what was found in all of them.
     fn totals(&self, files: &[CheckedFile]) -> String {
         let found = || files.iter().flat_map(|file| &file.findings);
         let id = if found().next().is_none() { "cli-total-fine" } else { "cli-total" };
-        self.counted(id, ("files", files.len().into()), found())
+        let totals = self.counted(id, ("files", files.len().into()), found());
+        self.with_others(totals, files.iter().map(|file| file.not_shown).sum())
     }
 
     /// A message with the counts of some findings. Texts without translation wait for somebody else than questions.
@@ -172,8 +195,8 @@ impl Presenter<'_> {
         format!("{summary}, {waiting}")
     }
 
-    /// How many questions are in each of the six states.
-    fn states(&self, submission: &Submission) -> Vec<String> {
+    /// How many questions are in each of the six states, and whether errors may hide answers from this count.
+    fn states(&self, submission: &Submission, findings: &[Finding]) -> Vec<String> {
         let of = |state: State| submission.responses().filter(|response| response.state == state).count();
         let values = [
             ("questions", submission.responses().count().into()),
@@ -183,8 +206,33 @@ impl Presenter<'_> {
             ("withheld", of(State::Withheld).into()),
             ("no-answer", of(State::NoAnswer).into()),
             ("not-asked", of(State::NotAsked).into()),
+            ("of-these", self.told_as_errors(submission).into()),
         ];
-        wrapped(&self.messages.text("cli-states", &values), self.width, "  ")
+        let mut states = self.messages.text("cli-states", &values);
+        if findings.iter().any(keeps_from_reading) {
+            let wrong = submission.responses().filter(|response| response.faulty).count();
+            states.push_str(&self.messages.text("cli-states-partial", &[("count", wrong.into())]));
+        }
+        wrapped(&states, self.width, "  ")
+    }
+
+    /// Which of the questions without an answer are told as errors rather than as blanks: those that cannot wait, and
+    /// those whose answer could not be read.
+    fn told_as_errors(&self, submission: &Submission) -> String {
+        let is_required =
+            |id: &str| self.questionnaire.question(id).is_some_and(|question| question.required);
+        let silent = || submission.responses().filter(|response| response.state == State::NoAnswer);
+        let wrong = silent().filter(|response| response.faulty).count();
+        let required =
+            silent().filter(|response| !response.faulty && is_required(&response.question)).count();
+        let parts = [("cli-states-required", required), ("cli-states-wrong", wrong)]
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(id, count)| self.messages.text(id, &[("count", count.into())]));
+        match parts.collect::<Vec<_>>().join(", ") {
+            none if none.is_empty() => none,
+            parts => self.messages.text("cli-states-of-these", &[("parts", parts.into())]),
+        }
     }
 }
 

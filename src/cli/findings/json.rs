@@ -7,12 +7,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
-use super::{CheckedFile, Outcome, Presenter};
+use super::terminal::closes_command;
+use super::{CheckedFile, Outcome, Presenter, keeps_from_reading};
+use crate::cli::folder::LeftOut;
 use crate::expression::State;
 use crate::finding::{Finding, Layer, Level};
 use crate::markdown::characters::is_hidden;
 use crate::source::SourceFile;
-use crate::submission::Submission;
+use crate::submission::{Replies, Submission};
 
 impl Presenter<'_> {
     /// What came of a run, as data.
@@ -23,21 +25,43 @@ impl Presenter<'_> {
             status: Status::Unreadable,
             counts: Counts::default(),
             completeness: IndexMap::new(),
+            partial: true,
+            not_shown: 0,
+            message: Some(unreadable.message.clone()),
         });
-        let findings = outcome
-            .files
-            .iter()
-            .flat_map(|checked| checked.findings.iter().map(|finding| self.data(&checked.file, finding)));
+        let findings = outcome.files.iter().flat_map(|checked| {
+            let replies = checked.replies();
+            let findings = checked.findings.iter().zip(checked.fingerprints());
+            findings.map(move |(finding, fingerprint)| {
+                self.data(&checked.file, finding, replies.as_ref(), fingerprint)
+            })
+        });
         written(&FindingsFile {
             version: 1,
+            refused: outcome.refused.map(str::to_owned),
             files: outcome.files.iter().map(file_data).chain(unreadable).collect(),
+            skipped: outcome
+                .skipped
+                .iter()
+                .map(|skipped| SkippedData {
+                    file: skipped.name.clone(),
+                    why: skipped.why,
+                    message: self.text(skipped.why.message()),
+                })
+                .collect(),
             findings: findings.collect(),
         })
     }
 
     /// A finding as data.
-    fn data(&self, file: &SourceFile, finding: &Finding) -> FindingData {
-        let worded = self.worded(finding);
+    fn data(
+        &self,
+        file: &SourceFile,
+        finding: &Finding,
+        replies: Option<&Replies<'_>>,
+        fingerprint: String,
+    ) -> FindingData {
+        let worded = self.replied(finding, replies);
         let help = self.remedy(finding, &worded);
         let (start, end) = (file.position(finding.span.start), file.position(finding.span.end));
         let words = self.questionnaire.words(self.lang());
@@ -79,6 +103,8 @@ impl Presenter<'_> {
             path: finding.path.to_string(),
             question: finding.question.clone(),
             help,
+            reply: worded.reply,
+            fingerprint,
             suggestion,
             related: related.collect(),
             law: law.collect(),
@@ -100,7 +126,10 @@ fn file_data(checked: &CheckedFile) -> FileData {
             Status::Ok
         },
         counts,
-        completeness: checked.whole().map(completeness).unwrap_or_default(),
+        completeness: checked.submission.as_ref().map(completeness).unwrap_or_default(),
+        partial: checked.findings.iter().any(keeps_from_reading),
+        not_shown: checked.not_shown,
+        message: None,
     }
 }
 
@@ -127,8 +156,9 @@ impl Formatter for Harmless<'_> {
     ) -> io::Result<()> {
         let mut written = 0;
         for (at, character) in fragment.char_indices() {
-            let is_command = character == '[' && fragment[..at].ends_with("##");
-            if is_hidden(character) || is_command {
+            let is_command = character == '[' && closes_command(&fragment[..at]);
+            let ends_line = matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}');
+            if is_hidden(character) || ends_line || is_command {
                 writer.write_all(&fragment.as_bytes()[written..at])?;
                 for unit in character.encode_utf16(&mut [0; 2]) {
                     write!(writer, "\\u{unit:04x}")?;
@@ -179,10 +209,14 @@ impl Formatter for Harmless<'_> {
 /// What `check --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct FindingsFile {
-    /// The version of this shape.
+    /// The version of this shape. A key that is added leaves it as it is.
     version: u32,
+    /// Why nothing was checked, where a setting is wrong: a code of the command line, or `redevable.toml`.
+    refused: Option<String>,
     /// The files that were read, or should have been.
     files: Vec<FileData>,
+    /// What folders hold that is not read.
+    skipped: Vec<SkippedData>,
     /// What was found, by file: errors first, blanks last, each by place.
     findings: Vec<FindingData>,
 }
@@ -198,8 +232,24 @@ struct FileData {
     status: Status,
     /// How many findings of each level.
     counts: Counts,
-    /// How many questions of each section are in each state; empty where the file could not be read whole.
+    /// How many questions of each section are in each state; empty for a translation, and where mistakes of YAML keep the
+    /// answers from being read.
     completeness: IndexMap<String, IndexMap<State, usize>>,
+    /// Whether errors may hide answers: `completeness` counts those as without an answer.
+    partial: bool,
+    /// How many findings `--for` leaves out: those for other roles. `counts` and `status` do not count them.
+    not_shown: usize,
+    /// Why it is `unreadable`, in the language of messages.
+    message: Option<String>,
+}
+
+/// What a folder holds that is not read.
+#[derive(Debug, Serialize, JsonSchema)]
+struct SkippedData {
+    file: String,
+    why: LeftOut,
+    /// Why, in the language of messages.
+    message: String,
 }
 
 /// How a file went.
@@ -251,6 +301,11 @@ pub(crate) struct FindingData {
     question: Option<String>,
     /// What to do.
     help: Option<String>,
+    /// What the team replied to it in `acknowledged`.
+    reply: Option<String>,
+    /// What it is known by in its file from one run to the next: its code and path, with the names of records instead of
+    /// their positions, and its number among twins. Lines that come and go above change nothing.
+    fingerprint: String,
     suggestion: Option<SuggestionData>,
     related: Vec<RelatedData>,
     law: Vec<LawData>,
@@ -320,10 +375,12 @@ mod tests {
 
     #[test]
     fn strings_are_the_same_and_move_nothing() {
-        let text = "a\u{1b}[2J \u{202e}\u{9b}b \u{e0041} ##[error]é \"##[x]\"\u{7f}";
+        let text =
+            "a\u{1b}[2J \u{202e}\u{9b}b \u{e0041} ##[error]é \"##[x]\"\u{7f} \u{85}\u{2028}\u{2029} ##vso[a]";
         let out = written(&[text]);
         assert!(!out.trim_end().chars().any(is_hidden), "{out}");
-        assert!(!out.contains("##["), "{out}");
+        assert!(!out.contains("##[") && !out.contains("##vso["), "{out}");
+        assert!(!out.contains(['\u{85}', '\u{2028}', '\u{2029}']), "{out}");
         let read: Vec<String> = serde_json::from_str(&out).expect("JSON");
         assert_eq!(read, [text]);
     }

@@ -3,7 +3,9 @@
 mod blanks;
 mod compact;
 mod excerpt;
+mod fingerprint;
 mod github;
+mod gitlab;
 mod human;
 mod json;
 mod repaired;
@@ -15,15 +17,15 @@ mod words;
 use std::cmp::Reverse;
 
 use super::Color;
-use super::inputs::Unreadable;
+use super::inputs::{Skipped, Unreadable};
 use crate::finding::{Code, Finding, Layer, Level};
 use crate::locale::Catalogue;
 use crate::questionnaire::{Questionnaire, Respondent};
 use crate::source::SourceFile;
-use crate::submission::Submission;
+use crate::submission::{Replies, Submission};
 
 pub(crate) use json::{FindingsFile, counts};
-pub(crate) use terminal::{harmless, width};
+pub(crate) use terminal::{harmless, typed, width};
 
 /// A file that was checked.
 pub(crate) struct CheckedFile {
@@ -31,12 +33,23 @@ pub(crate) struct CheckedFile {
     pub(crate) findings: Vec<Finding>,
     /// Its answers, where they could be read; a translation has none of its own.
     pub(crate) submission: Option<Submission>,
+    /// How many findings are left out, since they are for other roles than the one asked for.
+    pub(crate) not_shown: usize,
 }
 
 impl CheckedFile {
-    /// Its answers, where they could be read whole.
-    fn whole(&self) -> Option<&Submission> {
-        self.submission.as_ref().filter(|_| !self.findings.iter().any(keeps_from_reading))
+    pub(crate) fn new(file: SourceFile, findings: Vec<Finding>, submission: Option<Submission>) -> Self {
+        Self { file, findings, submission, not_shown: 0 }
+    }
+
+    /// The team's replies to its findings.
+    fn replies(&self) -> Option<Replies<'_>> {
+        self.submission.as_ref().map(Replies::new)
+    }
+
+    /// What each of its findings is known by from one run to the next.
+    fn fingerprints(&self) -> Vec<String> {
+        fingerprint::fingerprints(&self.findings, self.submission.as_ref())
     }
 }
 
@@ -53,6 +66,10 @@ pub(crate) struct Outcome<'a> {
     pub(crate) files: &'a [CheckedFile],
     /// What could not be read at all.
     pub(crate) unreadable: &'a [Unreadable],
+    /// What a folder holds that is not read.
+    pub(crate) skipped: &'a [Skipped],
+    /// Why nothing was checked, where a setting is wrong.
+    pub(crate) refused: Option<&'a str>,
     /// Whether the work could be done: `false` where the command ends with 2.
     pub(crate) done: bool,
 }

@@ -32,12 +32,14 @@ impl Presenter<'_> {
         let mut results: Vec<Value> = Vec::new();
         for (index, checked) in outcome.files.iter().enumerate() {
             let artifact = Artifact { file: &checked.file, index };
-            for finding in &checked.findings {
+            let replies = checked.replies();
+            for (finding, fingerprint) in checked.findings.iter().zip(checked.fingerprints()) {
+                let worded = self.replied(finding, replies.as_ref());
                 let name = finding.code.name();
                 let rule = rules.entry(name);
                 let rule_index = rule.index();
                 rule.or_insert_with(|| self.rule(&explanations, finding));
-                results.push(self.result(&artifact, finding, rule_index));
+                results.push(self.result(&artifact, finding, &worded, (rule_index, fingerprint)));
             }
         }
         let artifacts: Vec<Value> = outcome
@@ -51,18 +53,21 @@ impl Presenter<'_> {
                 })
             })
             .collect();
-        let notifications: Vec<Value> = outcome
-            .unreadable
-            .iter()
-            .map(|unreadable| {
-                json!({
-                    "level": "error",
-                    "message": { "text": plain(&unreadable.message) },
-                    "locations": [{
-                        "physicalLocation": { "artifactLocation": { "uri": uri(&unreadable.name) } }
-                    }],
-                })
+        let notification = |level: &str, message: &str, name: &str| {
+            json!({
+                "level": level,
+                "message": { "text": plain(message) },
+                "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(name) } } }],
             })
+        };
+        let unreadable = outcome.unreadable.iter();
+        let skipped = outcome.skipped.iter();
+        let refused =
+            outcome.refused.map(|why| json!({ "level": "error", "message": { "text": plain(why) } }));
+        let notifications: Vec<Value> = unreadable
+            .map(|unreadable| notification("error", &unreadable.message, &unreadable.name))
+            .chain(skipped.map(|one| notification("note", &self.text(one.why.message()), &one.name)))
+            .chain(refused)
             .collect();
         let log = json!({
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -103,12 +108,14 @@ impl Presenter<'_> {
         })
     }
 
-    fn result(&self, artifact: &Artifact<'_>, finding: &Finding, rule: usize) -> Value {
-        let worded = self.worded(finding);
-        let message = match self.remedy(finding, &worded) {
-            Some(remedy) => format!("{}\n{remedy}", worded.message),
-            None => worded.message.clone(),
-        };
+    fn result(
+        &self,
+        artifact: &Artifact<'_>,
+        finding: &Finding,
+        worded: &Worded,
+        (rule, fingerprint): (usize, String),
+    ) -> Value {
+        let message = self.message_with_remedy(finding, worded);
         let mut location = json!({ "physicalLocation": artifact.physical(finding.span) });
         let path = finding.path.to_string();
         if !path.is_empty() {
@@ -120,6 +127,7 @@ impl Presenter<'_> {
             "level": level(finding.level),
             "message": { "text": plain(&message) },
             "locations": [location],
+            "partialFingerprints": { "redevable/v1": fingerprint },
         });
         if !finding.related.is_empty() {
             let related = finding.related.iter().map(|related| {
@@ -131,11 +139,14 @@ impl Presenter<'_> {
             result["relatedLocations"] = related.collect();
         }
         if let Some(suggestion) = &finding.suggestion {
-            result["fixes"] = json!([fix(artifact, suggestion, &worded)]);
+            result["fixes"] = json!([fix(artifact, suggestion, worded)]);
         }
         let mut properties = Map::new();
         properties.insert("level".into(), level_word(finding.level).into());
         properties.insert("layer".into(), json!(finding.layer));
+        if let Some(reply) = &worded.reply {
+            properties.insert("reply".into(), plain(reply).into());
+        }
         if let Some(question) = &finding.question {
             properties.insert("question".into(), question.as_str().into());
         }

@@ -20,16 +20,43 @@ pub(crate) fn width() -> usize {
 /// Lines that a program which reads along takes for words, and for nothing else.
 ///
 /// GitHub Actions reads a command in a line that begins with `::` after blanks, and in any line that holds `##[`
-/// (the runner's `ActionCommand`). Words of a file, or its name, must not become one.
+/// (the runner's `ActionCommand`); Azure Pipelines in `##[` and `##vso[`, TeamCity in `##teamcity[`. Words of a file, or
+/// its name, must not become one.
 pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
-    if !text.contains("##[") && !text.contains("::") {
+    if !text.contains("##") && !text.contains("::") {
         return Cow::Borrowed(text);
     }
     let lines = text.split_inclusive('\n').map(|line| {
-        let line = line.replace("##[", "## [");
-        if line.trim_start().starts_with("::") { line.replacen("::", ": :", 1) } else { line }
+        let line = without_commands(line);
+        if line.trim_start().starts_with("::") { line.replacen("::", ": :", 1) } else { line.into_owned() }
     });
     Cow::Owned(lines.collect())
+}
+
+/// A text in which `##[` and `##word[` are broken by a blank.
+pub(super) fn without_commands(text: &str) -> Cow<'_, str> {
+    if !text.contains("##") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 1);
+    for (position, part) in text.split("##").enumerate() {
+        if position > 0 {
+            out.push_str(if opens_command(part) { "## " } else { "##" });
+        }
+        out.push_str(part);
+    }
+    Cow::Owned(out)
+}
+
+/// Whether what follows `##` makes a command of it.
+fn opens_command(rest: &str) -> bool {
+    let word = rest.strip_prefix('#').unwrap_or(rest);
+    word.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric()).starts_with('[')
+}
+
+/// Whether the bracket at a place of a text opens a command.
+pub(super) fn closes_command(before: &str) -> bool {
+    before.trim_end_matches(|letter: char| letter.is_ascii_alphanumeric()).ends_with("##")
 }
 
 /// The name of a file as people see it: on one line, with all its blanks.
@@ -42,6 +69,22 @@ pub(super) fn name(name: &str) -> String {
         }
     }
     visible(&line)
+}
+
+/// The name of a file as it is typed in a command: between quotation marks where a shell would read more in it.
+pub(crate) fn typed(file: &str) -> String {
+    let plain =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '_' | '-' | '/' | ',' | '+' | ':');
+    // A name that begins with a dash would be an option; `-` alone is standard input.
+    let shown = match name(file) {
+        shown if shown.starts_with('-') && shown != "-" => format!("./{shown}"),
+        shown => shown,
+    };
+    if !shown.is_empty() && shown.chars().all(plain) {
+        shown
+    } else {
+        format!("'{}'", shown.replace('\'', r"'\''"))
+    }
 }
 
 /// Source text for a terminal, as long in bytes and in characters: what hides or moves the cursor becomes something to see, and a
@@ -73,9 +116,16 @@ mod tests {
 
     #[test]
     fn commands_of_a_runner_are_broken() {
-        for forged in ["  ::set-output name=a::b\n", "::error::x", "a ##[add-mask]b", "ok\n\t::x::\n"] {
+        for forged in [
+            "  ::set-output name=a::b\n",
+            "::error::x",
+            "a ##[add-mask]b",
+            "ok\n\t::x::\n",
+            "###vso[task.setvariable variable=a]b",
+            "##teamcity[x]",
+        ] {
             let text = harmless(forged);
-            assert!(!text.contains("##["), "{text}");
+            assert!(!["##[", "##vso[", "##teamcity["].iter().any(|live| text.contains(live)), "{text}");
             assert!(text.lines().all(|line| !line.trim_start().starts_with("::")), "{text}");
         }
         assert_eq!(harmless("std::fmt, a: b"), "std::fmt, a: b");
@@ -88,6 +138,20 @@ mod tests {
         assert_eq!((shown.len(), shown.chars().count()), (text.len(), text.chars().count()));
         assert!(!shown.chars().any(|character| is_hidden(character) && character != '\r'));
         assert_eq!(shown.lines().count(), 3);
+    }
+
+    #[test]
+    fn names_are_typed_as_one_word() {
+        for (file, word) in [
+            ("dossier/été_1.yaml", "dossier/été_1.yaml"),
+            ("-", "-"),
+            ("-x.yaml", "./-x.yaml"),
+            ("mes réponses.yaml", "'mes réponses.yaml'"),
+            ("l'outil $(rm).yaml", r"'l'\''outil $(rm).yaml'"),
+            ("a\n`b`.yaml", "'a[U+000A]`b`.yaml'"),
+        ] {
+            assert_eq!(typed(file), word);
+        }
     }
 
     #[test]

@@ -2,11 +2,13 @@
 
 use indexmap::IndexMap;
 
-use super::Presenter;
+use super::{Presenter, typed};
 use crate::explanation::level_message;
 use crate::finding::{AnyCode, Arg, Finding, Level};
 use crate::locale::{Value, capitalised};
 use crate::markdown::characters::visible_line;
+use crate::source::SourceFile;
+use crate::submission::Replies;
 
 /// How many options of a question are told: a longer menu is printed by `redevable questionnaire`.
 pub(super) const MOST_OPTIONS: usize = 12;
@@ -17,6 +19,8 @@ pub(super) struct Worded {
     pub(super) message: String,
     pub(super) label: Option<String>,
     pub(super) help: Option<String>,
+    /// What the team replied to it.
+    pub(super) reply: Option<String>,
 }
 
 impl Presenter<'_> {
@@ -27,9 +31,10 @@ impl Presenter<'_> {
                 texts.get(self.lang()).or_else(|| texts.values().next()).map(|text| visible_line(text))
             };
             return Worded {
-                message: pick(&finding.texts).unwrap_or_default(),
+                message: capitalised(&pick(&finding.texts).unwrap_or_default()),
                 label: None,
                 help: pick(&finding.help).filter(|help| !help.is_empty()),
+                reply: None,
             };
         }
         let code = finding.code.name();
@@ -39,6 +44,9 @@ impl Presenter<'_> {
         };
         let mut values: Vec<(&str, Value)> =
             finding.args.iter().map(|(name, arg)| (*name, self.value(arg))).collect();
+        if let Some((_, Arg::Text(file))) = finding.args.iter().find(|(name, _)| *name == "file") {
+            values.push(("typed", Value::Text(typed(file))));
+        }
         if !values.iter().any(|(name, _)| *name == "about") {
             values.push(("about", self.value(&Arg::About(finding.question.clone()))));
         }
@@ -46,6 +54,39 @@ impl Presenter<'_> {
             message: capitalised(&self.messages.text(&id, &values)),
             label: self.messages.attribute(&id, "label", &values),
             help: self.messages.attribute(&id, "help", &values),
+            reply: None,
+        }
+    }
+
+    /// The same, with what the team replied to it.
+    pub(super) fn replied(&self, finding: &Finding, replies: Option<&Replies<'_>>) -> Worded {
+        let reply = replies.and_then(|replies| replies.to(finding)).map(|reply| visible_line(&reply.answer));
+        Worded { reply: reply.filter(|reply| !reply.is_empty()), ..self.worded(finding) }
+    }
+
+    /// What was replied, announced as such.
+    pub(super) fn reply_line(&self, worded: &Worded) -> Option<String> {
+        let reply = worded.reply.as_deref()?;
+        Some(format!("{}{} {reply}", self.text("cli-reply"), self.text("colon")))
+    }
+
+    /// A message, what to do and what was replied, one below the other.
+    pub(super) fn message_with_remedy(&self, finding: &Finding, worded: &Worded) -> String {
+        let parts = [Some(worded.message.clone()), self.remedy(finding, worded), self.reply_line(worded)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    }
+
+    /// The same, with the line as it should be, for formats that cannot carry a repair.
+    pub(super) fn message_with_repair(
+        &self,
+        file: &SourceFile,
+        finding: &Finding,
+        worded: &Worded,
+    ) -> String {
+        let message = self.message_with_remedy(finding, worded);
+        match self.repair_line(file, finding, worded) {
+            Some(line) => format!("{message}\n{line}"),
+            None => message,
         }
     }
 

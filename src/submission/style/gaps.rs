@@ -40,7 +40,7 @@ pub(super) fn no_reason(text: &str) -> Option<Gap<'static>> {
     let one_word = text.len() <= 40 && !fold(text).contains(' ');
     // A picture, or a source alone, may say something.
     let plain = text.trim().chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '!' | '-' | '’' | '\''));
-    (one_word && plain && !text.trim().is_empty()).then_some(Gap::Words(STATES[0]))
+    (one_word && plain && !text.trim().is_empty()).then_some(Gap::Words("not_documented"))
 }
 
 /// Whether words that may be a reminder are one where they stand.
