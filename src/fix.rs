@@ -17,8 +17,8 @@ pub enum Fixed {
     Nothing,
     /// The repaired text.
     Repaired(Repaired),
-    /// Mistakes are left that keep the text from being read, which only a person can repair: how many.
-    Unreadable(usize),
+    /// Mistakes are left that keep the text from being read, which only a person can repair: where they stand.
+    Unreadable(Vec<Span>),
 }
 
 /// A text with its safe repairs.
@@ -55,17 +55,23 @@ pub fn fix(file: &SourceFile, check: impl Fn(&SourceFile) -> Vec<Finding>) -> Fi
     if count == 0 {
         return Fixed::Nothing;
     }
-    let text = text.text().to_owned();
+    let patched = text;
+    let text = patched.text().to_owned();
     if yaml::parse(&SourceFile::new(file.name(), text.as_str())).document.is_none() {
-        return Fixed::Unreadable(unread(&findings));
+        let places = findings.iter().filter(|finding| stops_reading(finding));
+        return Fixed::Unreadable(places.map(|finding| patched.original(finding.span)).collect());
     }
     Fixed::Repaired(Repaired { text, count, replaced })
 }
 
 /// How many findings keep a text from being read.
 fn unread(findings: &[Finding]) -> usize {
-    let keeps = |finding: &&Finding| finding.level == Level::Error && finding.layer <= Layer::Syntax;
-    findings.iter().filter(keeps).count()
+    findings.iter().filter(|finding| stops_reading(finding)).count()
+}
+
+/// Whether a finding tells why a text cannot be read, and nothing more.
+pub fn stops_reading(finding: &Finding) -> bool {
+    finding.level == Level::Error && finding.layer <= Layer::Syntax
 }
 
 /// The edits of the safe suggestions, in order, none over another; and of how many findings they are.
@@ -128,7 +134,8 @@ mod tests {
             findings.extend(yaml::parse(file).findings);
             findings
         };
-        assert_eq!(fix(&file, check), Fixed::Unreadable(1));
+        let Fixed::Unreadable(places) = fix(&file, check) else { panic!("unreadable") };
+        assert_eq!(places.len(), 1);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::{Context, Ending, output, translate};
 use crate::finding::Finding;
 use crate::fix::{Fixed, fix};
 use crate::markdown::characters::{visible, visible_line};
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 use crate::submission::{Checker, is_translation};
 
 /// Repairs every file that can be, in place; what follows sees the repaired texts.
@@ -69,8 +69,13 @@ fn repaired(
             context.say(&context.text("cli-fix-nothing", &[("file", name.into())]));
             None
         }
-        Fixed::Unreadable(count) => {
-            context.complain("cli-fix-unreadable", &[("file", name.into()), ("count", count.into())]);
+        Fixed::Unreadable(places) => {
+            let values = [
+                ("file", name.into()),
+                ("count", places.len().into()),
+                ("lines", lines(file, places.iter().copied()).into()),
+            ];
+            context.complain("cli-fix-unreadable", &values);
             None
         }
         Fixed::Repaired(repaired) => {
@@ -78,6 +83,18 @@ fn repaired(
             Some(repaired.text)
         }
     }
+}
+
+/// How many lines a message names.
+const MOST_LINES: usize = 5;
+
+/// The lines of some places, each once, as a message names them: `3, 12, 40…`.
+pub(super) fn lines(file: &SourceFile, places: impl Iterator<Item = Span>) -> String {
+    let mut lines: Vec<usize> = places.map(|place| file.position(place.start).line).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    let shown: Vec<String> = lines.iter().take(MOST_LINES).map(usize::to_string).collect();
+    shown.join(", ") + if lines.len() > MOST_LINES { "…" } else { "" }
 }
 
 /// The findings of one file: of answers, or of a translation.

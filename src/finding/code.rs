@@ -256,6 +256,8 @@ codes! {
     // ── writing: words that answer nothing, or should not be published ──
     /// A gap told as an answer: « n/a », « à compléter ».
     NoAnswerWords = "no-answer-words", Warning, Writing;
+    /// An answer typed behind the `#` of a note, where it is not read.
+    AnswerInComment = "answer-in-comment", Advice, Writing;
     /// The question's own example left as the answer.
     StarterText = "starter-text", Warning, Writing;
     /// A reminder that the team left to itself.

@@ -39,6 +39,18 @@ pub(crate) fn month_named(word: &str) -> Option<u16> {
     u16::try_from(position + 1).ok()
 }
 
+/// The notes that say, in the files that `init` writes, how a text is typed; in our languages.
+pub(crate) fn text_notes() -> &'static [String] {
+    static NOTES: OnceLock<Vec<String>> = OnceLock::new();
+    NOTES.get_or_init(|| {
+        let note = |locale: Locale| {
+            let labels = Catalogue::new(locale.tag(), [resource(locale.labels()).0], None);
+            labels.text("starter-text", &[])
+        };
+        Locale::ALL.into_iter().map(note).collect()
+    })
+}
+
 /// In small letters; of accents, those that names of months have.
 fn without_accents(word: &str) -> String {
     let plain = |letter: char| match letter {

@@ -1,34 +1,93 @@
-//! Texts that ` #` cut short: what follows is a comment for YAML, and probably was none for the writer.
+//! Texts and notes that changed places: a text that ` #` cut short, an answer behind the `#` of a note, and a note of the
+//! file that `init` writes, inside a text.
 
 use crate::finding::{Code, Finding};
+use crate::locale::text_notes;
+use crate::questionnaire::{Questionnaire, RESERVED};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Entry, Node, NodeKind, SpannedDocument, TextStyle};
 
 use super::writing::{Step, path_of};
 
-/// Looks at every text that stands on the line of its key.
-pub(super) fn run(file: &SourceFile, document: &SpannedDocument) -> Vec<Finding> {
-    let mut findings = Vec::new();
+/// Looks at every answer of a file.
+pub(super) fn run(
+    questionnaire: &Questionnaire,
+    file: &SourceFile,
+    document: &SpannedDocument,
+) -> Vec<Finding> {
+    let mut walk = Walk { questionnaire, file, way: Vec::new(), findings: Vec::new() };
     if file.text().contains(" #") {
-        walk(file, &document.root, &mut Vec::new(), &mut findings);
+        walk.node(&document.root);
     }
-    findings
+    walk.findings
 }
 
-fn walk<'n>(file: &SourceFile, node: &'n Node, way: &mut Vec<Step<'n>>, findings: &mut Vec<Finding>) {
-    for (position, item) in node.items().iter().enumerate() {
-        way.push(Step::Index(position));
-        walk(file, item, way, findings);
-        way.pop();
-    }
-    for entry in node.entries() {
-        way.push(Step::Key(&entry.key.name));
-        if let Some(comment) = cut_off(file, &entry.value) {
-            let finding = Finding::new(Code::HashCutText, comment, path_of(way));
-            findings.push(with_block(file, entry, comment, finding));
+struct Walk<'w> {
+    questionnaire: &'w Questionnaire,
+    file: &'w SourceFile,
+    way: Vec<Step<'w>>,
+    findings: Vec<Finding>,
+}
+
+impl<'w> Walk<'w> {
+    fn node(&mut self, node: &'w Node) {
+        for (position, item) in node.items().iter().enumerate() {
+            self.way.push(Step::Index(position));
+            self.node(item);
+            self.way.pop();
         }
-        walk(file, &entry.value, way, findings);
-        way.pop();
+        for entry in node.entries() {
+            self.way.push(Step::Key(&entry.key.name));
+            self.entry(entry);
+            self.node(&entry.value);
+            self.way.pop();
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        if let Some(comment) = cut_off(self.file, &entry.value) {
+            let finding = Finding::new(Code::HashCutText, comment, path_of(&self.way));
+            self.findings.push(with_block(self.file, entry, comment, finding));
+        }
+        if entry.value.is_null() {
+            self.findings.extend(self.behind_note(entry));
+        }
+        self.findings.extend(self.note_in_text(&entry.value));
+    }
+
+    /// An answer typed behind the `#` of a note: behind the note that says how to type a text, or an option in its place.
+    fn behind_note(&self, entry: &Entry) -> Option<Finding> {
+        let line = self.file.line_span(self.file.position(entry.key.span.start).line);
+        let behind = self.file.slice(Span::new(entry.key.span.end, line.end.max(entry.key.span.end)));
+        let hash = behind.find(" #").filter(|hash| behind[..*hash].trim() == ":")?;
+        let written = behind[hash + 2..].trim();
+        let colon = entry.key.span.end + behind.find(':')? + 1;
+        let place = Span::new(entry.key.span.end + hash + 1, line.end);
+        let finding = Finding::new(Code::AnswerInComment, place, path_of(&self.way));
+        let text = text_notes().iter().find_map(|note| written.strip_prefix(note.as_str())).map(str::trim);
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            let margin = " ".repeat(self.file.position(entry.key.span.start).column + 1);
+            return Some(finding.suggest(false, Span::new(colon, line.end), format!(" |\n{margin}{text}")));
+        }
+        let keys = self.way.iter().filter_map(|step| match step {
+            Step::Key(key) if !RESERVED.contains(key) => Some(*key),
+            Step::Key(_) | Step::Index(_) => None,
+        });
+        let question = self.questionnaire.question(&keys.collect::<Vec<_>>().join("."))?;
+        let option = question.options.iter().find(|option| *option == written)?;
+        let finding = finding.variant("option").arg("near", option.as_str());
+        Some(finding.suggest(false, Span::new(colon, line.end), format!(" {option}")))
+    }
+
+    /// The note that says how to type a text, left inside one.
+    fn note_in_text(&self, value: &Node) -> Option<Finding> {
+        let NodeKind::Text(text) = &value.kind else { return None };
+        let note = text_notes().iter().find(|note| text.value.contains(note.as_str()))?;
+        let start = value.span.start + self.file.slice(value.span).find(note.as_str())?;
+        let before = self.file.slice(Span::new(value.span.start, start)).trim_end_matches([' ', '#']);
+        let place = Span::new(value.span.start + before.len(), start + note.len());
+        let finding = Finding::new(Code::StarterText, place, path_of(&self.way)).variant("note");
+        Some(finding.suggest(false, place, ""))
     }
 }
 

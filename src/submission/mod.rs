@@ -131,13 +131,15 @@ impl<'q> Checker<'q> {
             titles: submission.sources().values().map(|source| source.title.as_str()).collect(),
         }));
         findings.extend(
-            cut_texts::run(file, document)
+            cut_texts::run(self.questionnaire, file, document)
                 .into_iter()
                 .map(|mut finding| {
                     schema::name_question(self.questionnaire, &mut finding);
                     finding
                 })
-                .filter(|finding| schema::may_hold_text(self.questionnaire, finding)),
+                .filter(|finding| {
+                    !finding.is(Code::HashCutText) || schema::may_hold_text(self.questionnaire, finding)
+                }),
         );
         findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);

@@ -216,6 +216,10 @@ fn words_of(written: &str) -> Option<(String, &str, Offer)> {
     if matches!(first, '|' | '>') {
         // `summary: | Le service`: the text begins a line too early.
         let words = written[1..].trim_start_matches(['-', '+']).trim_start_matches([' ', '\t']);
+        // `> 100 000 euros`: more than so many, which is not ours to say in words.
+        if first == '>' && words.starts_with(|first: char| first.is_ascii_digit()) {
+            offer = Offer::Hidden;
+        }
         return (!words.is_empty()).then(|| (words.to_owned(), "", offer));
     }
     if matches!(first, '"' | '\'') {

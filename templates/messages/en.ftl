@@ -66,7 +66,7 @@ syntax = { $about }the file cannot be read from here on.
 
 tab-indentation = { $about }this line starts with a tab, which YAML refuses.
     .label = tab
-    .help = replace each tab with two spaces; `--fix` does it for you
+    .help = replace each tab with two spaces
     .title = tab at the start of a line
 
 colon-in-text = { $about }this text holds a colon followed by a space, which YAML takes for a new question.
@@ -224,12 +224,12 @@ list-indentation-with = { $about }this line is not aligned with the item of the 
 
 no-break-indentation = { $about }this line starts with no-break spaces, which YAML does not count.
     .label = no-break spaces
-    .help = replace them with ordinary spaces; `--fix` does it for you
+    .help = replace them with ordinary spaces
     .title = no-break spaces at the start of a line
 
 text-not-indented = { $about }this text, written after `|`, is not indented under its question.
     .label = text at the margin
-    .help = add two spaces more than in front of the question; `--fix` does it for you
+    .help = add two spaces more than in front of the question
     .title = text that is not indented
 
 line-without-key = { $about }this line is neither a question nor part of the text above it.
@@ -241,6 +241,19 @@ unknown-escape = { $about }between straight quotation marks a backslash has a sp
     .label = unknown to YAML
     .help = double the backslash (`\\`), or write the text after `|`, without quotation marks
     .title = backslash between quotation marks
+
+answer-in-comment = { $about }this answer stands behind a `#`: it is not read.
+    .label = a note, not an answer
+    .help = type `|` right after the colon, then the text on the next line, two spaces further in
+    .title = answer behind a `#`
+
+answer-in-comment-option = { $about }this answer stands behind a `#`: it is not read.
+    .label = a note, not an answer
+    .help = delete the `#` before `{ $near }`
+
+starter-text-note = { $about }a note of the starter file is left in this text.
+    .label = to be deleted
+    .help = delete this note: it would be published
 
 hash-cut-text = { $about }all that follows ` #` is a comment and will not be published.
     .label = the end of the sentence is lost
@@ -1390,6 +1403,11 @@ cli-fix-possible =
         [one] { $count } finding can be repaired without you: `redevable check --fix { $file }`
        *[other] { $count } findings can be repaired without you: `redevable check --fix { $file }`
     }
+cli-fix-possible-then =
+    { $count ->
+        [one] Repair by hand first (line { $lines }). Then { $count } point can be repaired for you: `redevable check --fix { $file }`
+       *[other] Repair by hand first (line { $lines }). Then { $count } points can be repaired for you: `redevable check --fix { $file }`
+    }
 cli-fixed =
     { $count ->
         [one] { $file }: { $count } repair made. The rest of the file has not changed.
@@ -1408,8 +1426,8 @@ cli-fix-possible-saved =
 cli-fix-nothing = { $file }: nothing can be repaired without you.
 cli-fix-unreadable =
     { $count ->
-        [one] { $file } is not changed: { $count } error still keeps it from being read. Correct it yourself, then run the command again.
-       *[other] { $file } is not changed: { $count } errors still keep it from being read. Correct them yourself, then run the command again.
+        [one] { $file } is not changed: { $count } error still keeps it from being read (line { $lines }). Correct it yourself, then run the command again.
+       *[other] { $file } is not changed: { $count } errors still keep it from being read (lines { $lines }). Correct them yourself, then run the command again.
     }
 cli-fix-no-file = `--fix` repairs files: give their names, rather than standard input.
 

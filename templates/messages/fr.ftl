@@ -66,7 +66,7 @@ syntax = { $about }le fichier ne peut plus être lu à partir d’ici.
 
 tab-indentation = { $about }cette ligne commence par une tabulation, que YAML refuse.
     .label = tabulation
-    .help = remplacez chaque tabulation par deux espaces ; `--fix` le fait pour vous
+    .help = remplacez chaque tabulation par deux espaces
     .title = tabulation en début de ligne
 
 colon-in-text = { $about }ce texte contient deux-points suivis d’une espace, et YAML y voit une nouvelle question.
@@ -224,12 +224,12 @@ list-indentation-with = { $about }cette ligne n’est pas alignée avec l’él�
 
 no-break-indentation = { $about }cette ligne commence par des espaces insécables, que YAML ne compte pas.
     .label = espaces insécables
-    .help = remplacez-les par des espaces ordinaires ; `--fix` le fait pour vous
+    .help = remplacez-les par des espaces ordinaires
     .title = espaces insécables en début de ligne
 
 text-not-indented = { $about }ce texte, écrit après `|`, n’est pas décalé sous sa question.
     .label = texte au bord de la ligne
-    .help = ajoutez deux espaces de plus que devant la question ; `--fix` le fait pour vous
+    .help = ajoutez deux espaces de plus que devant la question
     .title = texte qui n’est pas décalé
 
 line-without-key = { $about }cette ligne n’est ni une question, ni la suite du texte qui la précède.
@@ -241,6 +241,19 @@ unknown-escape = { $about }entre guillemets droits, une barre oblique inversée 
     .label = signe inconnu de YAML
     .help = doublez la barre (`\\`), ou écrivez le texte après `|`, sans guillemets
     .title = barre oblique inversée entre guillemets
+
+answer-in-comment = { $about }cette réponse est derrière un `#` : elle n’est pas lue.
+    .label = note, et non réponse
+    .help = tapez `|` juste après les deux-points, puis le texte à la ligne suivante, décalé de deux espaces de plus
+    .title = réponse derrière un `#`
+
+answer-in-comment-option = { $about }cette réponse est derrière un `#` : elle n’est pas lue.
+    .label = note, et non réponse
+    .help = effacez le signe `#` devant `{ $near }`
+
+starter-text-note = { $about }une note du fichier de départ est restée dans ce texte.
+    .label = à effacer
+    .help = effacez cette note : elle serait publiée
 
 hash-cut-text = { $about }tout ce qui suit ` #` est un commentaire, et ne sera pas publié.
     .label = fin de la phrase perdue
@@ -1406,6 +1419,11 @@ cli-fix-possible =
         [one] { $count } point se corrige sans vous : `redevable check --fix { $file }`
        *[other] { $count } points se corrigent sans vous : `redevable check --fix { $file }`
     }
+cli-fix-possible-then =
+    { $count ->
+        [one] Corrigez d’abord vous-même (ligne { $lines }). Ensuite, { $count } point se corrigera sans vous : `redevable check --fix { $file }`
+       *[other] Corrigez d’abord vous-même (ligne { $lines }). Ensuite, { $count } points se corrigeront sans vous : `redevable check --fix { $file }`
+    }
 cli-fixed =
     { $count ->
         [one] { $file } : { $count } réparation est faite. Le reste du fichier n’a pas changé.
@@ -1424,8 +1442,8 @@ cli-fix-possible-saved =
 cli-fix-nothing = { $file } : rien ne peut être réparé sans vous.
 cli-fix-unreadable =
     { $count ->
-        [one] { $file } n’est pas changé : { $count } erreur empêche encore de le lire. Corrigez-la vous-même, puis relancez la commande.
-       *[other] { $file } n’est pas changé : { $count } erreurs empêchent encore de le lire. Corrigez-les vous-même, puis relancez la commande.
+        [one] { $file } n’est pas changé : { $count } erreur empêche encore de le lire (ligne { $lines }). Corrigez-la vous-même, puis relancez la commande.
+       *[other] { $file } n’est pas changé : { $count } erreurs empêchent encore de le lire (lignes { $lines }). Corrigez-les vous-même, puis relancez la commande.
     }
 cli-fix-no-file = `--fix` répare des fichiers : donnez leur nom, plutôt que l’entrée standard.
 

@@ -76,9 +76,24 @@ impl Presenter<'_> {
         let safe = findings.iter().filter(|finding| finding.suggestion.as_ref().is_some_and(|own| own.safe));
         let safe = safe.count();
         if safe > 0 {
-            let values = [("count", safe.into()), ("file", Value::Text(terminal::typed(file.name())))];
+            // Nothing is written as long as a mistake that only a person can repair keeps the file from being read.
+            let needs_person = |finding: &&Finding| {
+                let safe = finding.suggestion.as_ref().is_some_and(|own| own.safe);
+                crate::fix::stops_reading(finding) && !safe
+            };
+            let first = findings.iter().filter(needs_person).map(|finding| finding.span);
+            let first = super::super::fix::lines(file, first);
+            let values = [
+                ("count", safe.into()),
+                ("file", Value::Text(terminal::typed(file.name()))),
+                ("lines", Value::Text(first.clone())),
+            ];
             // What comes from standard input has no file to repair.
-            let id = if file.name() == "-" { "cli-fix-possible-saved" } else { "cli-fix-possible" };
+            let id = match (file.name(), first.is_empty()) {
+                ("-", _) => "cli-fix-possible-saved",
+                (_, true) => "cli-fix-possible",
+                (_, false) => "cli-fix-possible-then",
+            };
             out.push('\n');
             out.push_str(&self.paragraph(&self.messages.text(id, &values)));
         }
