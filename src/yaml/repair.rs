@@ -82,7 +82,7 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) ->
         Code::ValueWithoutKey if before.keys.use_of(&text[span.range()]) == Some(KeyUse::State) => {
             drop(text, at)
         }
-        Code::ValueWithoutKey => under_value(text, at),
+        Code::ValueWithoutKey => under_value(text, at, before),
         Code::MissingComma => {
             let written = text[line(text, at).start..at].trim_end();
             let start = line(text, at).start + written.trim_end_matches(';').len();
@@ -388,18 +388,17 @@ fn indented(text: &str, at: usize, before: &Before<'_>) -> Option<Repair> {
         last = one;
         next = next_line(text, one);
     }
-    // The fields of an item whose dash is missing stand where it stands.
+    // The fields of an item whose dash is missing stand where it stands; questions at the same wrong column move
+    // together, so that none is left under another.
     while let Some(one) = next_line(text, last).filter(|one| {
-        target.dash
-            && indentation(text, *one) == column
-            && head(text, *one).dash.is_none()
-            && has_key(text, *one)
+        indentation(text, *one) == column && head(text, *one).dash.is_none() && has_key(text, *one)
     }) {
         let end = end_of_block(text, one, column);
         let mut inner = Some(one);
         while let Some(line) = inner.filter(|line| line.start < end.max(one.end)) {
             let own = indentation(text, line);
-            edits.push(Edit { span: Span::new(line.start, line.start + own), text: " ".repeat(own + 2) });
+            let wanted = (own + target.column + dash.len()).saturating_sub(column);
+            edits.push(Edit { span: Span::new(line.start, line.start + own), text: " ".repeat(wanted) });
             last = line;
             inner = next_line(text, line);
         }
@@ -623,18 +622,42 @@ fn dashes(text: &str, at: usize) -> Option<Repair> {
 }
 
 /// An answer under its question, behind `value:`, where a note or a source stands below it.
-fn under_value(text: &str, at: usize) -> Option<Repair> {
+fn under_value(text: &str, at: usize, before: &Before<'_>) -> Option<Repair> {
     let own = line(text, at);
     let above = answered_above(text, own)?;
+    let key = &text[above.key?.range()];
+    // In a record, and by an odd number of spaces, the note may have been meant for the record.
+    let column = indentation(text, own);
+    let is_state = before.keys.use_of(key).is_some_and(|using| using != KeyUse::Answer);
+    let levels = above.dash.is_some() || is_in_item(text, own);
+    let sure = column == above.column + 2 && !levels && !is_state;
+    let offer = if sure { Offer::Safe } else { Offer::Suggested };
     if line(text, above.value) != line(text, above.key?.start) {
         // The answer has a line of its own already.
         let edit = Edit { span: Span::at(above.value), text: "value: ".to_owned() };
-        return Repair::new(Offer::Safe, vec![edit]);
+        return Repair::new(offer, vec![edit]);
     }
     let colon = text[..above.value].trim_end_matches([' ', '\t']).len();
     let margin = " ".repeat(indentation(text, own));
     let value = format!("{}{margin}value: ", line_ending(text));
-    Repair::new(Offer::Safe, vec![Edit { span: Span::new(colon, above.value), text: value }])
+    Repair::new(offer, vec![Edit { span: Span::new(colon, above.value), text: value }])
+}
+
+/// Whether a line stands in an item of a list.
+fn is_in_item(text: &str, line: Span) -> bool {
+    let mut column = indentation(text, line);
+    let mut above = previous_written(text, line);
+    while let Some(one) = above.filter(|_| column > 0) {
+        let head = head(text, one);
+        if head.dash.is_some_and(|dash| dash < column) {
+            return true;
+        }
+        if has_key(text, one) {
+            column = column.min(head.column);
+        }
+        above = previous_written(text, one);
+    }
+    false
 }
 
 /// The bracket that a line lacks at its end, or that should stand in place of another.

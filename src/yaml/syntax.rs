@@ -395,8 +395,10 @@ impl Search<'_> {
         if let Some(answer) =
             answered_above(self.text, own).filter(|above| above.column < head(self.text, own).column)
         {
-            // A note, or the reason of no answer, under an answer that stands on the line of its question.
-            if matches!(using, KeyUse::Beside | KeyUse::State) {
+            // A note, or the reason of no answer, under an answer that stands on the line of its question. Under a
+            // `value:` of its own, it is that line that has strayed.
+            let is_value = &self.text[answer.key?.range()] == "value";
+            if matches!(using, KeyUse::Beside | KeyUse::State) && !is_value {
                 return Some(self.found(Code::ValueWithoutKey, key));
             }
             // `decision:`, then `automation: support` at its margin: that line has strayed, not the ones below it.

@@ -112,12 +112,11 @@ impl Explainer<'_> {
         let Some(question) = self.question(path).filter(|_| path.depth() > 1) else {
             let source = matches!(path.segments().as_slice(), [Segment::Key(top), Segment::Key(_)] if &**top == "sources");
             if source && !found.is_empty() {
-                return self.under(
-                    finding.variant("source"),
-                    path,
-                    &[format!("title: {}", write_word(&found))],
-                    true,
-                );
+                // `identity:` may have slipped in among the sources, with all that belongs to it.
+                let key = super::last_key(path);
+                let other = self.questionnaire.question(&format!("identity.{key}")).is_some();
+                let lines = [format!("title: {}", write_word(&found))];
+                return self.under(finding.variant("source"), path, &lines, !other);
             }
             let shown = keys.iter().take(4).cloned().collect::<Vec<_>>().join("`, `");
             return if shown.is_empty() { finding } else { finding.variant("section").arg("keys", shown) };
