@@ -3,7 +3,8 @@
 
 use crate::finding::{Code, Finding};
 use crate::locale::text_notes;
-use crate::questionnaire::{Questionnaire, RESERVED};
+use crate::questionnaire::Questionnaire;
+use crate::schema;
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Entry, Node, NodeKind, SpannedDocument, TextStyle};
 
@@ -44,9 +45,16 @@ impl<'w> Walk<'w> {
         }
     }
 
+    /// A finding where the walk stands, with its question.
+    fn finding(&self, code: Code, place: Span) -> Finding {
+        let mut finding = Finding::new(code, place, path_of(&self.way));
+        schema::name_question(self.questionnaire, &mut finding);
+        finding
+    }
+
     fn entry(&mut self, entry: &Entry) {
         if let Some(comment) = cut_off(self.file, &entry.value) {
-            let finding = Finding::new(Code::HashCutText, comment, path_of(&self.way));
+            let finding = self.finding(Code::HashCutText, comment);
             self.findings.push(with_block(self.file, entry, comment, finding));
         }
         if entry.value.is_null() {
@@ -63,17 +71,13 @@ impl<'w> Walk<'w> {
         let written = behind[hash + 2..].trim();
         let colon = entry.key.span.end + behind.find(':')? + 1;
         let place = Span::new(entry.key.span.end + hash + 1, line.end);
-        let finding = Finding::new(Code::AnswerInComment, place, path_of(&self.way));
+        let finding = self.finding(Code::AnswerInComment, place);
         let text = text_notes().iter().find_map(|note| written.strip_prefix(note.as_str())).map(str::trim);
         if let Some(text) = text.filter(|text| !text.is_empty()) {
             let margin = " ".repeat(self.file.position(entry.key.span.start).column + 1);
             return Some(finding.suggest(false, Span::new(colon, line.end), format!(" |\n{margin}{text}")));
         }
-        let keys = self.way.iter().filter_map(|step| match step {
-            Step::Key(key) if !RESERVED.contains(key) => Some(*key),
-            Step::Key(_) | Step::Index(_) => None,
-        });
-        let question = self.questionnaire.question(&keys.collect::<Vec<_>>().join("."))?;
+        let question = self.questionnaire.question(finding.question.as_ref()?)?;
         let option = question.options.iter().find(|option| *option == written)?;
         let finding = finding.variant("option").arg("near", option.as_str());
         Some(finding.suggest(false, Span::new(colon, line.end), format!(" {option}")))
@@ -86,7 +90,7 @@ impl<'w> Walk<'w> {
         let start = value.span.start + self.file.slice(value.span).find(note.as_str())?;
         let before = self.file.slice(Span::new(value.span.start, start)).trim_end_matches([' ', '#']);
         let place = Span::new(value.span.start + before.len(), start + note.len());
-        let finding = Finding::new(Code::StarterText, place, path_of(&self.way)).variant("note");
+        let finding = self.finding(Code::StarterText, place).variant("note");
         Some(finding.suggest(false, place, ""))
     }
 }

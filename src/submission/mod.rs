@@ -130,17 +130,9 @@ impl<'q> Checker<'q> {
             translated: false,
             titles: submission.sources().values().map(|source| source.title.as_str()).collect(),
         }));
-        findings.extend(
-            cut_texts::run(self.questionnaire, file, document)
-                .into_iter()
-                .map(|mut finding| {
-                    schema::name_question(self.questionnaire, &mut finding);
-                    finding
-                })
-                .filter(|finding| {
-                    !finding.is(Code::HashCutText) || schema::may_hold_text(self.questionnaire, finding)
-                }),
-        );
+        findings.extend(cut_texts::run(self.questionnaire, file, document).into_iter().filter(|finding| {
+            !finding.is(Code::HashCutText) || schema::may_hold_text(self.questionnaire, finding)
+        }));
         findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);
         let unknown = replies::acknowledgements(&submission, &findings);

@@ -216,16 +216,11 @@ impl Search<'_> {
         let own = line(self.text, self.at);
         // Where a text without quotes goes on to the error, its first line may be at fault.
         let begun = match self.before.value {
-            Last::Plain(span)
-                if span.end > self.before.end.saturating_sub(1) || !self.same_line(span.start) =>
-            {
-                line(self.text, span.start)
-            }
-            _ => own,
+            Last::Plain(span) => line(self.text, span.start),
+            Last::Quoted(_) | Last::Flow(_) | Last::Other => own,
         };
         for one in [begun, own] {
-            let inside = one != own && self.text[one.range()].trim_start().starts_with('#');
-            if let Some(word) = lost_colon(self.text, one, keys).filter(|_| !inside) {
+            if let Some(word) = lost_colon(self.text, one, keys) {
                 return Some(self.found(Code::MissingColon, word));
             }
             let start = one.end - self.text[one.range()].trim_start().len();
