@@ -12,7 +12,7 @@ mod translation;
 pub use answers::{answers_schema, bare_answers_schema};
 pub use explain::{findings, name_question, translation_findings};
 pub use refusal::{nameless, refusal};
-pub use repairs::{KeyNames, doubt_repairs};
+pub use repairs::{KeyNames, doubt_repairs, is_misplaced};
 pub use translation::{bare_translation_schema, translation_schema};
 
 pub(crate) use answers::STATES;

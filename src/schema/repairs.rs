@@ -1,38 +1,47 @@
 //! What a questionnaire knows of mistakes of YAML: which words are keys, and whether a repair makes sense.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::answers::{BESIDE, STATES};
+use super::answers::{BESIDE, ONE_LINE, SOME_WORD, STATES};
 use crate::finding::{AnyCode, Code, Finding};
-use crate::yaml::KeyUse;
+use crate::yaml::{KeyUse, KnownKeys, Layout, Words};
 
-/// The names of all keys that a kind of file may have.
+/// The keys that a kind of file may have, and where.
 #[derive(Debug)]
 pub struct KeyNames {
-    all: HashSet<String>,
-    top: HashSet<String>,
+    uses: HashMap<String, KeyUse>,
+    layout: Layout,
 }
 
 impl KeyNames {
     /// Those of a schema.
     pub fn of(schema: &Value) -> Self {
-        let mut all = HashSet::new();
-        collect(schema, &mut all);
-        let top = schema["properties"].as_object().into_iter().flat_map(|keys| keys.keys().cloned());
-        Self { all, top: top.collect() }
+        let mut layout = Layout::default();
+        lay_out(schema, schema, &mut layout);
+        let mut names = HashSet::new();
+        collect(schema, &mut names);
+        let uses = names.into_iter().map(|name| {
+            let using = match name.as_str() {
+                name if STATES.contains(&name) => KeyUse::State,
+                name if schema["properties"].get(name).is_some() => KeyUse::Top,
+                name if BESIDE.contains(&name) => KeyUse::Beside,
+                _ => KeyUse::Answer,
+            };
+            (name, using)
+        });
+        Self { uses: uses.collect(), layout }
+    }
+}
+
+impl KnownKeys for KeyNames {
+    fn use_of(&self, word: &str) -> Option<KeyUse> {
+        self.uses.get(word).copied()
     }
 
-    /// What a word is as a key.
-    pub fn get(&self, word: &str) -> Option<KeyUse> {
-        let known = self.all.contains(word);
-        known.then_some(match word {
-            word if STATES.contains(&word) => KeyUse::State,
-            word if self.top.contains(word) => KeyUse::Top,
-            word if BESIDE.contains(&word) => KeyUse::Beside,
-            _ => KeyUse::Answer,
-        })
+    fn layout(&self) -> Option<&Layout> {
+        Some(&self.layout)
     }
 }
 
@@ -48,6 +57,44 @@ fn collect(schema: &Value, names: &mut HashSet<String>) {
         }
         Value::Array(items) => items.iter().for_each(|item| collect(item, names)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// Whether any text will do.
+fn is_free(keywords: &serde_json::Map<String, Value>) -> bool {
+    !["pattern", "enum", "const", "format"].iter().any(|keyword| keywords.contains_key(*keyword))
+}
+
+/// Adds what a schema allows at a place. Only keywords that our own schemas have are looked at.
+fn lay_out(root: &Value, schema: &Value, place: &mut Layout) {
+    let Some(keywords) = schema.as_object() else { return };
+    for (keyword, inner) in keywords {
+        match (keyword.as_str(), inner) {
+            ("$ref", Value::String(reference)) => {
+                // Our schemas have no form that holds itself.
+                let form = reference.strip_prefix('#').and_then(|pointer| root.pointer(pointer));
+                form.into_iter().for_each(|form| lay_out(root, form, place));
+            }
+            ("properties", Value::Object(properties)) => {
+                for (key, inner) in properties.iter().filter(|(_, inner)| **inner != Value::Bool(false)) {
+                    lay_out(root, inner, place.key(key));
+                }
+            }
+            ("patternProperties", Value::Object(patterns)) => {
+                patterns.values().for_each(|inner| lay_out(root, inner, place.other_keys()));
+            }
+            ("items", Value::Object(_)) => lay_out(root, inner, place.items()),
+            ("anyOf" | "allOf" | "oneOf", Value::Array(parts)) => {
+                parts.iter().for_each(|part| lay_out(root, part, place));
+            }
+            ("then" | "else", _) => lay_out(root, inner, place),
+            ("pattern", Value::String(pattern)) if pattern == SOME_WORD => place.may_hold(Words::Lines),
+            ("pattern", Value::String(pattern)) if pattern == ONE_LINE => place.may_hold(Words::OneLine),
+            ("type", Value::Array(types)) if types.contains(&"string".into()) && is_free(keywords) => {
+                place.may_hold(Words::Lines);
+            }
+            _ => {}
+        }
     }
 }
 
@@ -95,8 +142,8 @@ fn moves_lines(finding: &Finding) -> bool {
     codes.iter().any(|code| finding.is(*code))
 }
 
-/// Whether a finding may come from a line that a repair has put in the wrong place.
-fn is_misplaced(finding: &Finding) -> bool {
+/// Whether a finding may come from a line that stands in the wrong place.
+pub fn is_misplaced(finding: &Finding) -> bool {
     [Code::UnknownKey, Code::MisplacedKey, Code::OneState, Code::StateBesideFields, Code::MissingDash]
         .iter()
         .any(|code| finding.is(*code))
@@ -110,11 +157,11 @@ mod tests {
     fn keys_of_every_depth_are_known() {
         let deep = serde_json::json!({"anyOf": [{"properties": {"note": true, "b": true}}]});
         let names = KeyNames::of(&serde_json::json!({"properties": {"a": deep}}));
-        assert_eq!(names.get("a"), Some(KeyUse::Top));
-        assert_eq!(names.get("b"), Some(KeyUse::Answer));
-        assert_eq!(names.get("note"), Some(KeyUse::Beside));
-        assert_eq!(names.get("properties"), None);
+        assert_eq!(names.use_of("a"), Some(KeyUse::Top));
+        assert_eq!(names.use_of("b"), Some(KeyUse::Answer));
+        assert_eq!(names.use_of("note"), Some(KeyUse::Beside));
+        assert_eq!(names.use_of("properties"), None);
         let deep = serde_json::json!({"items": {"properties": {"withheld": true}}});
-        assert_eq!(KeyNames::of(&deep).get("withheld"), Some(KeyUse::State));
+        assert_eq!(KeyNames::of(&deep).use_of("withheld"), Some(KeyUse::State));
     }
 }

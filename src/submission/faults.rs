@@ -119,7 +119,7 @@ impl Faults {
             }
             Code::UnknownSource => {
                 let names = |(name, arg): &(&str, Arg)| matches!(arg, Arg::Text(id) if *name == "found" && self.sources.contains(id));
-                self.lossy || finding.args.iter().any(names)
+                self.lossy || self.told.contains(&finding.path) || finding.args.iter().any(names)
             }
             _ => false,
         }

@@ -89,7 +89,7 @@ impl<'q> Checker<'q> {
 
     /// Checks a file. What lies beside it is asked for by name.
     pub fn check(&self, file: &SourceFile, beside: &dyn Beside) -> Checked {
-        let parsed = yaml::parse_knowing(file, yaml::Keys::known(&|word| self.keys.get(word)));
+        let parsed = yaml::parse_knowing(file, yaml::Keys::known(&self.keys));
         let mut findings = parsed.findings;
         for finding in &mut findings {
             schema::name_question(self.questionnaire, finding);
@@ -107,12 +107,16 @@ impl<'q> Checker<'q> {
         }
         let mut structure = schema::findings(&self.schema, self.questionnaire, file, document);
         schema::doubt_repairs(&mut findings, &mut structure);
+        let as_lines = if sound.is_some() { self.as_lines(file, &structure) } else { None };
         // A part of an answer that is out of its place follows from the mistake that put it there.
         let follows = |finding: &Finding| recovered.is_some() && finding.variant == Some("reserved");
         structure.retain(|finding| meant(finding) && !follows(finding));
         findings.extend(structure);
         // What is wrong is read as far as it goes, for a draft; what answers mean together is told of the others.
         let faults = Faults::of(&findings, recovered.as_ref());
+        if let Some(lines) = as_lines {
+            findings = lines;
+        }
         findings.retain(|finding| !faults.explain(finding));
         let (mut submission, meaning) = read::submission(self.questionnaire, file, document, &faults);
         self.rules.mark_not_asked(&mut submission);
@@ -148,6 +152,25 @@ impl<'q> Checker<'q> {
         // A tree that was recovered tells mistakes; nothing is made from it.
         let submission = Some(submission).filter(|_| sound.is_some());
         Checked { submission, document: sound, findings }
+    }
+}
+
+impl Checker<'_> {
+    /// Mistakes of structure as lines that stand wrong, with what is wrong beside them, where that is less to tell: one
+    /// section that is moved to the right makes a mistake of each of its questions.
+    fn as_lines(&self, file: &SourceFile, structure: &[Finding]) -> Option<Vec<Finding>> {
+        if !structure.iter().any(schema::is_misplaced) {
+            return None;
+        }
+        let (tree, mut told) = yaml::put_right(file, yaml::Keys::known(&self.keys))?;
+        for finding in &mut told {
+            schema::name_question(self.questionnaire, finding);
+        }
+        let beside = schema::findings(&self.schema, self.questionnaire, file, &tree.document);
+        told.extend(beside.into_iter().filter(|finding| !tree.is_doubtful(finding.span)));
+        let errors =
+            |findings: &[Finding]| findings.iter().filter(|finding| finding.level == Level::Error).count();
+        (errors(&told) < errors(structure)).then_some(told)
     }
 }
 

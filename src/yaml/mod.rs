@@ -4,6 +4,8 @@
 //! that are texts, each once. Whatever is outside has a finding of its own, in words for people who do not know
 //! YAML, at the place where they have to look.
 
+mod astray;
+mod layout;
 mod lines;
 pub mod node;
 mod parser;
@@ -15,9 +17,10 @@ mod syntax;
 mod write;
 
 pub use crate::path::{Path, Segment};
+pub use layout::{KeyUse, Keys, KnownKeys, Layout, Words};
 pub use node::{Entry, Key, Node, NodeKind, Number, SpannedDocument, Text, TextStyle};
 pub(crate) use patch::Patched;
-pub use recovery::{Parsed, Recovered, parse, parse_knowing};
+pub use recovery::{Parsed, Recovered, parse, parse_knowing, put_right};
 pub(crate) use write::write_word;
 pub use write::{write_canonical, write_entry};
 
@@ -35,49 +38,6 @@ pub const MAX_KEY_CHARACTERS: usize = 1024;
 /// How many findings are kept for one file, beside the one that ends the reading. A person repairs the first ones and asks again; more would only give
 /// a hostile file a way to make a large output.
 pub const MAX_FINDINGS: usize = 100;
-
-/// What a key of a kind of file is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeyUse {
-    /// It stands at the margin: a section.
-    Top,
-    /// It holds an answer, or more keys.
-    Answer,
-    /// It stands beside an answer: a note, a source.
-    Beside,
-    /// It says why there is no answer.
-    State,
-}
-
-/// What a word is as a key, if it is one.
-pub type Lookup<'k> = &'k dyn Fn(&str) -> Option<KeyUse>;
-
-/// The keys that a kind of file has. What a mistake was is guessed better with them: `agent la direction` lacks a colon,
-/// `puis la direction` is a line of text.
-#[derive(Clone, Copy)]
-pub struct Keys<'k>(Option<Lookup<'k>>);
-
-impl<'k> Keys<'k> {
-    /// A file of any kind.
-    pub const UNKNOWN: Self = Self(None);
-
-    /// What words are as keys.
-    pub fn known(of: Lookup<'k>) -> Self {
-        Self(Some(of))
-    }
-
-    fn are_known(self) -> bool {
-        self.0.is_some()
-    }
-
-    fn has(self, word: &str) -> bool {
-        self.use_of(word).is_some()
-    }
-
-    fn use_of(self, word: &str) -> Option<KeyUse> {
-        self.0.and_then(|of| of(word))
-    }
-}
 
 /// Bytes to text. A byte-order mark of UTF-8 is kept in the text, and accepted.
 ///

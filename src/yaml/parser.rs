@@ -388,7 +388,8 @@ impl<'text, 'k> Builder<'text, 'k> {
         // `Exceptions: aucune` is no question, where the questions are known.
         let capital = self.before.keys.are_known() && key.name.starts_with(char::is_uppercase);
         let sentence = key.name.contains(char::is_whitespace) || capital;
-        if block && sentence && !self.before.keys.has(&key.name) {
+        let name = key.name.trim_end_matches(lines::is_odd_space);
+        if block && sentence && !self.before.keys.has(name) {
             return self.stop_at(Code::TextNotIndented, lines::rest_of_line(self.text, key.span.start));
         }
         Ok(())

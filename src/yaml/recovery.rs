@@ -10,7 +10,7 @@ use super::node::{Node, NodeKind, SpannedDocument};
 use super::parser::{self, Pass};
 use super::patch::Patched;
 use super::repair::{self, Offer, Repair};
-use super::{Keys, MAX_FINDINGS, control_character};
+use super::{Keys, MAX_FINDINGS, astray, control_character, lines, syntax};
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +59,18 @@ pub fn parse_knowing(file: &SourceFile, keys: Keys<'_>) -> Parsed {
         }
     }
     let mut pass = parser::pass(reading.text.text(), keys);
-    while let Some((stop, repair)) = pass.stop.take() {
+    loop {
+        let stop = pass.stop.take();
+        // What YAML noticed may follow from a line above that stands where its key does not belong.
+        let suspect = stop.as_ref().map(|(finding, _)| finding).or_else(|| first_duplicate(&pass));
+        if let Some(better) = suspect.and_then(|suspect| reading.astray(suspect, &pass, keys, &mut budget)) {
+            pass = better;
+            if budget == 0 {
+                break;
+            }
+            continue;
+        }
+        let Some((stop, repair)) = stop else { break };
         budget = budget.saturating_sub(pass.read);
         if !reading.repair(stop, repair) || budget == 0 {
             break;
@@ -67,6 +78,28 @@ pub fn parse_knowing(file: &SourceFile, keys: Keys<'_>) -> Parsed {
         pass = parser::pass(reading.text.text(), keys);
     }
     reading.end(pass)
+}
+
+/// The tree of a text that can be read, with the lines put right that do not stand where their keys belong, and a
+/// finding for each of them; `None` where there are none.
+pub fn put_right(file: &SourceFile, keys: Keys<'_>) -> Option<(Recovered, Vec<Finding>)> {
+    let mut reading = Reading::new(file.text());
+    let mut from = 0;
+    while let Some(astray) = astray::next_astray(reading.text.text(), from, keys) {
+        from = lines::next_line(reading.text.text(), astray.line)?.start;
+        let moved = matches!(astray.what, astray::What::Column { .. });
+        let finding = syntax::misplaced(reading.text.text(), &astray);
+        let repair = repair::of_astray(reading.text.text(), &astray, keys);
+        if moved && !reading.repair(finding, repair) {
+            return None;
+        }
+    }
+    let pass = parser::pass(reading.text.text(), keys);
+    if pass.stop.is_some() || !pass.findings.is_empty() {
+        return None;
+    }
+    let parsed = reading.end(pass);
+    Some((parsed.recovered?, parsed.findings))
 }
 
 struct Reading<'text> {
@@ -113,6 +146,45 @@ impl<'text> Reading<'text> {
         self.lossy |= repair.lossy;
         self.text.apply(&repair.edits);
         true
+    }
+
+    /// Looks for a line above a mistake that does not stand where its key belongs. It is told in place of the mistake
+    /// if reading gets further once it is put right; gives that reading.
+    fn astray(&mut self, suspect: &Finding, pass: &Pass, keys: Keys<'_>, budget: &mut usize) -> Option<Pass> {
+        let (AnyCode::Builtin(code), text) = (&suspect.code, self.text.text()) else { return None };
+        let only_above = match code {
+            Code::Indentation
+            | Code::ListIndentation
+            | Code::LineWithoutKey
+            | Code::ValueWithoutKey
+            | Code::ColonInText
+            | Code::DuplicateKey
+            | Code::Syntax => false,
+            Code::TextNotIndented
+            | Code::ReservedStart
+            | Code::MissingColon
+            | Code::WrongDash
+            | Code::CutOff => true,
+            _ => return None,
+        };
+        let astray = astray::first_astray(text, suspect.span.start, keys)?;
+        if only_above && suspect.span.start <= astray.line.end
+            || self.repaired.iter().any(|repaired| touches(*repaired, self.text.original(astray.line)))
+        {
+            return None;
+        }
+        let repair = repair::of_astray(text, &astray, keys)?;
+        let finding = syntax::found_astray(text, &astray);
+        let mut better = self.text.clone();
+        better.apply(&repair.edits);
+        let next = parser::pass(better.text(), keys);
+        *budget = budget.saturating_sub(next.read);
+        let stopped_at = self.text.original(suspect.span).start;
+        let further = match &next.stop {
+            Some((stop, _)) => better.original(stop.span).start > stopped_at,
+            None => duplicates(&next) < duplicates(pass) || !suspect.is(Code::DuplicateKey),
+        };
+        (further && self.repair(finding, Some(repair))).then_some(next)
     }
 
     /// Gives a finding of the repaired text its places in the file.
@@ -166,6 +238,16 @@ impl<'text> Reading<'text> {
             NodeKind::Null | NodeKind::Bool(_) | NodeKind::Number(_) | NodeKind::Text(_) => {}
         }
     }
+}
+
+/// How many keys of a text stand twice.
+fn duplicates(pass: &Pass) -> usize {
+    pass.findings.iter().filter(|finding| finding.is(Code::DuplicateKey)).count()
+}
+
+/// The first key of a text that stands twice.
+fn first_duplicate(pass: &Pass) -> Option<&Finding> {
+    pass.findings.iter().find(|finding| finding.is(Code::DuplicateKey))
 }
 
 /// Whether two places have something in common, or one stands inside the other.

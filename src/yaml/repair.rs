@@ -10,16 +10,19 @@ mod texts;
 use crate::finding::{Code, Edit};
 use crate::source::Span;
 
-use self::layout::{dashes, first_lines, indentations, indented, tabs, text_indented, under_value};
+use self::layout::{dashes, first_lines, in_texts, indentations, indented, tabs, text_indented, under_value};
 pub(super) use self::layout::{strayed, wanted_column};
 pub(super) use self::texts::key_of_value;
-use self::texts::{as_block, backslashes, closed, quote_in_flow, quoted_in_flow, sentence};
-use super::KeyUse;
+use self::texts::{
+    as_block, backslashes, closed, comment, quote_in_flow, quoted_in_flow, sentence, under_question,
+};
+use super::astray::{Astray, What};
 use super::lines::{
     character_at, end_of_block, glued_colon, has_key, head, indentation, is_odd_space, line, next_line,
     previous_written,
 };
 use super::syntax::Before;
+use super::{KeyUse, Keys, Layout, Words};
 
 /// A change after which reading can go on.
 #[derive(Debug, Clone)]
@@ -70,7 +73,11 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) ->
     let safe = |edit: Edit| Repair::new(Offer::Safe, vec![edit]);
     match code {
         Code::UnclosedQuote if !before.open_flow.is_empty() => quote_in_flow(text, at),
-        Code::ColonInText | Code::ReservedStart if !before.open_flow.is_empty() => quoted_in_flow(text, at),
+        Code::ColonInText | Code::ReservedStart
+            if before.open_flow.first().is_some_and(|open| *open != at) =>
+        {
+            quoted_in_flow(text, at)
+        }
         Code::ColonInText | Code::ReservedStart | Code::UnclosedQuote => {
             as_block(text, at).or_else(|| drop(text, at))
         }
@@ -100,15 +107,16 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) ->
             let colon = glued_colon(text, line(text, at))?;
             safe(Edit { span: Span::new(colon.start + 1, colon.end), text: " ".to_owned() })
         }
-        Code::TabIndentation => Repair::new(Offer::Safe, tabs(text, at)),
+        Code::TabIndentation => Repair::new(Offer::Safe, in_texts(text, at, tabs(text, at), before)),
         Code::NoBreakIndentation => {
             let begins_odd = |written: &str| written.starts_with(is_odd_space);
-            Repair::new(Offer::Safe, indentations(text, at, begins_odd, is_odd_space, " "))
+            let edits = indentations(text, at, begins_odd, is_odd_space, " ");
+            Repair::new(Offer::Safe, in_texts(text, at, edits, before))
         }
         Code::Indentation if previous_written(text, line(text, at)).is_none() => first_lines(text, at),
         Code::Indentation | Code::ListIndentation => indented(text, at, before).or_else(|| drop(text, at)),
         Code::TextNotIndented => text_indented(text, at),
-        Code::LineWithoutKey => sentence(text, at).or_else(|| drop(text, at)),
+        Code::LineWithoutKey => sentence(text, at, Words::Lines).or_else(|| drop(text, at)),
         Code::UnknownEscape => backslashes(text, at),
         Code::ControlCharacter => safe(Edit { span: character_at(text, at), text: String::new() }),
         Code::Directive => safe(Edit { span: whole_line(text, at), text: String::new() }),
@@ -117,18 +125,43 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) ->
     }
 }
 
+/// The repair of a line that does not stand where its key belongs.
+pub(super) fn of_astray(text: &str, astray: &Astray, keys: Keys<'_>) -> Option<Repair> {
+    let (edits, sure) = match &astray.what {
+        What::Column { edits, sure, .. } | What::Dash { edits, sure } => (edits, *sure),
+        What::Note => {
+            let at = astray.line.start;
+            let path = Some(&astray.path).filter(|path| !path.is_root());
+            let place = keys.layout().zip(path).and_then(|(layout, path)| layout.at(path));
+            // Of a question that is not known, anything may be asked.
+            let words = place.map_or(Some(Words::Lines), Layout::words);
+            let goes_on = words.and_then(|words| sentence(text, at, words));
+            return under_question(text, at).or(goes_on).or_else(|| comment(text, at));
+        }
+    };
+    let offer = if sure { Offer::Safe } else { Offer::Suggested };
+    let end = edits.last().map_or(astray.line.end, |edit| line(text, edit.span.start).end);
+    let repair = Repair::new(offer, edits.clone())?;
+    Some(if sure { repair } else { repair.guessing(Span::new(astray.line.start, end)) })
+}
+
 /// Takes out what cannot be read: the value, where a key stands before it, or the line with all that depends on it.
 pub(super) fn drop(text: &str, at: usize) -> Option<Repair> {
     let line = line(text, at);
     let head = head(text, line);
-    let span = if head.key.is_some() && has_key(text, line) && at >= head.value {
-        Span::new(head.value, end_of_block(text, line, head.owner()))
-    } else {
-        let end = end_of_block(text, line, indentation(text, line));
-        Span::new(line.start, end.max(line.end))
+    let (span, doubtful) = match head.key.filter(|_| has_key(text, line) && at >= head.value) {
+        Some(key) => {
+            let end = end_of_block(text, line, head.owner());
+            (Span::new(head.value, end), Span::new(key.start, end))
+        }
+        None => {
+            let end = end_of_block(text, line, indentation(text, line));
+            let whole = Span::new(line.start, end.max(line.end));
+            (whole, whole)
+        }
     };
     let edit = Edit { span, text: String::new() };
-    Some(Repair::new(Offer::Hidden, vec![edit])?.guessing(span)).filter(|_| span.start < span.end)
+    Some(Repair::new(Offer::Hidden, vec![edit])?.guessing(doubtful)).filter(|_| span.start < span.end)
 }
 
 /// A line with its ending.

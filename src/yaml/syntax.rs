@@ -9,13 +9,17 @@ mod search;
 
 use granit_parser::ScanError;
 
-use crate::finding::{Code, Finding, Level};
-use crate::path::Path;
+use crate::finding::{Code, Finding, Layer, Level};
+use crate::path::{Path, Segment};
 use crate::source::Span;
 
 pub(super) use self::around::{answered_above, behind_colon, block_above, block_span, odd_indentation};
-use self::search::Search;
-use super::lines::{glued_colon, is_odd_space, is_word, line, on_border, previous_written, visible};
+use self::search::{Found, Search};
+use super::astray::{Astray, What};
+use super::lines::{
+    character_at, glued_colon, head, is_odd_space, is_word, line, on_border, previous_written, rest_of_line,
+    visible,
+};
 use super::repair::{key_of_value, wanted_column};
 use super::scalar::code_point;
 use super::{KeyUse, Keys};
@@ -57,8 +61,31 @@ pub(super) enum Last {
 pub(super) fn finding(text: &str, error: &ScanError, before: &Before<'_>, path: Path) -> Finding {
     let at = offset(text, error);
     let found = Search { text, at, before }.classify(error.kind());
+    let found = begun_by_bracket(text, &found, before, &path).unwrap_or(found);
     let span = if found.span.start == found.span.end { visible(text, found.span.start) } else { found.span };
     found_at(text, found.code, span, before, path)
+}
+
+/// A bracket that was not closed where no list and no mapping can stand: it begins a text.
+fn begun_by_bracket(text: &str, found: &Found, before: &Before<'_>, path: &Path) -> Option<Found> {
+    let open = before.open_flow.first().copied().unwrap_or(found.span.start);
+    let bracket = text[open..].chars().next().filter(|_| found.code == Code::UnclosedBracket)?;
+    let key = key_of_value(text, open)?;
+    let mut path = path.clone();
+    while !matches!(path.last(), Some(Segment::Key(last)) if **last == text[key.range()]) {
+        path = path.parent()?;
+    }
+    let place = before.keys.layout()?.at(&path)?;
+    let word = text[open + 1..].trim_start().split(':').next().unwrap_or_default();
+    let text_begins = match bracket {
+        '[' => place.item().is_none() && place.words().is_some(),
+        '{' => {
+            !place.has_keys() && place.words().is_some()
+                || !before.keys.has(word.trim()) && word.contains(' ')
+        }
+        _ => false,
+    };
+    text_begins.then(|| Found { code: Code::ReservedStart, span: character_at(text, open) })
 }
 
 /// The finding for a mistake at a place, with what its message names.
@@ -161,6 +188,50 @@ fn named(finding: Finding, text: &str, code: Code, span: Span) -> Finding {
     match key {
         Some(key) => finding.arg("own", &text[key.range()]),
         None => finding,
+    }
+}
+
+/// The finding for a line that does not stand where its key belongs.
+pub(super) fn found_astray(text: &str, astray: &Astray) -> Finding {
+    let start = astray.line.end - text[astray.line.range()].trim_start_matches([' ', '\u{feff}']).len();
+    let span = rest_of_line(text, start);
+    let finding = |code| Finding::new(code, span, astray.path.clone());
+    match &astray.what {
+        What::Column { in_list, neighbour, .. } => {
+            let code = if *in_list { Code::ListIndentation } else { Code::Indentation };
+            match (astray.path.last(), neighbour) {
+                (Some(Segment::Key(key)), _) if astray.path.depth() == 1 => {
+                    finding(code).arg("key", key.as_ref()).variant("section")
+                }
+                (_, Some(key)) => {
+                    let finding = finding(code).arg("near", &text[key.range()]);
+                    finding.related(*key, "aligned-with-this").variant("with")
+                }
+                _ => finding(code),
+            }
+        }
+        What::Dash { .. } => {
+            let key = head(text, astray.line).key.map(|key| &text[key.range()]);
+            let finding = finding(Code::MissingDash).arg("key", key.unwrap_or_default());
+            // Without it the text is no YAML, or has a key twice.
+            Finding { layer: Layer::Syntax, ..finding }
+        }
+        What::Note => finding(Code::LineWithoutKey),
+    }
+}
+
+/// The finding for a line that can be read, and does not stand where its key belongs.
+pub(super) fn misplaced(text: &str, astray: &Astray) -> Finding {
+    let finding = found_astray(text, astray);
+    let moved = Finding::new(Code::MisplacedKey, finding.span, finding.path);
+    let moved = Finding { args: finding.args, related: finding.related, ..moved };
+    let key = head(text, astray.line).key.unwrap_or(astray.line);
+    match finding.variant {
+        Some("section") => Finding { span: key, ..moved.variant("section") },
+        variant => {
+            let variant = if variant.is_some() { "moved" } else { "alone" };
+            Finding { span: key, ..moved.variant(variant) }
+        }
     }
 }
 

@@ -209,6 +209,10 @@ indentation-misplaced = { $about }this line is not indented under the section it
     .label = out of place
     .help = put it under `{ $key_of_section }:`, indented by two spaces. If that section is missing, write `{ $key_of_section }:` first, at the margin of the line above
 
+indentation-section = `{ $key }` starts at the very start of a line, and here spaces stand in front.
+    .label = spaces too many at the start
+    .help = write `{ $key }:` at the very start of the line, without a space in front
+
 indentation-first = { $about }this line begins with a space, and the others of its level do not.
     .label = a space too many
     .help = delete the spaces at the start of this line
@@ -274,6 +278,14 @@ misplaced-key = the question `{ $key }` exists, but not here.
 misplaced-key-section = `{ $key }` is a section, and stands here inside another.
     .label = section
     .help = write `{ $key }:` at the very start of the line, without a space in front
+
+misplaced-key-moved = { $about }this line is not aligned with the other questions of its rank.
+    .label = unexpected indentation
+    .help = put as many spaces in front of this line as in front of `{ $near }`
+
+misplaced-key-alone = { $about }this line does not stand under the question that it belongs to.
+    .label = unexpected indentation
+    .help = put it under its question, two more spaces to the right
 
 misplaced-key-under = `{ $key }` is part of `{ $above }`, and stands beside it.
     .label = to be moved to the right

@@ -209,6 +209,10 @@ indentation-misplaced = { $about }cette ligne n’est pas décalée sous la sect
     .label = mal placée
     .help = mettez-la sous `{ $key_of_section }:`, décalée de deux espaces. Si cette section manque, écrivez d’abord `{ $key_of_section }:` au bord de la ligne du dessus
 
+indentation-section = `{ $key }` commence au bord de la ligne, et il y a ici des espaces devant.
+    .label = espaces de trop au début
+    .help = écrivez `{ $key }:` tout au bord de la ligne, sans espace devant
+
 indentation-first = { $about }cette ligne commence par une espace, et celles du même rang non.
     .label = espace de trop au début
     .help = supprimez les espaces au début de cette ligne
@@ -274,6 +278,14 @@ misplaced-key = la question `{ $key }` existe, mais pas à cet endroit.
 misplaced-key-section = `{ $key }` est une section, et elle se trouve ici dans une autre.
     .label = section
     .help = écrivez `{ $key }:` tout au bord de la ligne, sans espace devant
+
+misplaced-key-moved = { $about }cette ligne n’est pas alignée avec les autres questions du même rang.
+    .label = décalage inattendu
+    .help = mettez autant d’espaces devant cette ligne que devant `{ $near }`
+
+misplaced-key-alone = { $about }cette ligne n’est pas décalée sous la question à laquelle elle appartient.
+    .label = décalage inattendu
+    .help = mettez-la sous sa question, décalée de deux espaces de plus
 
 misplaced-key-under = `{ $key }` fait partie de `{ $above }`, et se trouve à côté.
     .label = à décaler

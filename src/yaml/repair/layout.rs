@@ -60,6 +60,42 @@ pub(super) fn tabs(text: &str, at: usize) -> Vec<Edit> {
     edits
 }
 
+/// The lines of a text after `|` that begin with odd blanks are put under their question, where a blank for each is too
+/// little: the same edits otherwise.
+pub(super) fn in_texts(text: &str, at: usize, edits: Vec<Edit>, before: &Before<'_>) -> Vec<Edit> {
+    let first = line(text, at);
+    let Some(owner) = block_above(text, first).map(|question| question.owner()) else { return edits };
+    let odd = |line: Span| {
+        let written = text[line.range()].trim_start();
+        let blanks = text[line.range()].len() - written.len();
+        let word = written.split([':', ' ']).next().unwrap_or_default();
+        // A question behind odd blanks is none of the text.
+        let answer = written[word.len()..].starts_with(':') && before.keys.has(word);
+        (blanks > indentation(text, line) && !answer).then_some(Span::new(line.start, line.start + blanks))
+    };
+    let width = |span: Span| {
+        let own = edits.iter().filter(|edit| span.start <= edit.span.start && edit.span.end <= span.end);
+        let kept =
+            text[span.range()].len() - own.clone().map(|edit| edit.span.end - edit.span.start).sum::<usize>();
+        kept + own.map(|edit| edit.text.len()).sum::<usize>()
+    };
+    let mut lines = Vec::new();
+    let mut next = Some(first);
+    while let Some(blanks) = next.and_then(odd) {
+        lines.push(blanks);
+        next = next.and_then(|line| next_line(text, line));
+    }
+    if lines.iter().all(|blanks| width(*blanks) > owner) {
+        return edits;
+    }
+    let inside =
+        |edit: &Edit| lines.iter().any(|line| line.start <= edit.span.start && edit.span.end <= line.end);
+    let mut edits: Vec<Edit> = edits.into_iter().filter(|edit| !inside(edit)).collect();
+    edits.extend(lines.iter().map(|blanks| Edit { span: *blanks, text: " ".repeat(owner + 2) }));
+    edits.sort_by_key(|edit| edit.span.start);
+    edits
+}
+
 /// Where a line that stands at the wrong place should begin, and the lines that go with it.
 pub(super) fn indented(text: &str, at: usize, before: &Before<'_>) -> Option<Repair> {
     let line = line(text, at);
@@ -252,22 +288,30 @@ pub(super) fn text_indented(text: &str, at: usize) -> Option<Repair> {
     let margin = begun.map_or(owner + 2, |line| indentation(text, line));
     let mut edits = Vec::new();
     let mut next = Some(first);
+    let mut has_comment = false;
     while let Some(line) = next {
         let written = &text[line.range()];
         let own = indentation(text, line);
         let item = |line: Span| text[line.range()].trim_start().starts_with("- ");
         let other = has_key(text, line) || item(line) && !item(first);
         // A comment between answers was not meant to be read by all.
-        if line != first && own <= owner && (other || written.trim_start().starts_with('#')) {
+        let comment = written.trim_start().starts_with('#');
+        // Unless text goes on below it: then it may be a heading.
+        let heading = comment
+            && next_written(text, line).is_some_and(|below| {
+                !has_key(text, below) && !item(below) && indentation(text, below) <= owner
+            });
+        if line != first && own <= owner && (other || comment && !heading) {
             break;
         }
+        has_comment |= heading;
         if !written.trim().is_empty() && own < margin {
             edits.push(Edit { span: Span::new(line.start, line.start + own), text: " ".repeat(margin) });
         }
         next = next_line(text, line);
     }
     // Behind a text that stands as it should, a line at the margin may have been meant as something else.
-    let sure = begun.is_none() || indentation(text, first) > owner;
+    let sure = (begun.is_none() || indentation(text, first) > owner) && !has_comment;
     Repair::new(if sure { Offer::Safe } else { Offer::Suggested }, edits)
 }
 

@@ -3,6 +3,7 @@
 use crate::finding::Edit;
 use crate::source::Span;
 
+use super::super::Words;
 use super::super::lines::{
     Head, end_of_block, has_key, head, indentation, line, next_line, next_written, previous_written,
     rest_of_line,
@@ -56,8 +57,24 @@ pub(in crate::yaml) fn key_of_value(text: &str, at: usize) -> Option<Span> {
 
 /// The value written under its key, after `|`.
 pub(super) fn as_block(text: &str, at: usize) -> Option<Repair> {
-    let value = value_at(text, at)?;
+    let mut value = value_at(text, at)?;
+    let sign = text[value.span.start..].chars().next().filter(|sign| matches!(sign, '|' | '>'));
+    let mut each = false;
+    if let Some(sign) = sign.filter(|_| !value.cut) {
+        // `> Bonjour,` with the lines of the quoted letter at the margin.
+        let last = line(text, value.span.end.saturating_sub(1).max(value.span.start));
+        let below = last_of_note(text, last);
+        value.span.end = value.span.end.max(below.end);
+        let mut lines = text[value.span.range()].lines().filter(|line| !line.trim().is_empty());
+        each = lines.clone().count() > 1 && lines.all(|line| line.trim_start().starts_with(sign));
+    }
     let written = &text[value.span.range()];
+    if each {
+        // A table or a quoted letter: the sign is one of its own.
+        let words: Vec<&str> = written.lines().map(str::trim).collect();
+        let edit = Edit { span: value.span, text: block(text, value.head, &words.join("\n"), "") };
+        return Some(Repair::new(Offer::Suggested, vec![edit])?.telling_all_of(value.span));
+    }
     let (words, comment, offer) = words_of(written.trim_start())?;
     let quoted = written.starts_with(['"', '\'']);
     // `steps: - who: agent`: a list begun on the line of its key is none of ours to turn into a text.
@@ -153,8 +170,8 @@ fn block(text: &str, head: Head, words: &str, comment: &str) -> String {
     block
 }
 
-/// A line that goes on with the text above it, without being indented: both become a text after `|`.
-pub(super) fn sentence(text: &str, at: usize) -> Option<Repair> {
+/// A line that goes on with the text above it, without being indented: both become a text after `|`, or one line.
+pub(super) fn sentence(text: &str, at: usize, words: Words) -> Option<Repair> {
     let first = line(text, at);
     let above = previous_written(text, first)?;
     let value = value_at(text, above.end)?;
@@ -165,23 +182,76 @@ pub(super) fn sentence(text: &str, at: usize) -> Option<Repair> {
     }
     // Below a word, a date or a number, the line is a note to oneself.
     if !written.trim().contains(char::is_whitespace) {
-        let start = first.start + indentation(text, first);
-        let edit = Edit { span: Span::at(start), text: "# ".to_owned() };
-        return Repair::new(Offer::Suggested, vec![edit]);
+        return comment(text, at);
     }
+    let last = last_of_note(text, first);
+    let span = Span::new(value.span.start, last.end);
+    let written = &text[span.range()];
+    let new = match words {
+        Words::Lines => block(text, value.head, written, ""),
+        Words::OneLine => {
+            let words = written.split_whitespace().collect::<Vec<_>>().join(" ");
+            if is_plain(&words) { words } else { in_quotes(&words) }
+        }
+    };
+    Some(Repair::new(Offer::Suggested, vec![Edit { span, text: new }])?.guessing(span))
+}
+
+/// Lines that stand at the margin of the question above, which has no answer yet: they are its text.
+pub(super) fn under_question(text: &str, at: usize) -> Option<Repair> {
+    let first = line(text, at);
+    let above = previous_written(text, first)?;
+    let question = head(text, above);
+    let opens = question.key.is_some() && text[question.value..above.end].trim().is_empty();
+    if !opens || indentation(text, first) > question.owner() {
+        return None;
+    }
+    let last = last_of_note(text, first);
+    let colon = text[..question.value].trim_end().len();
+    let mut edits = vec![Edit { span: Span::new(colon, above.end), text: " |".to_owned() }];
+    let margin = " ".repeat(question.owner() + 2);
+    let mut next = Some(first);
+    while let Some(line) = next.filter(|line| line.start <= last.start) {
+        if !text[line.range()].trim().is_empty() {
+            let own = indentation(text, line);
+            edits.push(Edit { span: Span::new(line.start, line.start + own), text: margin.clone() });
+        }
+        next = next_line(text, line);
+    }
+    Some(Repair::new(Offer::Suggested, edits)?.telling_all_of(Span::new(above.start, last.end)))
+}
+
+/// Lines that are no answer, as a note to oneself.
+pub(super) fn comment(text: &str, at: usize) -> Option<Repair> {
+    let first = line(text, at);
+    let last = last_of_note(text, first);
+    let mut edits = Vec::new();
+    let mut next = Some(first);
+    while let Some(line) = next.filter(|line| line.start <= last.start) {
+        if !text[line.range()].trim().is_empty() {
+            let start = line.start + indentation(text, line);
+            edits.push(Edit { span: Span::at(start), text: "# ".to_owned() });
+        }
+        next = next_line(text, line);
+    }
+    Some(Repair::new(Offer::Suggested, edits)?.guessing(Span::new(first.start, last.end)))
+}
+
+/// The last of the lines, from the first on, that are no answers and stand together.
+fn last_of_note(text: &str, first: Span) -> Span {
     let mut last = first;
     while let Some(next) = next_written(text, last) {
-        let goes_on = next_line(text, last) == Some(next)
-            && head(text, next).key.is_none()
-            && head(text, next).dash.is_none();
+        let apart = next_line(text, last) != Some(next);
+        let goes_on = !has_key(text, next)
+            && head(text, next).dash.is_none()
+            // Behind a blank line, only what stands at the same place is of one paste.
+            && (!apart || indentation(text, next) == indentation(text, first));
         if !goes_on {
             break;
         }
         last = next;
     }
-    let span = Span::new(value.span.start, last.end);
-    let block = block(text, value.head, &text[span.range()], "");
-    Some(Repair::new(Offer::Suggested, vec![Edit { span, text: block }])?.guessing(span))
+    last
 }
 
 /// An item of `[ ]` or a value of `{ }` in quotes.

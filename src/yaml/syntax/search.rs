@@ -45,6 +45,12 @@ impl Search<'_> {
         if let Some(odd) = self.odd_indentation() {
             return self.found(Code::NoBreakIndentation, odd);
         }
+        // Whatever made no sense below it: the bracket was not closed.
+        if let Some(open) = self.before.open_flow.first()
+            && matches!(bracket(self.text, *open), Bracket::NotOnItsLine)
+        {
+            return self.found(Code::UnclosedBracket, character_at(self.text, *open));
+        }
         match kind {
             Kind::UnclosedQuotedScalar | Kind::DocumentIndicatorInQuotedScalar => {
                 let quote = matches!(self.character(), Some('"' | '\'')).then_some(self.at);

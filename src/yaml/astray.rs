@@ -1,0 +1,639 @@
+//! The first line of a section that does not stand where the questionnaire has its key.
+//!
+//! YAML notices a line that stands wrong only where another one no longer fits, often far below, and blames that one.
+//! With the layout of the questionnaire the lines can be followed one by one, as a person would: each key under the
+//! nearest question that has it.
+
+use crate::finding::Edit;
+use crate::path::Path;
+use crate::source::Span;
+
+use super::layout::{KeyUse, Keys, Layout};
+use super::lines::{
+    Head, end_of_block, glued_colon, has_key, head, indentation, is_odd_space, line, lost_colon, next_line,
+    next_written, odd_dash,
+};
+
+/// A line that stands wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Astray {
+    /// The line.
+    pub(super) line: Span,
+    /// What is wrong with it.
+    pub(super) what: What,
+    /// The question that its key is of; of a line without a key, the question above it.
+    pub(super) path: Path,
+}
+
+/// What is wrong with a line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum What {
+    /// It stands at the wrong column.
+    Column {
+        /// The change that puts it right, with what belongs to it.
+        edits: Vec<Edit>,
+        /// Whether it belongs to one place only.
+        sure: bool,
+        /// A key that stands beside it then.
+        neighbour: Option<Span>,
+        /// Whether that is in a list.
+        in_list: bool,
+    },
+    /// It begins an item, and has no dash.
+    Dash {
+        /// The change that puts it right.
+        edits: Vec<Edit>,
+        /// Whether no other thing can have been meant.
+        sure: bool,
+    },
+    /// It is no answer.
+    Note,
+}
+
+/// A mapping or list that is open above a line.
+struct Open<'a> {
+    layout: &'a Layout,
+    /// The column of the key that opened it; `None` for the whole file.
+    owner: Option<usize>,
+    /// The column of its keys; in a list, those of the item above.
+    column: Option<usize>,
+    /// The column of its dashes; `None` where it is no list.
+    dash: Option<usize>,
+    /// The keys that stand in it already; in a list, those of the item above.
+    seen: Vec<(&'a str, Span)>,
+    /// The key that its items begin with.
+    first: Option<&'a str>,
+    path: Path,
+    items: usize,
+}
+
+impl<'a> Open<'a> {
+    fn is_list(&self) -> bool {
+        self.dash.is_some()
+    }
+
+    fn has_seen(&self, key: &str) -> bool {
+        self.seen.iter().any(|(seen, _)| *seen == key)
+    }
+
+    /// Where what stands in it belongs; in a list, the item above.
+    fn place(&self) -> Path {
+        if self.is_list() { self.path.index(self.items.saturating_sub(1)) } else { self.path.clone() }
+    }
+}
+
+/// Where a key could go.
+struct Target {
+    /// The place among those that are open.
+    position: usize,
+    /// The column of the key, or of its dash.
+    column: usize,
+    /// Whether a dash has to be put before it.
+    dash: bool,
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    keys: Keys<'a>,
+    open: Vec<Open<'a>>,
+    /// Whether the last answer was a text after `|`: a line at the margin may belong to it.
+    behind_block: bool,
+    /// The question of the line above, if it is known.
+    above: Option<Path>,
+}
+
+/// The first line that stands wrong in the section that ends with the line of `upto`, or before it.
+pub(super) fn first_astray(text: &str, upto: usize, keys: Keys<'_>) -> Option<Astray> {
+    let last = line(text, upto);
+    let mut walk = Walk::new(text, keys)?;
+    let mut next = Some(walk.section_above(last));
+    while let Some(one) = next.filter(|one| one.start <= last.start) {
+        match walk.line(one) {
+            Step::Next(behind) => next = behind,
+            Step::Found(astray) => return Some(astray),
+            Step::Lost => return None,
+        }
+    }
+    None
+}
+
+/// The next line that stands wrong, in whatever section, from a place on.
+pub(super) fn next_astray(text: &str, from: usize, keys: Keys<'_>) -> Option<Astray> {
+    let mut walk = Walk::new(text, keys)?;
+    let mut next = Some(walk.section_above(line(text, from)));
+    while let Some(one) = next {
+        match walk.line(one) {
+            Step::Next(behind) => next = behind,
+            Step::Found(astray) if astray.line.start >= from => return Some(astray),
+            Step::Found(_) | Step::Lost => next = walk.next_section(one),
+        }
+    }
+    None
+}
+
+enum Step {
+    /// The line stands right; the next one to look at.
+    Next(Option<Span>),
+    Found(Astray),
+    /// The lines cannot be followed from here: another mistake has words of its own.
+    Lost,
+}
+
+impl<'a> Walk<'a> {
+    fn new(text: &'a str, keys: Keys<'a>) -> Option<Self> {
+        let (layout, column, seen, path) = (keys.layout()?, Some(0), Vec::new(), Path::root());
+        let whole = Open { layout, owner: None, column, dash: None, seen, first: None, path, items: 0 };
+        Some(Self { text, keys, open: vec![whole], behind_block: false, above: None })
+    }
+
+    /// Whether a line begins a section, at the margin.
+    fn begins_section(&self, one: Span) -> bool {
+        indentation(self.text, one) == 0
+            && has_key(self.text, one)
+            && self.key(one).is_some_and(|key| self.open[0].layout.names(key))
+    }
+
+    /// The line above one with which its section begins, or the first line of the file.
+    fn section_above(&self, last: Span) -> Span {
+        let mut at = last.start;
+        while let Some(end) = self.text[..at].rfind(['\n', '\r']) {
+            let one = line(self.text, end);
+            if self.begins_section(one) {
+                return one;
+            }
+            at = one.start;
+        }
+        line(self.text, 0)
+    }
+
+    /// The line below one with which the next section begins.
+    fn next_section(&mut self, one: Span) -> Option<Span> {
+        self.open.truncate(1);
+        self.behind_block = false;
+        let mut next = next_line(self.text, one);
+        while let Some(line) = next.filter(|line| !self.begins_section(*line)) {
+            next = next_line(self.text, line);
+        }
+        next
+    }
+
+    /// Whether a key may stand in a place beside what stands there: a state excludes answers, and what stands beside an
+    /// answer is not meant for a section.
+    fn may_stand(&self, open: &Open<'_>, key: &str) -> bool {
+        let answered = open.seen.iter().any(|(seen, _)| {
+            matches!(self.keys.use_of(seen), Some(KeyUse::Answer | KeyUse::Top | KeyUse::State))
+        });
+        match self.keys.use_of(key) {
+            Some(KeyUse::State) => !answered,
+            Some(KeyUse::Beside) => !(answered && open.owner == Some(0)),
+            _ => true,
+        }
+    }
+
+    fn key(&self, line: Span) -> Option<&'a str> {
+        let key = head(self.text, line).key?;
+        Some(self.text[key.range()].trim_matches(['"', '\'']))
+    }
+
+    fn line(&mut self, one: Span) -> Step {
+        let written = &self.text[one.range()];
+        let trimmed = written.trim_start_matches([' ', '\u{feff}']);
+        if trimmed.trim().is_empty() || trimmed.starts_with('#') {
+            return Step::Next(next_line(self.text, one));
+        }
+        if trimmed.starts_with(|first: char| first == '\t' || is_odd_space(first)) {
+            return Step::Lost;
+        }
+        let head = head(self.text, one);
+        let key = self.key(one).filter(|_| has_key(self.text, one));
+        match key {
+            Some(key) => self.keyed(one, head, key),
+            None if head.dash.is_some() => self.item(one, head),
+            None => self.loose(one),
+        }
+    }
+
+    /// The line behind an answer and what goes on with it.
+    fn behind(&self, one: Span, owner: usize, head: Head) -> Option<Span> {
+        let block = self.text[head.value..one.end].starts_with(['|', '>']);
+        let mut margin = None;
+        let mut next = next_line(self.text, one);
+        while let Some(line) = next {
+            let blank = self.text[line.range()].trim().is_empty();
+            // Left of its first line a text after `|` has ended.
+            if block
+                && !blank
+                && indentation(self.text, line) < *margin.get_or_insert(indentation(self.text, line))
+            {
+                break;
+            }
+            let comment = !block && self.text[line.range()].trim_start().starts_with('#');
+            if !blank && !comment && indentation(self.text, line) <= owner {
+                break;
+            }
+            // Below an answer on its line, a known key is none of its words.
+            let key = self.key(line).filter(|_| !block && has_key(self.text, line));
+            if key.is_some_and(|key| self.keys.has(key)) {
+                break;
+            }
+            next = next_line(self.text, line);
+        }
+        next
+    }
+
+    /// A line with a key.
+    fn keyed(&mut self, one: Span, head: Head, key: &'a str) -> Step {
+        let column = head.dash.unwrap_or(head.column);
+        let fitting = self.open.iter().rposition(|open| match open.dash {
+            Some(dash) if head.dash.is_some() => dash == column && open.layout.under(key).is_some(),
+            _ => {
+                head.dash.is_none()
+                    && open.column == Some(column)
+                    && open.layout.under(key).is_some()
+                    && !open.has_seen(key)
+                    && self.may_stand(open, key)
+            }
+        });
+        if let Some(position) = fitting {
+            if head.dash.is_some()
+                && let Some(astray) = self.dash_astray(position, one, head, key)
+            {
+                return Step::Found(astray);
+            }
+            return self.enter(position, one, head, key);
+        }
+        let twice = self.open.iter().rposition(|open| {
+            head.dash.is_none()
+                && open.column == Some(column)
+                && open.has_seen(key)
+                && !(open.is_list() && open.first == Some(key))
+        });
+        if let Some(position) = twice {
+            // It stands where it may, and for the second time: that is another mistake.
+            return self.enter(position, one, head, key);
+        }
+        match self.target(head, key, column) {
+            Some((target, sure)) => Step::Found(self.found(one, head, key, &target, sure)),
+            None => {
+                self.above = None;
+                Step::Next(self.behind_unknown(one, column))
+            }
+        }
+    }
+
+    /// The first line of an item whose dash stands wrong for what follows in the item.
+    fn dash_astray(&self, position: usize, one: Span, head: Head, key: &str) -> Option<Astray> {
+        let open = &self.open[position];
+        let dash = head.dash?;
+        let next = self.behind(one, head.owner(), head).filter(|next| has_key(self.text, *next))?;
+        let field = self::head(self.text, next);
+        let below = self.key(next).filter(|below| *below != key && open.layout.names(below))?;
+        if field.dash.is_some() || field.column == head.column || below.is_empty() {
+            return None;
+        }
+        let edits = if field.column == dash + 2 {
+            // `-  who`: one space too many.
+            vec![Edit {
+                span: Span::new(one.start + dash + 1, one.start + head.column),
+                text: " ".to_owned(),
+            }]
+        } else if open.items == 0
+            && head.column == dash + 2
+            && field.column.checked_sub(2) >= open.owner
+            && !self.has_field_at(one, head.column, open)
+        {
+            let span = Span::new(one.start, one.start + dash);
+            vec![Edit { span, text: " ".repeat(field.column - 2) }]
+        } else {
+            return None;
+        };
+        let what = What::Column { edits, sure: true, neighbour: field.key, in_list: true };
+        Some(Astray { line: one, what, path: open.path.index(open.items).key(key) })
+    }
+
+    /// Whether a field of an item stands at a column below the line that begins it.
+    fn has_field_at(&self, one: Span, column: usize, open: &Open<'_>) -> bool {
+        let mut next = next_written(self.text, one);
+        while let Some(line) = next.filter(|line| Some(indentation(self.text, *line)) > open.owner) {
+            let head = head(self.text, line);
+            if head.dash.is_none()
+                && head.column == column
+                && self.key(line).is_some_and(|key| open.layout.names(key))
+            {
+                return true;
+            }
+            next = next_written(self.text, line);
+        }
+        false
+    }
+
+    /// Behind a line of which nothing is known, with all that is indented below it.
+    fn behind_unknown(&self, one: Span, column: usize) -> Option<Span> {
+        let end = end_of_block(self.text, one, column).max(one.end);
+        next_line(self.text, line(self.text, end))
+    }
+
+    /// Goes on below a line that stands right.
+    fn enter(&mut self, position: usize, one: Span, head: Head, key: &'a str) -> Step {
+        self.open.truncate(position + 1);
+        let own = Span::new(head.key.map_or(one.start, |key| key.start), one.end);
+        let open = &mut self.open[position];
+        if head.dash.is_some() {
+            open.seen.clear();
+            open.column = Some(head.column);
+            open.first.get_or_insert(key);
+            open.items += 1;
+        }
+        open.seen.push((key, Span::new(own.start, own.start + key.len())));
+        let path = open.place().key(key);
+        self.above = Some(path.clone());
+        let Some(layout) = open.layout.under(key) else { return Step::Lost };
+        let value = self.text[head.value..one.end].trim_start();
+        self.behind_block = value.starts_with(['|', '>']);
+        if !value.is_empty() && !value.starts_with('#') {
+            return Step::Next(self.behind(one, head.owner(), head));
+        }
+        self.descend(one, head.owner(), layout, path);
+        Step::Next(next_line(self.text, one))
+    }
+
+    /// Opens what may stand below a key.
+    fn descend(&mut self, one: Span, owner: usize, layout: &'a Layout, path: Path) {
+        let dashed = next_written(self.text, one).is_some_and(|next| {
+            let of_items = |key| layout.item().is_some_and(|item| item.names(key)) && !layout.names(key);
+            let undashed = self.key(next).is_some_and(of_items);
+            (head(self.text, next).dash.is_some() || undashed) && indentation(self.text, next) >= owner
+        });
+        let (layout, dash) = match layout.item() {
+            Some(item) if dashed || !layout.has_keys() => {
+                let dash = self.most_common(one, owner, item, true).unwrap_or(owner + 2);
+                (item, Some(dash))
+            }
+            _ if layout.has_keys() => (layout, None),
+            _ => return,
+        };
+        let column = if dash.is_some() {
+            None
+        } else {
+            self.most_common(one, owner, layout, false).or(Some(owner + 2))
+        };
+        let owner = Some(owner);
+        self.open.push(Open { layout, owner, column, dash, seen: Vec::new(), first: None, path, items: 0 });
+    }
+
+    /// The column at which most of the keys of a place begin below a line, or most of the dashes.
+    fn most_common(&self, one: Span, owner: usize, layout: &Layout, dashes: bool) -> Option<usize> {
+        let mut columns: Vec<(usize, usize)> = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
+        let mut next = next_line(self.text, one);
+        let mut lines = 0;
+        while let Some(line) = next {
+            let head = head(self.text, line);
+            let column = indentation(self.text, line);
+            let key = self.key(line).filter(|_| has_key(self.text, line));
+            let blank = self.text[line.range()].trim().is_empty();
+            next = next_line(self.text, line);
+            if blank || self.text[line.range()].trim_start().starts_with('#') {
+                continue;
+            }
+            let ends = column < owner || column == owner && !(dashes && head.dash.is_some());
+            // The first of them may be the one that strayed.
+            if ends && lines > 0 {
+                break;
+            }
+            lines += 1;
+            let here = key.is_none_or(|key| layout.under(key).is_some());
+            if dashes && head.dash.is_some() && here
+                || !dashes
+                    && head.dash.is_none()
+                    && key.is_some_and(|key| layout.names(key) && !seen.contains(&key))
+            {
+                seen.extend(key);
+                let column = head.dash.unwrap_or(head.column);
+                // What stands beside answers may stand in sections too, and hardly ever does.
+                let answers = key.is_none_or(|key| self.keys.use_of(key) == Some(KeyUse::Answer));
+                let weight = if answers { 100 } else { 1 };
+                match columns.iter_mut().find(|(other, _)| *other == column) {
+                    Some((_, count)) => *count += weight,
+                    None => columns.push((column, weight)),
+                }
+            }
+            if self.text[head.value..line.end].starts_with(['|', '>']) {
+                next = self.behind(line, head.owner(), head);
+            }
+        }
+        let usual = owner + 2;
+        columns.sort_by_key(|(column, count)| (std::cmp::Reverse(*count), *column != usual, *column));
+        columns.first().map(|(column, _)| *column).filter(|column| *column > owner || dashes)
+    }
+
+    /// The place among those open where a key could go: the nearest, and whether there is no other.
+    fn target(&self, head: Head, key: &str, column: usize) -> Option<(Target, bool)> {
+        let mut targets: Vec<(usize, Target)> = Vec::new();
+        for (position, open) in self.open.iter().enumerate().rev() {
+            if !open.layout.names(key) || !self.may_stand(open, key) {
+                continue;
+            }
+            let seen = open.has_seen(key);
+            let target = match (open.dash, open.column) {
+                (Some(dash), _) if head.dash.is_some() => Target { position, column: dash, dash: false },
+                (Some(_), Some(own)) if !seen => Target { position, column: own, dash: false },
+                // Where items begin with this key, a new one begins.
+                (Some(dash), _) if open.first.is_none_or(|first| first == key) => {
+                    Target { position, column: dash, dash: true }
+                }
+                (None, Some(own)) if head.dash.is_none() && !seen => {
+                    Target { position, column: own, dash: false }
+                }
+                _ => continue,
+            };
+            let shown = if target.dash && column > target.column { target.column + 2 } else { target.column };
+            targets.push((shown.abs_diff(column), target));
+        }
+        let sure = targets.len() == 1;
+        let (_, target) = targets.into_iter().min_by_key(|(distance, _)| *distance)?;
+        Some((target, sure))
+    }
+
+    /// A key that should stand elsewhere, with what belongs to it.
+    fn found(&self, one: Span, head: Head, key: &str, target: &Target, sure: bool) -> Astray {
+        let open = &self.open[target.position];
+        let path = if head.dash.is_some() || target.dash {
+            open.path.index(open.items).key(key)
+        } else {
+            open.place().key(key)
+        };
+        let edits = self.moved(one, head, target);
+        let what = if target.dash {
+            // At the column of the fields the same key twice is what it looks like, unless items begin with it.
+            What::Dash { edits, sure: sure && open.first.is_some() && head.column == target.column }
+        } else {
+            let neighbour = open
+                .seen
+                .last()
+                .map(|(_, span)| *span)
+                .or_else(|| self.key_below(one, target.column, open.layout, key));
+            What::Column { edits, sure, neighbour, in_list: open.is_list() }
+        };
+        Astray { line: one, what, path }
+    }
+
+    /// The first key below a line that begins at a column.
+    fn key_below(&self, one: Span, column: usize, layout: &Layout, moved: &str) -> Option<Span> {
+        let own = layout.under(moved);
+        let mut next = next_written(self.text, one);
+        while let Some(line) = next.filter(|line| indentation(self.text, *line) >= column) {
+            let head = head(self.text, line);
+            let key = self.key(line).filter(|key| !own.is_some_and(|own| own.names(key)));
+            if head.column == column && key.is_some_and(|key| layout.names(key)) {
+                return head.key;
+            }
+            next = next_written(self.text, line);
+        }
+        None
+    }
+
+    /// The changes that put a line into its place, with the lines that belong to it.
+    fn moved(&self, one: Span, head: Head, target: &Target) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        let mut last = self.move_block(one, head, target, &mut edits);
+        // Its neighbours at the same wrong column move with it.
+        let open = &self.open[target.position];
+        let mut moved = self.key(one).into_iter().collect::<Vec<_>>();
+        while let Some(next) = next_written(self.text, last).filter(|_| !target.dash && head.dash.is_none()) {
+            let own = self::head(self.text, next);
+            let key = self.key(next).filter(|_| has_key(self.text, next));
+            let strays = own.dash.is_none()
+                && own.column == head.column
+                && key.is_some_and(|key| {
+                    open.layout.names(key) && !open.has_seen(key) && !moved.contains(&key)
+                })
+                && !self.open.iter().enumerate().any(|(position, other)| {
+                    position != target.position
+                        && other.column == Some(own.column)
+                        && key.is_some_and(|key| other.layout.under(key).is_some())
+                });
+            if !strays {
+                break;
+            }
+            moved.extend(key);
+            last = self.move_block(next, own, target, &mut edits);
+        }
+        edits
+    }
+
+    /// Whether a line stands where one of the open places has its key.
+    fn stands(&self, one: Span) -> bool {
+        let head = head(self.text, one);
+        let Some(key) = self.key(one).filter(|_| has_key(self.text, one)) else {
+            return head.dash.is_some() && self.open.iter().any(|open| open.dash == head.dash);
+        };
+        self.open.iter().any(|open| {
+            let here =
+                if head.dash.is_some() { open.dash == head.dash } else { open.column == Some(head.column) };
+            here && open.layout.names(key) && self.may_stand(open, key)
+        })
+    }
+
+    /// Moves a line and what is indented under it; gives the last line that was looked at.
+    fn move_block(&self, one: Span, head: Head, target: &Target, edits: &mut Vec<Edit>) -> Span {
+        let margin = indentation(self.text, one);
+        let (key, dash) = match head.dash {
+            Some(dash) => (target.column + (head.column - dash), ""),
+            None if target.dash => (target.column + 2, "- "),
+            None => (target.column, ""),
+        };
+        let start = Span::new(one.start, one.start + margin);
+        edits.push(Edit { span: start, text: " ".repeat(target.column) + dash });
+        let answered = !self.text[head.value..one.end].trim().is_empty()
+            && !self.text[head.value..].starts_with(['|', '>', '#']);
+        let mut end = end_of_block(self.text, one, margin);
+        // What stands beside the new place belongs to it no more than before.
+        let below = self.key(one).and_then(|key| self.open[target.position].layout.under(key));
+        let is_inside = |line| self.key(line).is_some_and(|key| below.is_some_and(|below| below.names(key)));
+        let mut next = next_line(self.text, one);
+        while let Some(line) = next.filter(|line| line.start < end) {
+            if self.stands(line) && !is_inside(line) {
+                end = line.start.saturating_sub(1);
+                break;
+            }
+            next = next_line(self.text, line);
+        }
+        if answered {
+            // An answer on the line has nothing below it but its own words.
+            let next = self.behind(one, margin, head);
+            end = next.map_or(end, |next| end.min(next.start.saturating_sub(1))).max(one.end);
+        }
+        let Some(first) = next_written(self.text, one).filter(|first| first.start < end) else { return one };
+        let below = indentation(self.text, first);
+        // What stands right under the new place was not moved by whoever moved the key; what is an item's goes with it.
+        let stays = if head.dash.is_some() { below == key } else { below == key + 2 };
+        let stays = stays || below > key && below != head.column + 2;
+        let mut last = one;
+        let mut next = next_line(self.text, one);
+        while let Some(line) = next.filter(|line| line.start < end) {
+            let own = indentation(self.text, line);
+            if !stays && !self.text[line.range()].trim().is_empty() {
+                let column = (own + key).saturating_sub(head.column);
+                edits.push(Edit { span: Span::new(line.start, line.start + own), text: " ".repeat(column) });
+            }
+            last = line;
+            next = next_line(self.text, line);
+        }
+        last
+    }
+
+    /// An item without a key.
+    fn item(&mut self, one: Span, head: Head) -> Step {
+        let Some(dash) = head.dash else { return Step::Lost };
+        let fitting = self.open.iter().rposition(|open| open.dash == Some(dash));
+        let empty = self.text[head.value..one.end].trim().is_empty();
+        match fitting {
+            Some(position) if !empty => {
+                self.open.truncate(position + 1);
+                self.open[position].items += 1;
+                self.open[position].seen.clear();
+                Step::Next(self.behind(one, dash, head))
+            }
+            // The item goes on below its dash.
+            _ => Step::Lost,
+        }
+    }
+
+    /// A line that has neither a key nor a dash.
+    fn loose(&mut self, one: Span) -> Step {
+        let column = indentation(self.text, one);
+        let other = lost_colon(self.text, one, self.keys).is_some()
+            || glued_colon(self.text, one).is_some()
+            || odd_dash(self.text[one.range()].trim_start()).is_some_and(|dash| {
+                let item = self.text[one.range()].trim_start()[dash.end..].trim_start();
+                let key = item.split([':', ' ']).next().unwrap_or_default();
+                self.keys.has(key) || self.open.last().is_some_and(Open::is_list)
+            });
+        if other || self.behind_block {
+            return Step::Lost;
+        }
+        let Some(open) = self.open.last() else { return Step::Lost };
+        let first = open.seen.is_empty() && open.items == 0 && open.owner.is_some_and(|owner| column > owner);
+        let next = next_written(self.text, one);
+        let followed = next.is_some_and(|next| {
+            let own = head(self.text, next);
+            self.key(next).is_some_and(|key| open.layout.names(key))
+                && (open.column == Some(own.column) || own.dash.is_some() && open.dash == own.dash)
+        });
+        if first && !followed {
+            // The answer to the question above, on a line of its own.
+            let owner = open.owner.unwrap_or_default();
+            self.open.pop();
+            let value = Head { dash: None, column: owner, key: None, value: one.start + column };
+            return Step::Next(self.behind(one, owner, value));
+        }
+        let beside = |next| self.key(next).and_then(|key| self.keys.use_of(key)) == Some(KeyUse::Beside);
+        if first && open.layout.names("value") && next.is_some_and(beside) {
+            // An answer that has not got its name, `value`.
+            return Step::Lost;
+        }
+        let path = self.above.clone().unwrap_or_else(|| open.place());
+        Step::Found(Astray { line: one, what: What::Note, path })
+    }
+}
