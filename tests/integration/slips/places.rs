@@ -1,9 +1,12 @@
 //! Real answers files, and the answers in them that a slip can happen to.
 
+use redevable::finding::Finding;
 use redevable::source::SourceFile;
 use redevable::yaml::{self, Node, NodeKind, Path, TextStyle};
 
 use super::reader::{self, Answers};
+use super::study::errors;
+use crate::support::{Folder, checker};
 
 /// A file without errors.
 pub(crate) struct Base {
@@ -13,6 +16,8 @@ pub(crate) struct Base {
     pub(crate) places: Vec<Place>,
     pub(crate) answers: Answers,
     pub(crate) comments: Vec<String>,
+    /// What is found in it without a slip.
+    pub(crate) findings: Vec<Finding>,
 }
 
 /// An answer, as lines of its file.
@@ -46,16 +51,21 @@ pub(crate) enum Kind {
 }
 
 impl Base {
-    /// A file, if its text can be a base: valid, with plain ends of lines.
+    /// A file, if its text can be a base: without errors, with plain ends of lines.
     pub(crate) fn new(name: String, text: String) -> Option<Self> {
         if text.contains('\r') || text.starts_with('\u{feff}') {
             return None;
         }
         let file = SourceFile::new(name.as_str(), text.as_str());
         let root = yaml::parse(&file).document?.root;
+        let findings = checker().check(&file, &Folder).findings;
+        if errors(&findings) > 0 {
+            return None;
+        }
         let mut base = Self {
             answers: reader::answers(&text)?,
             comments: reader::comments(&text),
+            findings,
             lines: text.split('\n').map(str::to_owned).collect(),
             places: Vec::new(),
             name,

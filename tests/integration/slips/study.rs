@@ -103,7 +103,7 @@ impl<'b> Case<'b> {
     }
 
     /// The lines around the slips.
-    pub(crate) fn excerpt(&self, text: &str) -> String {
+    fn excerpt(&self, text: &str) -> String {
         let first = self.made.first().map_or(0, |made| made.lines.0.saturating_sub(3));
         let last = self.made.last().map_or(0, |made| made.lines.1 + 3);
         let lines = text.lines().enumerate().skip(first).take(last + 1 - first);
@@ -142,10 +142,6 @@ impl<'b> Case<'b> {
 
     fn is_beside(&self, pointer: &str) -> bool {
         !self.made.iter().any(|made| is_under(pointer, &made.pointer)) && !self.taken.contains(pointer)
-    }
-
-    fn is_around(&self, pointer: &str) -> bool {
-        self.made.iter().any(|made| is_under(pointer, &made.around)) || self.taken.contains(pointer)
     }
 }
 
@@ -225,9 +221,8 @@ fn places(case: &Case<'_>, findings: &[Finding], outcome: &mut Outcome) {
 
 /// Each suggestion, made alone.
 fn suggestions(case: &Case<'_>, findings: &[Finding], looks: &Looks, outcome: &mut Outcome) {
-    let usual = looks.at(&case.base.text);
-    let is_usual =
-        |finding: &&Finding| usual.iter().any(|own| (&own.code, &own.path) == (&finding.code, &finding.path));
+    let mark = |finding: &Finding| (finding.code.clone(), finding.path.clone());
+    let is_usual = |finding: &Finding| case.base.findings.iter().any(|own| mark(own) == mark(finding));
     for finding in findings.iter().filter(|finding| !is_usual(finding)) {
         let Some(suggestion) = &finding.suggestion else { continue };
         let repaired = with_edits(&case.text, &suggestion.edits);
@@ -293,7 +288,7 @@ pub(crate) fn told(findings: &[Finding]) -> String {
 }
 
 /// What `--fix` makes of it.
-pub(crate) fn fixed(text: &str, looks: &Looks) -> Fixed {
+fn fixed(text: &str, looks: &Looks) -> Fixed {
     let file = SourceFile::new("answers.yaml", text);
     fix(&file, |file| looks.at(file.text()).to_vec())
 }
@@ -327,15 +322,12 @@ fn repairs(case: &Case<'_>, looks: &Looks, outcome: &mut Outcome) {
     }
 }
 
-/// Answers beside the slips that are not as they were, and new ones.
+/// Answers beside the slips that are not as they were.
 fn altered(case: &Case<'_>, have: &Answers, is_same: impl Fn(&str, &str) -> bool) -> Vec<String> {
     let want = &case.base.answers;
     let beside = want.keys().filter(|pointer| case.is_beside(pointer));
     let lost = beside.filter(|pointer| !case.keeps(pointer, have, &is_same));
-    let is_new = |pointer: &&String| !want.contains_key(*pointer) && !case.is_around(pointer);
-    let new = have.keys().filter(is_new);
-    let told = |pointer: &String| format!("{pointer}: {:?}, then {:?}", want.get(pointer), have.get(pointer));
-    lost.chain(new).map(told).collect()
+    lost.map(|pointer| format!("{pointer}: {:?}, then {:?}", want.get(pointer), have.get(pointer))).collect()
 }
 
 /// Answers with slips that do not say what was meant.
@@ -373,4 +365,19 @@ fn changed_elsewhere(case: &Case<'_>, fixed: &str) -> Option<String> {
     let above = before[..first.lines.0.saturating_sub(1)].iter().zip(&after);
     let below = before[(last.lines.1 + 2).min(before.len())..].iter().rev().zip(after.iter().rev());
     above.chain(below).find(|(was, is)| was != is).map(|(was, is)| format!("{was:?}, then {is:?}"))
+}
+
+/// A file and all that was made of it, to look at.
+pub(crate) fn shown(case: &Case<'_>) -> String {
+    let looks = Looks::default();
+    let after = match fixed(&case.text, &looks) {
+        Fixed::Repaired(repaired) => {
+            let left = told(&looks.at(&repaired.text));
+            format!("after --fix:\n{}errors: {left}", case.excerpt(&repaired.text))
+        }
+        other => format!("--fix: {other:?}"),
+    };
+    let Outcome { troubles, broken, .. } = study(case);
+    let errors = told(&looks.at(&case.text));
+    format!("{}errors: {errors}\n{after}\n{troubles:#?}\n{broken:#?}\n", case.excerpt(&case.text))
 }
