@@ -118,14 +118,13 @@ fn slips() -> &'static [Slip] {
 }
 
 /// The places of a file that a slip can be made at, in an order by chance.
-fn places<'b>(slip: &Slip, base: &'b Base) -> Vec<(u64, &'b Place)> {
+fn places<'b>(slip: &Slip, base: &'b Base) -> impl Iterator<Item = (u64, &'b Place)> {
     let is_usable = |place: &&Place| !NOWHERE.iter().any(|no| reader::is_under(&place.pointer, no));
     let usable = base.places.iter().filter(is_usable);
-    let usable = usable.filter(|place| slip.at(&here(slip, base, place)).is_some());
     let mut found: Vec<_> =
         usable.map(|place| (lot(&[&slip.name, &base.name, &place.pointer]), place)).collect();
     found.sort_by_key(|(lot, _)| *lot);
-    found
+    found.into_iter().filter(|(_, place)| slip.at(&here(slip, base, place)).is_some())
 }
 
 fn here<'b>(slip: &Slip, base: &'b Base, place: &'b Place) -> Here<'b> {
@@ -142,7 +141,7 @@ fn alone<'b>(slip: &Slip, base: &'b Base, place: &'b Place) -> Case<'b> {
 fn tried(slip: &Slip, count: (usize, usize)) -> Vec<(&'static Base, &'static Place)> {
     let (examples, small) = bases();
     let some = |bases: &'static [Base], count: usize| {
-        let first = bases.iter().filter_map(|base| Some((places(slip, base).first().copied()?, base)));
+        let first = bases.iter().filter_map(|base| Some((places(slip, base).next()?, base)));
         let mut first: Vec<_> = first.map(|((lot, place), base)| (lot, base, place)).collect();
         first.sort_by_key(|(lot, ..)| *lot);
         first.into_iter().take(count).map(|(_, base, place)| (base, place))
@@ -196,7 +195,7 @@ fn in_parallel<'t, T: Sync, R: Send>(of: &'t [T], each: impl Fn(&'t T) -> R + Sy
         turns.map_while(|at| Some((at, each(of.get(at)?)))).collect::<Vec<_>>()
     };
     let mut done: Vec<(usize, R)> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(&work)).collect();
+        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
         threads.into_iter().flat_map(|thread| thread.join().expect("no panic here")).collect()
     });
     done.sort_by_key(|(at, _)| *at);
@@ -268,8 +267,7 @@ fn place(slip: &Slip, file: &str, pointer: &str) -> (&'static Base, &'static Pla
     let (examples, small) = bases();
     let mut bases = examples.iter().chain(small).filter(|base| base.name == file);
     let found = bases.find_map(|base| {
-        let mut places = places(slip, base).into_iter();
-        places.find(|(_, place)| place.pointer == pointer).map(|(_, place)| (base, place))
+        places(slip, base).find(|(_, place)| place.pointer == pointer).map(|(_, place)| (base, place))
     });
     found.unwrap_or_else(|| panic!("{} cannot happen at {pointer} of {file}", slip.name))
 }

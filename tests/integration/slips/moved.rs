@@ -8,8 +8,10 @@ struct Moved {
     on: &'static [On],
     errors: Between,
     /// The new lines, and where among them the mistake stands.
-    make: fn(&Here<'_>) -> Option<(Vec<String>, Between)>,
+    make: Make,
 }
+
+type Make = fn(&Here<'_>) -> Option<(Vec<String>, Between)>;
 
 /// One answer on one line, or a text.
 const ANSWER: &[On] = &[On::Value, On::Text, On::Quoted];
@@ -18,12 +20,7 @@ const SECTION: &[On] = &[On::Section, On::List];
 const ONE: Between = Between(1, 1);
 const NONE: Between = Between(0, 0);
 
-const fn moved(
-    name: &'static str,
-    on: &'static [On],
-    errors: Between,
-    make: fn(&Here<'_>) -> Option<(Vec<String>, Between)>,
-) -> Moved {
+const fn moved(name: &'static str, on: &'static [On], errors: Between, make: Make) -> Moved {
     Moved { name, on, errors, make }
 }
 

@@ -75,10 +75,17 @@ fn pointer(levels: &mut [Level]) -> String {
 fn note(found: &mut Answers, levels: &mut [Level], value: String) {
     let mut pointer = pointer(levels);
     // A key that stands twice has two values.
-    while found.keys().any(|own| is_under(own, &pointer)) {
+    while is_taken(found, &pointer) {
         pointer.push_str("/again");
     }
     found.insert(pointer, value);
+}
+
+/// Whether there is a value at a place already, or below it.
+fn is_taken(found: &Answers, pointer: &str) -> bool {
+    let below = format!("{pointer}/");
+    let next = found.range(below.clone()..).next();
+    found.contains_key(pointer) || next.is_some_and(|(own, _)| own.starts_with(&below))
 }
 
 /// The comments of a text, without blanks at their ends. Empty where the text is not YAML.

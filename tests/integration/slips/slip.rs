@@ -8,8 +8,10 @@ pub(crate) struct Slip {
     pub(crate) name: String,
     /// The table it stands in.
     pub(crate) group: String,
-    make: Box<dyn Fn(&Here<'_>) -> Option<Slipped> + Send + Sync>,
+    make: Make,
 }
+
+type Make = Box<dyn Fn(&Here<'_>) -> Option<Slipped> + Send + Sync>;
 
 /// An answer that a slip happens to.
 pub(crate) struct Here<'h> {

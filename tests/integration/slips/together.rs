@@ -46,7 +46,7 @@ fn chosen(number: usize, base: &'static Base, usable: &[&'static Slip]) -> Vec<C
                 .iter()
                 .all(|other| place.last + APART < other.place.first || other.place.last + APART < place.first)
         };
-        let free = places(slip, base).into_iter().map(|(_, place)| place).filter(|place| apart(place));
+        let free = places(slip, base).map(|(_, place)| place).filter(|place| apart(place));
         let is_one = |place: &&Place| errors(&Looks::default().at(&alone(slip, base, place).text)) == 1;
         let place = free.take(TRIES).find(is_one);
         chosen.extend(place.map(|place| Chosen { slip, place }));
