@@ -81,6 +81,12 @@ const TABLE: &[Moved] = &[
     // ── brackets ──
     moved("closing-bracket-missing", &[On::Brackets], ONE, |here| signs(here, "]", "")),
     moved("opening-bracket-missing", &[On::Brackets], ONE, |here| signs(here, "[", "")),
+    moved("brackets-missing", &[On::Brackets], ONE, |here| {
+        let (lines, at) = signs(here, "[", "")?;
+        // Nothing would be left of an empty list: a question without an answer.
+        (!lines[0].contains(" ]")).then(|| (vec![lines[0].replacen(']', "", 1)], at))
+    }),
+    moved("semicolon-for-comma-in-brackets", &[On::Brackets], ONE, |here| signs(here, ", ", "; ")),
     moved("word-behind-a-blank-in-brackets", &[On::Brackets], Between(0, 2), |here| {
         signs(here, "]", " agents]")
     }),

@@ -32,6 +32,8 @@ pub(crate) struct Place {
     pub(crate) last: usize,
     /// Where its key begins on its line.
     pub(crate) column: usize,
+    /// Whether it is words on one line, and not an option or a number.
+    pub(crate) is_words: bool,
     /// Whether its key stands behind a dash.
     pub(crate) is_item: bool,
     /// The column of the key above, where it is the only answer there: nothing tells how deep it should stand.
@@ -99,6 +101,7 @@ impl Base {
                 first,
                 last,
                 column,
+                is_words: kind == Kind::Value && is_words(&entry.value),
                 is_item: lead.trim() == "-",
                 only_under: (node.entries().len() == 1 && !path.is_root()).then_some(above),
             });
@@ -122,6 +125,12 @@ impl Base {
     pub(crate) fn lines_of(&self, place: &Place) -> &[String] {
         &self.lines[place.first..=place.last]
     }
+}
+
+/// Two words or more.
+fn is_words(node: &Node) -> bool {
+    let words: Vec<&str> = node.as_text().unwrap_or_default().split_whitespace().collect();
+    words.len() > 1 && words.iter().all(|word| word.chars().any(char::is_alphabetic))
 }
 
 /// `None` for what is not there.

@@ -50,6 +50,8 @@ pub(crate) enum Meant {
 #[serde(rename_all = "lowercase")]
 pub(crate) enum On {
     Value,
+    /// A value of several words, a title for example.
+    Words,
     Quoted,
     Text,
     Section,
@@ -85,6 +87,7 @@ impl On {
     fn holds(self, place: &Place) -> bool {
         match self {
             On::Value => place.kind == Kind::Value,
+            On::Words => place.is_words,
             On::Quoted => place.kind == Kind::Quoted,
             On::Text => place.kind == Kind::Text,
             On::Section => place.kind == Kind::Section,

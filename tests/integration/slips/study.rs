@@ -27,6 +27,7 @@ pub(crate) enum Trouble {
     FixChangesLinesElsewhere,
     FixBringsErrors,
     FixLeavesItUnreadable,
+    FixRepairsNothing,
 }
 
 impl Trouble {
@@ -43,6 +44,7 @@ impl Trouble {
             Trouble::FixChangesLinesElsewhere => "fix-changes-lines-elsewhere",
             Trouble::FixBringsErrors => "fix-brings-errors",
             Trouble::FixLeavesItUnreadable => "fix-leaves-it-unreadable",
+            Trouble::FixRepairsNothing => "fix-tells-of-a-repair-that-is-none",
         }
     }
 }
@@ -296,8 +298,12 @@ fn fixed(text: &str, looks: &Looks) -> Fixed {
 fn repairs(case: &Case<'_>, looks: &Looks, outcome: &mut Outcome) {
     let Fixed::Repaired(repaired) = fixed(&case.text, looks) else { return };
     let text = repaired.text;
-    if fixed(&text, looks) != Fixed::Nothing {
+    let again = fixed(&text, looks);
+    if matches!(&again, Fixed::Repaired(again) if again.text != text) {
         outcome.broken.push("a second --fix changes the file again".to_owned());
+    }
+    if matches!(&again, Fixed::Repaired(again) if again.text == text) {
+        outcome.troubles.insert(Trouble::FixRepairsNothing, told(&looks.at(&text)));
     }
     let (before, after) = (errors(&looks.at(&case.text)), errors(&looks.at(&text)));
     if after > before {
@@ -370,14 +376,16 @@ fn changed_elsewhere(case: &Case<'_>, fixed: &str) -> Option<String> {
 /// A file and all that was made of it, to look at.
 pub(crate) fn shown(case: &Case<'_>) -> String {
     let looks = Looks::default();
-    let after = match fixed(&case.text, &looks) {
-        Fixed::Repaired(repaired) => {
-            let left = told(&looks.at(&repaired.text));
-            format!("after --fix:\n{}errors: {left}", case.excerpt(&repaired.text))
+    let mut text = case.text.clone();
+    let mut told_of_all = format!("{}errors: {}\n", case.excerpt(&text), told(&looks.at(&text)));
+    while let Fixed::Repaired(repaired) = fixed(&text, &looks) {
+        let left = told(&looks.at(&repaired.text));
+        told_of_all.push_str(&format!("after --fix:\n{}errors: {left}\n", case.excerpt(&repaired.text)));
+        if text == repaired.text {
+            break;
         }
-        other => format!("--fix: {other:?}"),
-    };
+        text = repaired.text;
+    }
     let Outcome { troubles, broken, .. } = study(case);
-    let errors = told(&looks.at(&case.text));
-    format!("{}errors: {errors}\n{after}\n{troubles:#?}\n{broken:#?}\n", case.excerpt(&case.text))
+    format!("{told_of_all}{troubles:#?}\n{broken:#?}\n")
 }

@@ -83,7 +83,7 @@ impl Written {
             None => {
                 let written = self.lines.trim_start_matches("{key}:");
                 let written = written.replace("{phrase}", here.phrase);
-                Meant::Text(written.replace("{in}", "").replace("{margin}", ""))
+                Meant::Text(written.replace("{in}", "").replace("{margin}", "").replace("{comment}", ""))
             }
         };
         let at = Between(first - 1, last.min(lines.len()) - 1);
