@@ -91,6 +91,11 @@ impl Base {
             let Some(kind) = kind(&entry.value, is_flow(&entry.value)) else { continue };
             let key = file.position(entry.key.span.start);
             let (first, column) = (key.line - 1, key.column - 1);
+            let is_plain =
+                |line: &str| line.get(column..).is_some_and(|own| own.starts_with(&entry.key.name));
+            if !is_plain(&self.lines[first]) {
+                continue; // a key in quotes, which nobody types
+            }
             let content = self.text[..entry.value.span.end].trim_end();
             let last = self.last_line(kind, first, file.position(content.len()).line - 1);
             let lead: String = self.lines[first].chars().take(column).collect();

@@ -100,8 +100,7 @@ fn expanded(line: &str, here: &Here<'_>) -> Vec<String> {
     }
     let place = here.place;
     let (before, behind) = here.lines[0].split_at(place.column);
-    let rest =
-        behind[place.name.len()..].trim_start_matches(['"', '\'']).trim_start_matches(':').trim_start();
+    let rest = behind[place.name.len()..].trim_start_matches([':', ' ']);
     let (value, comment) = match rest.find(" #") {
         Some(at) => rest.split_at(rest[..at].trim_end().len()),
         None => (rest, ""),
