@@ -40,8 +40,11 @@ const NOWHERE: [&str; 3] = ["/questionnaire", "/language", "/openness/rules_url"
 /// At how many places of examples, and of small files, a slip is made.
 const TRIED: (usize, usize) = (2, 1);
 
-/// What must never be, and is today: what happens; slip, place and file.
-const KNOWN: &[(&str, &[(&str, &str, &str)])] = &[
+/// A slip, its place and the file.
+type Known = (&'static str, &'static str, &'static str);
+
+/// What must never be, and is today: what happens, and where.
+const KNOWN: &[(&str, &[Known])] = &[
     (
         "a line in place of the first answer below a key: what stands below is moved beside the key",
         &[
@@ -250,13 +253,15 @@ fn nothing_beside_a_slip_is_lost_at_many_places() {
     assert_nothing_lost(&all_tried_at((usize::MAX, 12)));
 }
 
+/// Whether it is named in the list of what is lost today.
+fn is_known(slip: &Slip, base: &Base, place: &Place) -> bool {
+    let known = (slip.name.as_str(), place.pointer.as_str(), base.name.as_str());
+    KNOWN.iter().any(|(_, places)| places.contains(&known))
+}
+
 fn assert_nothing_lost(all: &[Tried]) {
-    let is_known = |tried: &&&Tried| {
-        let place = (tried.slip.name.as_str(), tried.place.pointer.as_str(), tried.base.name.as_str());
-        KNOWN.iter().any(|(_, places)| places.contains(&place))
-    };
     let broken: Vec<&Tried> = all.iter().filter(|tried| !tried.outcome.broken.is_empty()).collect();
-    let new = broken.iter().filter(|tried| !is_known(tried));
+    let new = broken.iter().filter(|tried| !is_known(tried.slip, tried.base, tried.place));
     let told: Vec<_> =
         new.map(|tried| format!("{}:\n  {}", tried.name(), tried.outcome.broken.join("\n  "))).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));

@@ -1,9 +1,9 @@
 //! Five independent slips in one file: five errors.
 
 use super::places::{Base, Place};
-use super::slip::{Between, Here, Slip, Slipped};
+use super::slip::{Between, Slip, Slipped};
 use super::study::{Case, Looks, Trouble, errors, study_together, told};
-use super::{Held, all_tried, alone, bases, here, in_parallel, lot, places, slips};
+use super::{Held, all_tried, alone, bases, here, in_parallel, is_known, lot, places, slips};
 
 /// How many files.
 const FILES: usize = 60;
@@ -46,7 +46,8 @@ fn chosen(number: usize, base: &'static Base, usable: &[&'static Slip]) -> Vec<C
                 .iter()
                 .all(|other| place.last + APART < other.place.first || other.place.last + APART < place.first)
         };
-        let free = places(slip, base).map(|(_, place)| place).filter(|place| apart(place));
+        let is_free = |place: &&Place| apart(place) && !is_known(slip, base, place);
+        let free = places(slip, base).map(|(_, place)| place).filter(is_free);
         let is_one = |place: &&Place| errors(&Looks::default().at(&alone(slip, base, place).text)) == 1;
         let place = free.take(TRIES).find(is_one);
         chosen.extend(place.map(|place| Chosen { slip, place }));
@@ -57,7 +58,7 @@ fn chosen(number: usize, base: &'static Base, usable: &[&'static Slip]) -> Vec<C
 
 fn together(base: &'static Base, chosen: &[Chosen<'static>]) -> Case<'static> {
     let slipped = |chosen: &Chosen<'static>| -> (&Place, Slipped) {
-        let here: Here<'_> = here(chosen.slip, base, chosen.place);
+        let here = here(chosen.slip, base, chosen.place);
         (chosen.place, chosen.slip.at(&here).expect("a place that can have it"))
     };
     Case::new(base, chosen.iter().map(slipped).collect())
