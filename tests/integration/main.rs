@@ -31,6 +31,7 @@ mod pdf;
 mod questionnaire;
 mod schemas;
 mod settings;
+mod slips;
 mod sound;
 mod starters;
 mod support;
