@@ -16,7 +16,7 @@ use crate::source::Span;
 pub(super) use self::around::{answered_above, behind_colon, block_above, block_span, odd_indentation};
 use self::search::Search;
 use super::lines::{glued_colon, is_odd_space, is_word, line, on_border, previous_written, visible};
-use super::repair::{key_of_value, wanted_column};
+use super::repair::{behind_section, key_of_value, wanted_column};
 use super::scalar::code_point;
 use super::{KeyUse, Keys};
 
@@ -58,6 +58,11 @@ pub(super) fn finding(text: &str, error: &ScanError, before: &Before<'_>, path: 
     let at = offset(text, error);
     let found = Search { text, at, before }.classify(error.kind());
     let span = if found.span.start == found.span.end { visible(text, found.span.start) } else { found.span };
+    if found.code == Code::ColonInText
+        && let Some(question) = behind_section(text, span.start, before.keys)
+    {
+        return found_at(text, Code::QuestionBehindSection, question, before, path);
+    }
     found_at(text, found.code, span, before, path)
 }
 
@@ -90,7 +95,7 @@ pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before<'_>, 
             let finding = finding.arg("found", &text[span.range()]);
             if &text[span.range()] == "-" { finding.variant("space") } else { finding }
         }
-        Code::MissingComma => finding.arg("key", &text[span.range()]),
+        Code::MissingComma | Code::QuestionBehindSection => finding.arg("key", &text[span.range()]),
         Code::UnclosedBracket => {
             let found = &text[span.range()];
             let finding = finding.arg("found", found);
@@ -138,6 +143,7 @@ fn named(finding: Finding, text: &str, code: Code, span: Span) -> Finding {
     let own = line(text, span.start);
     let key = match code {
         Code::ColonInText
+        | Code::QuestionBehindSection
         | Code::ReservedStart
         | Code::UnclosedQuote
         | Code::HashCutText
