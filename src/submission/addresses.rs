@@ -23,9 +23,9 @@ pub(super) fn no_email(
     let near = first.map(str::to_owned).or_else(|| address::mailbox_meant(typed));
     let is_page = address::accepted(typed).is_some_and(|address| address.starts_with("http"));
     // Messages end in logs that others read: a person's name does not.
+    let of_a_person = [Some(typed), near.as_deref()].into_iter().flatten().any(people::is_of_a_person);
     let shown = |typed: &str| {
-        let meant = near.as_deref().unwrap_or(typed);
-        if people::is_of_a_person(meant) { people::cut_email(typed) } else { typed.to_owned() }
+        if of_a_person { people::cut_email(typed) } else { typed.to_owned() }
     };
     let finding = Finding::new(Code::NotAnEmail, span, path.clone()).question(question);
     let finding = finding.arg("found", shown(typed));

@@ -7,6 +7,7 @@ pub(crate) mod blocks;
 mod everyday;
 mod keys;
 mod kinds;
+mod meant;
 mod names;
 pub(crate) mod numbers;
 mod sources;
