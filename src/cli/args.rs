@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, FromArgMatches, Parser, Subcommand};
 
 use super::Color;
+use super::findings::typed;
 use crate::locale::Catalogue;
 pub(crate) use help::{command, locale};
 pub(crate) use values::{
@@ -38,7 +39,6 @@ pub(crate) struct Global {
         value_parser = ["fr", "en"],
         hide_possible_values = true
     )]
-    #[allow(dead_code)] // clap has to know it; `locale` has already read it
     pub(crate) locale: Option<String>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub(crate) date: Option<String>,
@@ -54,6 +54,17 @@ pub(crate) struct Global {
     pub(crate) color: Color,
     #[arg(long, global = true)]
     pub(crate) quiet: bool,
+}
+
+impl Global {
+    /// The options without which a command that we suggest would speak of another questionnaire or another language,
+    /// as they are typed.
+    pub(crate) fn repeated(&self) -> String {
+        let questionnaire = self.questionnaire.as_ref().map(|folder| typed(&folder.display().to_string()));
+        let options = [("questionnaire", questionnaire), ("locale", self.locale.clone())];
+        let given = options.into_iter().filter_map(|(name, value)| Some(format!(" --{name} {}", value?)));
+        given.collect()
+    }
 }
 
 #[derive(Debug, Subcommand)]

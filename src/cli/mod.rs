@@ -184,6 +184,7 @@ fn run(parsed: args::Arguments, messages: Catalogue, config: config::Config) -> 
         Ok(questionnaire) => questionnaire,
         Err(ending) => return ending,
     };
+    let messages = messages.repeating(parsed.global.repeated());
     let context = Context { questionnaire, messages, today, color, quiet: parsed.global.quiet, config };
     match parsed.command {
         args::Command::Init(options) => init::run(&context, &options),

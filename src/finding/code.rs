@@ -42,6 +42,8 @@ codes! {
     NotUtf8 = "not-utf8", Error, File;
     /// The file is UTF-16 or UTF-32.
     Utf16 = "utf-16", Error, File;
+    /// A document of a word processor, a spreadsheet or a PDF, where a text file is read.
+    OfficeDocument = "office-document", Error, File;
     /// A NUL or another control character that YAML forbids.
     ControlCharacter = "control-character", Error, File;
     /// Nothing but blanks and comments.
@@ -56,6 +58,8 @@ codes! {
     TabIndentation = "tab-indentation", Error, Syntax;
     /// A text that holds `: ` without being a block or in quotes.
     ColonInText = "colon-in-text", Error, Syntax;
+    /// A question on the line of its section.
+    QuestionBehindSection = "question-behind-section", Error, Syntax;
     /// A key whose colon has no space behind it.
     MissingSpace = "missing-space", Error, Syntax;
     /// A key that has lost its colon.
@@ -252,6 +256,12 @@ codes! {
     // ── writing: text that Markdown would lose without a word ──
     /// Cells of a table row for which the head has no column.
     CellsLost = "cells-lost", Warning, Writing;
+
+    // ── writing: notes at the foot of an answer ──
+    /// A footnote that no call leads to: it is shown behind the others.
+    FootnoteNotCalled = "footnote-not-called", Advice, Writing;
+    /// The call of a footnote that the answer does not have: it is shown as it was typed.
+    FootnoteMissing = "footnote-missing", Advice, Writing;
 
     // ── writing: words that answer nothing, or should not be published ──
     /// A gap told as an answer: « n/a », « à compléter ».

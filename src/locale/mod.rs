@@ -93,6 +93,8 @@ pub struct Catalogue {
     language: String,
     bundle: FluentBundle<Arc<FluentResource>>,
     fallback: Option<Arc<Catalogue>>,
+    /// The options that a command in a message repeats (`$given`).
+    given: String,
 }
 
 impl Catalogue {
@@ -114,7 +116,13 @@ impl Catalogue {
         for resource in resources {
             bundle.add_resource_overriding(resource);
         }
-        Self { language: language.to_owned(), bundle, fallback }
+        Self { language: language.to_owned(), bundle, fallback, given: String::new() }
+    }
+
+    /// The same words; commands in them repeat these options, each with the blank before it.
+    #[must_use]
+    pub fn repeating(self, given: String) -> Self {
+        Self { given, ..self }
     }
 
     /// The language, as its tag.
@@ -168,6 +176,7 @@ impl Catalogue {
             Some(attribute) => message.get_attribute(attribute)?.value(),
         };
         let mut arguments = FluentArgs::new();
+        arguments.set("given", self.given.as_str());
         for (name, value) in values {
             match value {
                 Value::Text(text) => arguments.set(*name, text.clone()),

@@ -2,6 +2,7 @@
 //! What had to change is told as remarks.
 
 mod citations;
+mod footnotes;
 mod html;
 mod plain;
 mod reader;

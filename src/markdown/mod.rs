@@ -43,6 +43,8 @@ fn answer_options() -> Options<'static> {
     options.extension.table = true;
     options.extension.autolink = true;
     options.extension.footnotes = true;
+    // A note that nothing calls is kept, and told.
+    options.parse.leave_footnote_definitions = true;
     options
 }
 

@@ -1,5 +1,6 @@
 //! From a document to a submission: the schema first, then what answers mean, alone and together.
 
+mod addresses;
 mod beside;
 mod builtin_checks;
 mod cut_texts;

@@ -1,10 +1,11 @@
-//! A document that the schema accepts, read into typed answers. What a schema cannot say (calendar, checksum,
-//! addresses, sources that do not exist) becomes findings here.
+//! A document that the schema accepts, read into typed answers. What a schema cannot say of one of them (calendar,
+//! checksum, address) becomes findings here.
 
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use super::addresses;
 use super::faults::Faults;
 use super::model::{
     Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
@@ -14,9 +15,8 @@ use crate::date::{Duration, NotADate, PartialDate};
 use crate::finding::{Arg, Code, Finding};
 use crate::quantity::WrittenNumber;
 use crate::questionnaire::{Kind, Question, Questionnaire, UNCLEAR};
-use crate::schema;
 use crate::source::{SourceFile, Span};
-use crate::yaml::{Node, NodeKind, Path, Segment, SpannedDocument};
+use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
 
 /// The id by which an author cites their own reading.
 pub(crate) const OWN: &str = "own";
@@ -115,7 +115,7 @@ impl Reader<'_> {
                     place: entry.key.span,
                 };
                 if let Some(url) = &source.url {
-                    self.check_url(url, &path.key("url"), None);
+                    self.look_at_url(url, &path.key("url"), None);
                 }
                 (entry.key.name.clone(), source)
             })
@@ -308,7 +308,7 @@ impl Reader<'_> {
             Kind::Duration => Answer::Duration(Duration::parse(&text()?)?),
             Kind::Url => {
                 let url = text()?.trim_end().to_owned();
-                self.check_url(&url, path, Some(&question.id));
+                self.look_at_url(&url, path, Some(&question.id));
                 Answer::Url(url)
             }
             Kind::Contact | Kind::Organisation | Kind::Image => self.parts(question, value, path)?,
@@ -395,8 +395,10 @@ impl Reader<'_> {
             };
             let place = path.key(*key);
             match *key {
-                "url" => self.check_url(&text, &place, Some(&question.id)),
-                "email" => self.check_email(&text, &place, &question.id),
+                "url" => self.look_at_url(&text, &place, Some(&question.id)),
+                "email" => {
+                    self.findings.extend(addresses::no_email(self.document, &text, &place, &question.id));
+                }
                 // A number whose form is wrong is told already, and may be right.
                 "siren" if !address::luhn(&text) && !self.faults.tell(&place) => {
                     let span = self.document.place(&place);
@@ -408,6 +410,12 @@ impl Reader<'_> {
             parts.insert((*key).to_owned(), text);
         }
         (!parts.is_empty()).then_some(Answer::Parts(parts))
+    }
+
+    fn look_at_url(&mut self, url: &str, path: &Path, question: Option<&str>) {
+        if !self.faults.tell(path) {
+            self.findings.extend(addresses::no_url(self.file, self.document, url, path, question));
+        }
     }
 
     fn date(&mut self, node: Option<&Node>, path: &Path, question: Option<&str>) -> Option<PartialDate> {
@@ -435,64 +443,6 @@ impl Reader<'_> {
             }
         }
     }
-
-    fn check_email(&mut self, typed: &str, path: &Path, question: &str) {
-        if address::is_mailbox(typed) {
-            return;
-        }
-        let span = self.document.place(path);
-        let finding =
-            Finding::new(Code::NotAnEmail, span, path.clone()).question(question).arg("found", typed);
-        let first = address::first_of_mailboxes(typed);
-        let near = first.map(str::to_owned).or_else(|| address::mailbox_meant(typed));
-        let is_page = address::accepted(typed).is_some_and(|address| address.starts_with("http"));
-        self.findings.push(match near {
-            Some(near) => {
-                let variant = if first.is_some() { "several" } else { "near" };
-                finding.variant(variant).arg("near", near.clone()).suggest(false, span, near)
-            }
-            None if is_page => finding.variant("page"),
-            None => finding,
-        });
-    }
-
-    fn check_url(&mut self, url: &str, path: &Path, question: Option<&str>) {
-        if address::accepted(url).is_some() || self.faults.tell(path) {
-            return;
-        }
-        let span = self.document.place(path);
-        let refused = || Finding::new(Code::RefusedUrl, span, path.clone());
-        let bare = url.trim().strip_prefix('<').and_then(|url| url.strip_suffix('>'));
-        let mut finding = match (address::completed(url), bare) {
-            (Some(near), _) => {
-                let finding = Finding::new(Code::UrlWithoutScheme, span, path.clone());
-                finding.arg("near", near.clone()).suggest(false, span, near)
-            }
-            (None, Some(bare)) if crate::address::accepted(bare).is_some() => {
-                refused().variant("brackets").arg("near", bare).suggest(true, span, bare)
-            }
-            (None, _) if crate::address::is_local(url) => refused().variant("local-file"),
-            // A part of a contact or of a source has no states.
-            (None, _) if schema::is_no_address(url) && question.is_some_and(|id| ends_with(path, id)) => {
-                let key = question.and_then(|id| id.rsplit('.').next()).unwrap_or_default();
-                let mut finding = refused().variant("no-address").arg("key", key);
-                let lines = schema::blocks::state(State::NotApplicable.name(), schema::blocks::LEFT_OPEN);
-                finding.suggestion = schema::blocks::under(self.file, self.document, path, &lines, false);
-                finding
-            }
-            (None, _) => refused(),
-        };
-        finding = finding.arg("found", url);
-        if let Some(question) = question {
-            finding = finding.question(question);
-        }
-        self.findings.push(finding);
-    }
-}
-
-/// Whether a path leads to the answer to a question, and to no part of it.
-fn ends_with(path: &Path, question: &str) -> bool {
-    matches!((path.last(), question.rsplit('.').next()), (Some(Segment::Key(last)), Some(own)) if &**last == own)
 }
 
 /// The default sources of a section: `sources:`, or `source:` as elsewhere.

@@ -8,6 +8,7 @@ mod astray;
 mod layout;
 mod lines;
 pub mod node;
+mod office;
 mod parser;
 mod patch;
 mod recovery;
@@ -44,7 +45,7 @@ pub const MAX_FINDINGS: usize = 100;
 /// # Errors
 ///
 /// One finding for bytes that cannot be read as text, with a file to show it in. That file holds what could be
-/// read: nothing of a file that is too large or in another encoding, the text before the first bad byte of one that
+/// read: nothing of a file that is too large, in another encoding or no text at all, the text before the first bad byte of one that
 /// is not UTF-8.
 #[allow(clippy::result_large_err)] // made once per file, on the way to a message
 pub fn read(name: &str, bytes: Vec<u8>) -> Result<SourceFile, (SourceFile, Finding)> {
@@ -52,6 +53,14 @@ pub fn read(name: &str, bytes: Vec<u8>) -> Result<SourceFile, (SourceFile, Findi
         let finding = Finding::new(code, Span::at(0), Path::root());
         (SourceFile::new(name, ""), finding)
     };
+    if let Some(kind) = office::office_document(&bytes) {
+        let (file, finding) = nothing(Code::OfficeDocument);
+        let finding = match kind {
+            Some(kind) => finding.variant(kind),
+            None => finding,
+        };
+        return Err((file, finding));
+    }
     if bytes.len() > MAX_BYTES {
         let (file, finding) = nothing(Code::TooLarge);
         return Err((file, finding.arg("limit", MAX_BYTES)));

@@ -5,6 +5,7 @@
 //! never offered as safe, and nothing more is said of it: a second finding might only follow from the guess.
 
 mod layout;
+mod section;
 mod texts;
 
 use crate::finding::{Code, Edit};
@@ -12,6 +13,7 @@ use crate::source::Span;
 
 use self::layout::{dashes, first_lines, in_texts, indentations, indented, tabs, text_indented, under_value};
 pub(super) use self::layout::{strayed, wanted_column};
+pub(super) use self::section::behind_section;
 pub(super) use self::texts::key_of_value;
 use self::texts::{
     as_block, backslashes, closed, comment, quote_in_flow, quoted_in_flow, sentence, under_question,
@@ -92,6 +94,7 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) ->
             let sure = value.is_empty() || value.starts_with('|') || sign;
             Repair::new(if sure { Offer::Safe } else { Offer::Suggested }, vec![edit])
         }
+        Code::QuestionBehindSection => section::on_its_own_line(text, span),
         Code::WrongDash => dashes(text, at),
         Code::ValueWithoutKey if before.keys.use_of(&text[span.range()]) == Some(KeyUse::State) => {
             drop(text, at)

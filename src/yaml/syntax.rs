@@ -14,6 +14,7 @@ use crate::path::{Path, Segment};
 use crate::source::Span;
 
 pub(super) use self::around::{answered_above, behind_colon, block_above, block_span, odd_indentation};
+<<<<<<< HEAD
 use self::search::{Found, Search};
 use super::astray::{Astray, What};
 use super::lines::{
@@ -21,6 +22,11 @@ use super::lines::{
     visible,
 };
 use super::repair::{key_of_value, wanted_column};
+=======
+use self::search::Search;
+use super::lines::{glued_colon, is_odd_space, is_word, line, on_border, previous_written, visible};
+use super::repair::{behind_section, key_of_value, wanted_column};
+>>>>>>> h/content
 use super::scalar::code_point;
 use super::{KeyUse, Keys};
 
@@ -63,6 +69,11 @@ pub(super) fn finding(text: &str, error: &ScanError, before: &Before<'_>, path: 
     let found = Search { text, at, before }.classify(error.kind());
     let found = begun_by_bracket(text, &found, before, &path).unwrap_or(found);
     let span = if found.span.start == found.span.end { visible(text, found.span.start) } else { found.span };
+    if found.code == Code::ColonInText
+        && let Some(question) = behind_section(text, span.start, before.keys)
+    {
+        return found_at(text, Code::QuestionBehindSection, question, before, path);
+    }
     found_at(text, found.code, span, before, path)
 }
 
@@ -117,7 +128,7 @@ pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before<'_>, 
             let finding = finding.arg("found", &text[span.range()]);
             if &text[span.range()] == "-" { finding.variant("space") } else { finding }
         }
-        Code::MissingComma => finding.arg("key", &text[span.range()]),
+        Code::MissingComma | Code::QuestionBehindSection => finding.arg("key", &text[span.range()]),
         Code::UnclosedBracket => {
             let found = &text[span.range()];
             let finding = finding.arg("found", found);
@@ -165,6 +176,7 @@ fn named(finding: Finding, text: &str, code: Code, span: Span) -> Finding {
     let own = line(text, span.start);
     let key = match code {
         Code::ColonInText
+        | Code::QuestionBehindSection
         | Code::ReservedStart
         | Code::UnclosedQuote
         | Code::HashCutText

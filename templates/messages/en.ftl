@@ -21,6 +21,20 @@ utf-16 = The file is saved as UTF-16 or UTF-32, not as UTF-8.
     .help = open the file in a text editor, choose “Save as”, then the encoding UTF-8
     .title = file in UTF-16 or UTF-32
 
+office-document = The file is not a text file: it is a document of an office program, or an archive.
+    .label = this is not text
+    .help = type `redevable init{ $given }`, then copy your answers into the file it writes, with a text editor
+    .title = office document in place of a text file
+office-document-writer = The file is a document of a word processor (Word or LibreOffice), not a text file.
+    .label = this is not text
+    .help = type `redevable init{ $given }`, then copy your answers into the file it writes, with a text editor
+office-document-spreadsheet = The file is a spreadsheet (Excel or LibreOffice), not a text file.
+    .label = this is not text
+    .help = type `redevable init{ $given }`, then copy your answers into the file it writes, with a text editor
+office-document-pdf = The file is a PDF, not a text file.
+    .label = this is not text
+    .help = type `redevable init{ $given }`, then copy your answers into the file it writes, with a text editor
+
 control-character = There is an invisible character here, which YAML forbids.
     .label = invisible character
     .help = delete this character, then type again the words around it
@@ -28,7 +42,7 @@ control-character = There is an invisible character here, which YAML forbids.
 
 empty-file = The file holds no answers.
     .label = nothing to read
-    .help = type `redevable init` to get a file to fill in
+    .help = type `redevable init{ $given }` to get a file to fill in
     .title = empty file
 
 same-id = “{ $other }” has the same `identity.id`: an id stands for one page only.
@@ -47,7 +61,7 @@ other-questionnaire-newer = The file answers “{ $found }”, a later version t
 
 other-questionnaire-older = The file answers “{ $found }”, an earlier version than “{ $ours }”.
     .label = earlier version
-    .help = type `redevable migrate { $typed }`: your answers and comments stay
+    .help = type `redevable migrate{ $given } { $typed }`: your answers and comments stay
 
 other-questionnaire-unknown-version = The file answers “{ $found }”, a version that is not known here: the known version is “{ $ours }”.
     .label = unknown version
@@ -61,7 +75,7 @@ other-questionnaire-no-version = “{ $found }” is not the name of a questionn
 
 syntax = { $about }the file cannot be read from here on.
     .label = reading stops here
-    .help = check the indentation of this line and of the one before; a text goes under its question, after `|`
+    .help = compare this line and the one above with a question nearby: the same indentation, a colon and a space after the name; a text goes under its question, after `|`
     .title = something YAML does not understand
 
 tab-indentation = { $about }this line starts with a tab, which YAML refuses.
@@ -89,7 +103,7 @@ cut-off = { $about }the file stops in the middle of an answer.
     .help = complete the last line, or take a whole copy of the file
     .title = file cut off
 
-duplicate-key = This question stands twice in the same place.
+duplicate-key = { $about }this line has the same name as another one in the same place.
     .label = second time
     .help = keep one of the two answers, and bring what the other says into it
     .title = question twice
@@ -100,29 +114,29 @@ key-not-text = The name of a question is expected here, and this is not one.
     .title = name of a question that is not a word
 
 anchor = The sign `&` followed by a word has a special meaning in YAML, which is refused here.
-    .label = anchor
+    .label = reserved sign
     .help = if it is text, write it after `|`, on a new line; if not, copy the answer
-    .title = YAML anchor
+    .title = sign `&` before an answer
 
 alias = The sign `*` followed by a word has a special meaning in YAML, which is refused here.
-    .label = alias
+    .label = reserved sign
     .help = if it is text, write it after `|`, on a new line; if not, copy the answer
-    .title = YAML alias
+    .title = sign `*` before a word
 
-merge-key = The key `<<` is refused: it copies answers without showing them.
-    .label = merge key
-    .help = copy the answers you want here
-    .title = YAML merge key
+merge-key = A line that starts with `<<:` is refused: it takes over answers without showing them.
+    .label = line refused
+    .help = delete this line, and copy the answers you want here
+    .title = line that starts with `<<`
 
 tag = The sign `!` at the start of an answer has a special meaning in YAML, which is refused here.
-    .label = tag
+    .label = reserved sign
     .help = if it is text, write it after `|`, on a new line; if not, delete this word
-    .title = YAML tag
+    .title = sign `!` before an answer
 
 directive = A line that starts with `%` is refused.
-    .label = directive
+    .label = line refused
     .help = delete this line
-    .title = YAML directive
+    .title = line that starts with `%`
 
 second-document = A second document starts here; a file holds only one.
     .label = second document
@@ -144,6 +158,11 @@ about = “{ $label }”: { "" }
 reserved-start-bar = { $about }the text has to start on the next line, under the bar.
     .label = nothing else on this line after this sign
     .help = leave `|` alone at the end of the line, and write the text on the next line, two spaces further in
+
+question-behind-section = { $about }`{ $key }:` is written on the line of its section, where YAML cannot read it.
+    .label = to go on a line of its own
+    .help = put `{ $key }:` on a line of its own, two spaces further to the right
+    .title = question on the line of its section
 
 missing-space = { $about }a space is missing after `{ $key }:`.
     .label = space expected after the colon
@@ -279,6 +298,7 @@ misplaced-key-section = `{ $key }` is a section, and stands here inside another.
     .label = section
     .help = write `{ $key }:` at the very start of the line, without a space in front
 
+<<<<<<< HEAD
 misplaced-key-moved = { $about }this line is not aligned with the other questions of its rank.
     .label = unexpected indentation
     .help = put as many spaces in front of this line as in front of `{ $near }`
@@ -286,6 +306,11 @@ misplaced-key-moved = { $about }this line is not aligned with the other question
 misplaced-key-alone = { $about }this line does not stand under the question that it belongs to.
     .label = unexpected indentation
     .help = put it under its question, two more spaces to the right
+=======
+misplaced-key-words = “{ $question }”: “{ $key }” looks like a question that is asked elsewhere: “{ $asked }”
+    .label = asked elsewhere
+    .help = put this answer in its place: the full name of this question is `{ $id }`
+>>>>>>> h/content
 
 misplaced-key-under = `{ $key }` is part of `{ $above }`, and stands beside it.
     .label = to be moved to the right
@@ -397,7 +422,7 @@ wrong-kind-state = { $about }“{ $found }” is not an answer, but a reason for
 
 wrong-kind-file = The file holds no answers, but a mere text or list.
     .label = section expected
-    .help = type `redevable init` for a file to fill in, then copy your answers into it
+    .help = type `redevable init{ $given }` for a file to fill in, then copy your answers into it
 
 wrong-kind-section = { $about }questions are needed, each on its line, and the file holds “{ $found }”.
     .label = questions expected
@@ -406,6 +431,10 @@ wrong-kind-section = { $about }questions are needed, each on its line, and the f
 wrong-kind-parts = { $about }the answer has several parts, and the file holds “{ $found }”.
     .label = parts expected below
     .help = write each part below, two spaces further in, after its name: `{ $keys }`
+
+wrong-kind-sources = Under `sources:`, each source has a name, and the file holds “{ $found }”.
+    .label = a source begins with its name
+    .help = below, indented by two spaces, write the name of the source and a colon, such as `factsheet:`; below that, indented by two more spaces, `title:` and `url:`
 
 wrong-kind-source = A source has a title, and the file holds “{ $found }”.
     .label = title expected below
@@ -451,6 +480,15 @@ unknown-key = The questionnaire has no question `{ $key }` in this place.
 unknown-key-near = The questionnaire has no question `{ $key }` in this place.
     .label = not known here
     .help = did you mean `{ $near }`?
+unknown-key-section = “{ $question }”: this section has no question `{ $key }`.
+    .label = unknown here
+    .help = if one of these questions is the right one, write its name: `{ $keys }`{ $more }; if not, delete this line, or put `#` before it
+unknown-key-parts = “{ $question }”: there is no `{ $key }` below this question.
+    .label = unknown here
+    .help = if one of these parts is the right one, write its name: `{ $keys }`{ $more }; if not, delete this line, or put `#` before it
+unknown-key-items = “{ $question }”: a list is needed, and “{ $key }” is written like the name of a question.
+    .label = an item of the list
+    .help = write each item on a line of its own, after a dash: `- { $field }: { $key }`; what is left goes below, after `note:`
 unknown-key-hidden = The questionnaire `{ $ours }` does not ask the question `{ $key }`.
     .label = hidden question
     .help = remove this answer: it would not be published
@@ -476,7 +514,7 @@ required-missing-questionnaire = The file does not say which questionnaire it an
     .help = write at the top of the file: `questionnaire: { $ours }`
 
 wrong-kind = { $about }the answer has to be { $expected }, and the file holds “{ $found }”.
-    .help = compare with the example: `redevable explain wrong-kind`
+    .help = compare with the example: `redevable explain{ $given } wrong-kind`
     .label = needed: { $expected }
     .title = another kind of answer
 
@@ -518,7 +556,7 @@ repeated-item = “{ $question }”: this word stands twice in the list.
 
 schema-refuses = “{ $question }”: this answer is not accepted ({ $detail }).
     .label = not accepted
-    .help = compare with the starter file, which `redevable init` writes
+    .help = compare with the starter file, which `redevable init{ $given }` writes
     .title = answer refused by the schema
 
 ## What answers mean
@@ -586,7 +624,7 @@ answered-not-asked = “{ $question }”: this question is not asked here, accor
 
 unknown-acknowledgement = The reply to “{ $check }” matches no point found at “{ $at }”.
     .label = point not found
-    .help = copy the code and the path as `redevable check --format json`, followed by the name of the file, gives them, or delete this reply
+    .help = copy the code and the path as `redevable check{ $given } --format json`, followed by the name of the file, gives them, or delete this reply
     .title = reply to a point not found
 
 unusable-image = { $about }the image “{ $found }” cannot be published.
@@ -601,7 +639,7 @@ unusable-history = “{ $question }”: the file “{ $found }” is not in the 
 
 unusable-history-unreadable = “{ $question }”: the file “{ $found }” cannot be read.
     .label = unreadable file
-    .help = type `redevable check` followed by its name to find out why
+    .help = type `redevable check{ $given }` followed by its name to find out why
 
 unusable-history-no-answers = “{ $question }”: “{ $found }” does not hold answers to this questionnaire.
     .label = another kind of file
@@ -652,7 +690,7 @@ document-third-party = This page comes from a third party, who cannot write this
 
 document-not-called-for = “{ $question }”: by this answer, the law does not call for this document.
     .label = { $says }
-    .help = check this answer; `redevable duties`, followed by the name of the file, says what applies, and why
+    .help = check this answer; `redevable duties{ $given }`, followed by the name of the file, says what applies, and why
     .title = a document that the law does not call for
 
 document-cannot-be-told = “{ $question }”: without this answer, it cannot be told whether the law calls for this document.
@@ -675,7 +713,7 @@ document-lacks = “{ $question }”: the document needs this answer.
 
 not-migrated = `{ $at }`: this answer could not be carried to the new version.
     .label = to be done by hand
-    .help = move or rewrite this answer yourself, then run `redevable check` on this file again
+    .help = move or rewrite this answer yourself, then run `redevable check{ $given }` on this file again
     .title = answer to be carried by hand
 
 not-migrated-taken = `{ $at }`: the old and the new question each have an answer.
@@ -688,7 +726,7 @@ not-migrated-state = `{ $at }`: the part it goes to already says, as a whole, wh
 
 not-migrated-shape = `{ $at }`: this answer is written in a way that redevable dares not change by itself.
     .label = to be done by hand
-    .help = write this answer on lines of its own in its new place, then run `redevable check` on this file again
+    .help = write this answer on lines of its own in its new place, then run `redevable check{ $given }` on this file again
 
 not-migrated-lines = `{ $at }`: the question now wants a single line, and the answer has several.
     .label = several lines
@@ -715,7 +753,7 @@ no-original = “{ $file }” is not beside this translation: it cannot be check
     .title = translation without an original
 no-original-unread = “{ $file }”, the original of this translation, cannot be read.
     .label = file to correct first
-    .help = correct the original first: type `redevable check`, followed by its name
+    .help = correct the original first: type `redevable check{ $given }`, followed by its name
 
 same-language = This translation is in the language of its original (`{ $language }`).
     .label = language of the original
@@ -724,17 +762,17 @@ same-language = This translation is in the language of its original (`{ $languag
 
 stale-translation = “{ $question }”: this text of `{ $original }` has changed since its translation (language `{ $language }`, file `{ $file }`).
     .label = the original now says: { $found }
-    .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init --translate { $language } { $original } --force`
+    .help = correct the translation, delete the line `{ $pointer }` under `originals:`, then type `redevable init{ $given } --translate { $language } { $original } --force`
     .title = translation to bring up to date
 
 untied-translation = “{ $question }”: nothing says which text of `{ $original }` this translates (language `{ $language }`).
     .label = translation not tied to its text
-    .help = type `redevable init --translate { $language } { $original } --force`: the translation will be noted as up to date
+    .help = type `redevable init{ $given } --translate { $language } { $original } --force`: the translation will be noted as up to date
     .title = translation not tied to its text
 
 text-not-in-original = “{ $question }”: the original has no text in this place.
     .label = translates nothing
-    .help = delete this text, or move it to its place; `redevable init --translate LANG ORIGINAL --force` puts the file in order
+    .help = delete this text, or move it to its place; `redevable init{ $given } --translate LANG ORIGINAL --force` puts the file in order
     .title = translation of a missing text
 
 ## How answers are written
@@ -783,6 +821,24 @@ cells-lost = “{ $question }”: a row of a table has more cells than the first
 cells-lost-several = “{ $question }”: { $count } rows of tables have more cells than the first row. What goes beyond it will not be published, for example “{ $found }”.
     .label = will not be published
     .help = if a `|` is part of a text, write `\|`; if not, add a column to the first row of the table and to the row of dashes
+
+## Notes at the foot of an answer
+
+footnote-not-called = “{ $question }”: nothing in the text leads to the footnote “{ $found }”.
+    .label = footnote never referred to
+    .help = in the text, write `{ $found }` where the footnote belongs; if two footnotes have the same number, change one of them
+    .title = footnote never referred to
+footnote-not-called-several = “{ $question }”: nothing in the text leads to { $count } footnotes, for example “{ $found }”.
+    .label = footnote never referred to
+    .help = in the text, write `{ $found }` where the footnote belongs, and so on; if two footnotes have the same number, change one of them
+
+footnote-missing = “{ $question }”: the text refers to the footnote “{ $found }”, but this answer has no footnote of that name.
+    .label = footnote missing
+    .help = below the text of this answer, add a line that starts with `{ $found }:` then the footnote; if this is no reference to a footnote, write `\{ $found }`
+    .title = reference to a missing footnote
+footnote-missing-several = “{ $question }”: the text refers to { $count } footnotes that this answer does not have, for example “{ $found }”.
+    .label = footnote missing
+    .help = below the text of this answer, add a line for each footnote: `{ $found }:` then the footnote; if this is no reference to a footnote, write `\{ $found }`
 
 ## Words that answer nothing, and advice on writing
 
@@ -957,7 +1013,7 @@ definition-duplicate-id = `{ $id }` is already defined above.
 
 definition-id-taken = The name `{ $id }` is already taken.
     .label = to be corrected
-    .help = choose another name; `redevable explain` lists those of the checks
+    .help = choose another name; `redevable explain{ $given }` lists those of the checks
 
 definition-extends-unknown = The questionnaire “{ $found }” cannot be added to.
     .label = to be corrected
@@ -1243,10 +1299,10 @@ cli-blanks-section = { $section } { $count }
 cli-blanks-first = to fill in first, readers look for them:
 cli-missing-for = To be answered by this role: { $role }.
 cli-missing-none = Nothing is missing for this role: { $role }.
-cli-blanks-see = see all these questions: `redevable check --missing { $file }`
+cli-blanks-see = see all these questions: `redevable check{ $given } --missing { $file }`
 cli-untranslated = To translate ({ $count }): { $sections }
 cli-untranslated-others = sources and replies to remarks { $count }
-cli-untranslated-see = see all these texts: `redevable check --missing { $file }`
+cli-untranslated-see = see all these texts: `redevable check{ $given } --missing { $file }`
 
 ## The command line: totals, levels, `redevable.toml`
 
@@ -1255,6 +1311,7 @@ cli-states =
         [one] { $questions } question
        *[other] { $questions } questions
     }: { $answered } answered, { $not-applicable } not applicable, { $not-documented } not documented, { $withheld } withheld, { $no-answer } without an answer{ $of-these }, { $not-asked } not asked
+cli-states-not-counted = Questions are not counted by state: an error keeps some answers from being read.
 cli-states-of-these = { " " }(of these, { $parts })
 cli-states-required = { $count } required
 cli-states-wrong = { $count } to correct
@@ -1304,8 +1361,8 @@ cli-also-record = { $line } (“{ $record }”)
 cli-checks-later = { $file }: other checks wait until these errors are corrected. Run the command again afterwards.
 cli-options-more =
     { $count ->
-        [one] and { $count } more: `redevable questionnaire` prints them all
-       *[other] and { $count } more: `redevable questionnaire` prints them all
+        [one] and { $count } more: `redevable questionnaire{ $given }` prints them all
+       *[other] and { $count } more: `redevable questionnaire{ $given }` prints them all
     }
 cli-blanks-more =
     { $count ->
@@ -1313,7 +1370,7 @@ cli-blanks-more =
        *[other] and { $count } more
     }
 cli-with-original = “{ $path }” is not read apart: it is a translation, it goes with its original.
-cli-level-unknown = { $place }: “{ $code }” is not the code of a remark. Type `redevable explain` to see the list.
+cli-level-unknown = { $place }: “{ $code }” is not the code of a remark. Type `redevable explain{ $given }` to see the list.
 cli-level-unknown-near = { $place }: “{ $code }” is not the code of a remark. Did you mean `{ $near }`?
 cli-level-fixed = { $place }: `{ $code }` is a fault in the form of the file. Correct it: it cannot be silenced or made a warning.
 cli-level-twice = { $place }: `{ $code }` is in two different lists. Keep one of the three: `deny`, `warn` or `allow`.
@@ -1350,7 +1407,7 @@ system-other = the system says: “{ $detail }”
 
 cli-not-found = “{ $path }” does not exist: check the name of the file and the folder.
 cli-not-readable = “{ $path }” cannot be read ({ $detail }).
-cli-no-answers-in-folder = The folder “{ $path }” holds no answers file. Type `redevable init` to create one.
+cli-no-answers-in-folder = The folder “{ $path }” holds no answers file. Type `redevable init{ $given }` to create one.
 cli-left-out = “{ $path }” is not read: { $reason }.
 cli-skipped =
     { $count ->
@@ -1412,13 +1469,13 @@ cli-to-type = write it like this
 cli-to-type-maybe = perhaps like this
 cli-fix-possible =
     { $count ->
-        [one] { $count } finding can be repaired without you: `redevable check --fix { $file }`
-       *[other] { $count } findings can be repaired without you: `redevable check --fix { $file }`
+        [one] { $count } finding can be repaired without you: `redevable check{ $given } --fix { $file }`
+       *[other] { $count } findings can be repaired without you: `redevable check{ $given } --fix { $file }`
     }
 cli-fix-possible-then =
     { $count ->
-        [one] Repair by hand first (line { $lines }). Then { $count } point can be repaired for you: `redevable check --fix { $file }`
-       *[other] Repair by hand first (line { $lines }). Then { $count } points can be repaired for you: `redevable check --fix { $file }`
+        [one] Repair by hand first (line { $lines }). Then { $count } point can be repaired for you: `redevable check{ $given } --fix { $file }`
+       *[other] Repair by hand first (line { $lines }). Then { $count } points can be repaired for you: `redevable check{ $given } --fix { $file }`
     }
 cli-fixed =
     { $count ->
@@ -1432,8 +1489,8 @@ cli-would-fix =
     }
 cli-fix-possible-saved =
     { $count ->
-        [one] { $count } finding can be repaired without you: save this text as a file, then give its name to `redevable check --fix`.
-       *[other] { $count } findings can be repaired without you: save this text as a file, then give its name to `redevable check --fix`.
+        [one] { $count } finding can be repaired without you: save this text as a file, then give its name to `redevable check{ $given } --fix`.
+       *[other] { $count } findings can be repaired without you: save this text as a file, then give its name to `redevable check{ $given } --fix`.
     }
 cli-fix-nothing = { $file }: nothing can be repaired without you.
 cli-fix-unreadable =
@@ -1466,7 +1523,7 @@ cli-would-migrate =
        *[other] , { $left } points for you to look at
     }. Nothing is written.
 migrate-version = the file now answers `{ $to }`, no longer `{ $from }`.
-migrate-schema = the editor now uses `{ $to }`: write it with `redevable schema -o { $to }`.
+migrate-schema = the editor now uses `{ $to }`: write it with `redevable schema{ $given } -o { $to }`.
 migrate-renamed = `{ $from }` becomes `{ $to }`.
 migrate-option = `{ $at }`: the answer `{ $from }` becomes `{ $to }`.
 migrate-commented = `{ $at }` is no longer asked: the answer becomes a comment.
@@ -1479,7 +1536,7 @@ migrate-more =
         [one] … and { $count } more change.
        *[other] … and { $count } more changes.
     }
-migrate-check = for the details: `redevable check { $file }`
+migrate-check = for the details: `redevable check{ $given } { $file }`
 
 ## The command line: PDF
 
@@ -1508,7 +1565,7 @@ explain-example = Example
 explain-good = Better
 explain-blanks = In these examples, `→` is a tab and `°` a no-break space.
 explain-law = Legal texts cited
-explain-see = To read more about one of them: `redevable explain CODE`
+explain-see = To read more about one of them: `redevable explain{ $given } CODE`
 findings-made = Written by `REDEVABLE_BLESS=1 cargo test explanations` from `templates/explanations/en.md`: do not change it here.
 findings-title = What redevable can find in a file
 findings-intro = Each message of `redevable check` has a code in brackets. This document explains them all, in the order in which a file is read. A few come from other commands: `document-…` from `mention`, `rules` and `reply`, `not-migrated` from `migrate`, `definition` from reading a questionnaire. An error prevents publication. A warning is printed on the page, for its readers. Advice is not. The command `redevable explain CODE` shows the same explanations.
@@ -1520,8 +1577,8 @@ findings-short = In short
 ## The command line: other remarks
 
 cli-bad-date = “{ $found }” is not a date. Write it like this: `2026-11-23`.
-cli-unknown-code-near = “{ $code }” is not the code of a remark. Did you mean `{ $near }`? Type `redevable explain` to see the list.
-cli-unknown-code = “{ $code }” is not the code of a remark. Type `redevable explain` to see the list.
+cli-unknown-code-near = “{ $code }” is not the code of a remark. Did you mean `{ $near }`? Type `redevable explain{ $given }` to see the list.
+cli-unknown-code = “{ $code }” is not the code of a remark. Type `redevable explain{ $given }` to see the list.
 cli-unknown-questionnaire = The questionnaire “{ $found }” is not known. If it is yours, give its folder: `--questionnaire FOLDER`.
 cli-questionnaire-not-read = The questionnaire of “{ $path }” cannot be used: see the errors above.
 cli-internal-error = The program met an error of its own, not of your answers: { $detail }. Please report it to us.
@@ -1622,7 +1679,7 @@ help-inventory-paths = Answers files or folders (`-`: standard input)
 help-inventory-to = Format of the table: csv or json
 help-inventory-output = File to write it to (the screen by default)
 
-cli-no-translation = “{ $file }” has no translation into “{ $language }”: the answers stay in their language. To prepare it: `redevable init --translate { $language } { $typed }`.
+cli-no-translation = “{ $file }” has no translation into “{ $language }”: the answers stay in their language. To prepare it: `redevable init{ $given } --translate { $language } { $typed }`.
 cli-one-file = “{ $path }”: this command reads one answers file. Say which.
 
 help-migrate = Carries a file from an older version of the questionnaire to the new one, with its comments
@@ -1685,6 +1742,10 @@ unit-in-number-bound = { $about }“{ $found }” gives a limit, and not a numbe
 wrong-form-duration = { $about }“{ $found }” is not a length of time that redevable can read.
     .label = { $expected } is needed
     .help = for a length of time and a nuance, write below `{ $key }:` `value: 3 years`, then `note: |`; if no length is known, `not_documented: |` and what you know
+
+wrong-form-duration-endless = { $about }“{ $found }” says that there is no limit, and a length of time is needed.
+    .label = { $expected } is needed
+    .help = if there is a limit, write it, such as `3 years`; if not, write below `{ $key }:` `not_documented: |`, then a sentence, such as “No period is set.”
 
 wrong-form-duration-note = { $about }“{ $found }” says a length of time and something more.
     .label = { $expected } is needed

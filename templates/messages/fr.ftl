@@ -21,6 +21,20 @@ utf-16 = Le fichier est enregistré en UTF-16 ou en UTF-32, et non en UTF-8.
     .help = ouvrez le fichier dans un éditeur de texte, choisissez « Enregistrer sous », puis le codage UTF-8
     .title = fichier en UTF-16 ou en UTF-32
 
+office-document = Le fichier n’est pas un fichier texte : c’est un document de bureautique ou une archive.
+    .label = ce n’est pas du texte
+    .help = tapez `redevable init{ $given }` : dans le fichier qu’il écrit, recopiez vos réponses avec un éditeur de texte
+    .title = document de bureautique à la place d’un fichier texte
+office-document-writer = Le fichier est un document de traitement de texte (Word ou LibreOffice), et non un fichier texte.
+    .label = ce n’est pas du texte
+    .help = tapez `redevable init{ $given }` : dans le fichier qu’il écrit, recopiez vos réponses avec un éditeur de texte
+office-document-spreadsheet = Le fichier est une feuille de calcul (Excel ou LibreOffice), et non un fichier texte.
+    .label = ce n’est pas du texte
+    .help = tapez `redevable init{ $given }` : dans le fichier qu’il écrit, recopiez vos réponses avec un éditeur de texte
+office-document-pdf = Le fichier est un PDF, et non un fichier texte.
+    .label = ce n’est pas du texte
+    .help = tapez `redevable init{ $given }` : dans le fichier qu’il écrit, recopiez vos réponses avec un éditeur de texte
+
 control-character = Un caractère invisible, que YAML interdit, se trouve ici.
     .label = caractère invisible
     .help = effacez ce caractère, puis retapez les mots qui l’entourent
@@ -28,7 +42,7 @@ control-character = Un caractère invisible, que YAML interdit, se trouve ici.
 
 empty-file = Le fichier ne contient aucune réponse.
     .label = rien à lire
-    .help = tapez `redevable init` pour obtenir un fichier à remplir
+    .help = tapez `redevable init{ $given }` pour obtenir un fichier à remplir
     .title = fichier vide
 
 same-id = « { $other } » porte le même `identity.id` : un identifiant ne désigne qu’une page.
@@ -47,7 +61,7 @@ other-questionnaire-newer = Le fichier répond à « { $found } », une vers
 
 other-questionnaire-older = Le fichier répond à « { $found } », une version plus ancienne que « { $ours } ».
     .label = version plus ancienne
-    .help = tapez `redevable migrate { $typed }` : vos réponses et vos commentaires restent
+    .help = tapez `redevable migrate{ $given } { $typed }` : vos réponses et vos commentaires restent
 
 other-questionnaire-unknown-version = Le fichier répond à « { $found } », une version inconnue ici : la version connue est « { $ours } ».
     .label = version inconnue
@@ -61,7 +75,7 @@ other-questionnaire-no-version = « { $found } » n’est pas le nom d’un 
 
 syntax = { $about }le fichier ne peut plus être lu à partir d’ici.
     .label = la lecture s’arrête ici
-    .help = vérifiez le décalage de cette ligne et de la précédente ; un texte s’écrit sous sa question, après `|`
+    .help = comparez cette ligne et celle du dessus à une question voisine : même décalage, deux-points et une espace après le nom ; un texte s’écrit sous sa question, après `|`
     .title = écriture que YAML ne comprend pas
 
 tab-indentation = { $about }cette ligne commence par une tabulation, que YAML refuse.
@@ -89,7 +103,7 @@ cut-off = { $about }le fichier s’arrête au milieu d’une réponse.
     .help = complétez la dernière ligne, ou reprenez une copie entière du fichier
     .title = fichier coupé
 
-duplicate-key = Cette question figure deux fois au même endroit.
+duplicate-key = { $about }cette ligne porte le même nom qu’une autre, au même endroit.
     .label = deuxième fois
     .help = gardez une seule des deux réponses, et rassemblez-y ce que dit l’autre
     .title = question en double
@@ -100,29 +114,29 @@ key-not-text = Le nom d’une question est attendu ici, et ce n’en est pas un.
     .title = nom de question qui n’est pas un mot
 
 anchor = Le signe `&` suivi d’un mot a un sens particulier dans YAML, refusé ici.
-    .label = ancre
+    .label = signe réservé
     .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, recopiez la réponse
-    .title = ancre YAML
+    .title = signe `&` devant une réponse
 
 alias = Le signe `*` suivi d’un mot a un sens particulier dans YAML, refusé ici.
-    .label = renvoi
+    .label = signe réservé
     .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, recopiez la réponse
-    .title = renvoi YAML
+    .title = signe `*` devant un mot
 
-merge-key = La clé `<<` est refusée : elle recopie des réponses sans les montrer.
-    .label = clé de fusion
-    .help = recopiez ici les réponses voulues
-    .title = clé de fusion YAML
+merge-key = Une ligne qui commence par `<<:` est refusée : elle reprend des réponses sans les montrer.
+    .label = ligne refusée
+    .help = effacez cette ligne, et recopiez ici les réponses voulues
+    .title = ligne qui commence par `<<`
 
 tag = Le signe `!` au début d’une réponse a un sens particulier dans YAML, refusé ici.
-    .label = étiquette
+    .label = signe réservé
     .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, effacez ce mot
-    .title = étiquette YAML
+    .title = signe `!` devant une réponse
 
 directive = Une ligne qui commence par `%` est refusée.
-    .label = directive
+    .label = ligne refusée
     .help = effacez cette ligne
-    .title = directive YAML
+    .title = ligne qui commence par `%`
 
 second-document = Un deuxième document commence ici ; un fichier n’en contient qu’un.
     .label = deuxième document
@@ -144,6 +158,11 @@ about = « { $label } » : { "" }
 reserved-start-bar = { $about }le texte doit commencer à la ligne, sous la barre.
     .label = rien d’autre sur cette ligne après ce signe
     .help = laissez `|` seul au bout de la ligne, et écrivez le texte à la ligne suivante, décalé de deux espaces de plus
+
+question-behind-section = { $about }`{ $key }:` est écrit sur la ligne de sa section, et YAML ne peut pas le lire.
+    .label = à mettre à la ligne
+    .help = mettez `{ $key }:` à la ligne, décalé de deux espaces
+    .title = question sur la ligne de sa section
 
 missing-space = { $about }il manque une espace après `{ $key }:`.
     .label = espace attendue après les deux-points
@@ -279,6 +298,7 @@ misplaced-key-section = `{ $key }` est une section, et elle se trouve ici dans u
     .label = section
     .help = écrivez `{ $key }:` tout au bord de la ligne, sans espace devant
 
+<<<<<<< HEAD
 misplaced-key-moved = { $about }cette ligne n’est pas alignée avec les autres questions du même rang.
     .label = décalage inattendu
     .help = mettez autant d’espaces devant cette ligne que devant `{ $near }`
@@ -286,6 +306,11 @@ misplaced-key-moved = { $about }cette ligne n’est pas alignée avec les autres
 misplaced-key-alone = { $about }cette ligne n’est pas décalée sous la question à laquelle elle appartient.
     .label = décalage inattendu
     .help = mettez-la sous sa question, décalée de deux espaces de plus
+=======
+misplaced-key-words = « { $question } » : « { $key } » fait penser à une question posée ailleurs : « { $asked } »
+    .label = posée ailleurs
+    .help = mettez cette réponse à sa place : le nom complet de cette question est `{ $id }`
+>>>>>>> h/content
 
 misplaced-key-under = `{ $key }` fait partie de `{ $above }`, et se trouve à côté.
     .label = à décaler
@@ -397,7 +422,7 @@ wrong-kind-state = { $about }« { $found } » n’est pas une réponse, mais
 
 wrong-kind-file = Le fichier ne contient pas de réponses, mais un simple texte ou une liste.
     .label = section attendue
-    .help = tapez `redevable init` pour obtenir un fichier à remplir, puis recopiez-y vos réponses
+    .help = tapez `redevable init{ $given }` pour obtenir un fichier à remplir, puis recopiez-y vos réponses
 
 wrong-kind-section = { $about }il faut des questions, chacune sur sa ligne, et le fichier contient « { $found } ».
     .label = questions attendues
@@ -406,6 +431,10 @@ wrong-kind-section = { $about }il faut des questions, chacune sur sa ligne, et l
 wrong-kind-parts = { $about }la réponse a plusieurs parties, et le fichier contient « { $found } ».
     .label = parties attendues en dessous
     .help = écrivez en dessous, décalée de deux espaces de plus, chaque partie après son nom : `{ $keys }`
+
+wrong-kind-sources = Sous `sources:`, chaque source a un nom, et le fichier contient « { $found } ».
+    .label = une source commence par son nom
+    .help = en dessous, décalé de deux espaces, écrivez le nom de la source et deux-points, comme `fiche:` ; encore en dessous, décalés de deux espaces de plus, `title:` et `url:`
 
 wrong-kind-source = Une source a un titre, et le fichier contient « { $found } ».
     .label = titre attendu en dessous
@@ -451,6 +480,15 @@ unknown-key = Le questionnaire n’a pas de question `{ $key }` à cet endroit.
 unknown-key-near = Le questionnaire n’a pas de question `{ $key }` à cet endroit.
     .label = inconnu ici
     .help = vouliez-vous dire `{ $near }` ?
+unknown-key-section = « { $question } » : cette section n’a pas de question `{ $key }`.
+    .label = inconnu ici
+    .help = si l’une de ces questions convient, écrivez son nom : `{ $keys }`{ $more } ; sinon, effacez cette ligne, ou mettez `#` devant
+unknown-key-parts = « { $question } » : il n’y a pas de `{ $key }` sous cette question.
+    .label = inconnu ici
+    .help = si l’une de ces parties convient, écrivez son nom : `{ $keys }`{ $more } ; sinon, effacez cette ligne, ou mettez `#` devant
+unknown-key-items = « { $question } » : il faut une liste, et « { $key } » est écrit comme le nom d’une question.
+    .label = un élément de la liste
+    .help = écrivez chaque élément sur sa ligne, après un tiret : `- { $field }: { $key }` ; le reste va en dessous, après `note:`
 unknown-key-hidden = Le questionnaire `{ $ours }` ne pose pas la question `{ $key }`.
     .label = question masquée
     .help = retirez cette réponse : elle ne serait pas publiée
@@ -476,7 +514,7 @@ required-missing-questionnaire = Le fichier ne dit pas à quel questionnaire il 
     .help = écrivez en tête du fichier : `questionnaire: { $ours }`
 
 wrong-kind = { $about }il faut { $expected }, et le fichier contient « { $found } ».
-    .help = comparez avec l’exemple : `redevable explain wrong-kind`
+    .help = comparez avec l’exemple : `redevable explain{ $given } wrong-kind`
     .label = il faut { $expected }
     .title = autre sorte de réponse
 
@@ -518,7 +556,7 @@ repeated-item = « { $question } » : ce mot figure deux fois dans la liste
 
 schema-refuses = « { $question } » : cette réponse n’est pas acceptée ({ $detail }).
     .label = non accepté
-    .help = comparez avec le fichier de départ, que `redevable init` écrit
+    .help = comparez avec le fichier de départ, que `redevable init{ $given }` écrit
     .title = réponse refusée par le schéma
 
 ## What answers mean
@@ -586,7 +624,7 @@ answered-not-asked = « { $question } » : cette question n’est pas posé
 
 unknown-acknowledgement = La réponse à « { $check } » ne correspond à aucun point trouvé en « { $at } ».
     .label = point introuvable
-    .help = recopiez le code et le chemin tels que `redevable check --format json`, suivi du nom du fichier, les donne, ou effacez cette réponse
+    .help = recopiez le code et le chemin tels que `redevable check{ $given } --format json`, suivi du nom du fichier, les donne, ou effacez cette réponse
     .title = réponse à un point introuvable
 
 unusable-image = { $about }l’image « { $found } » ne peut pas être publiée.
@@ -601,7 +639,7 @@ unusable-history = « { $question } » : le fichier « { $found } » n�
 
 unusable-history-unreadable = « { $question } » : le fichier « { $found } » ne peut pas être lu.
     .label = fichier illisible
-    .help = tapez `redevable check` suivi de son nom pour savoir pourquoi
+    .help = tapez `redevable check{ $given }` suivi de son nom pour savoir pourquoi
 
 unusable-history-no-answers = « { $question } » : « { $found } » n’est pas un fichier de réponses à ce questionnaire.
     .label = autre sorte de fichier
@@ -652,7 +690,7 @@ document-third-party = Cette fiche est celle d’un tiers : il ne peut pas écr
 
 document-not-called-for = « { $question } » : d’après cette réponse, la loi ne demande pas ce document.
     .label = { $says }
-    .help = vérifiez cette réponse ; `redevable duties`, suivi du nom du fichier, dit ce qui s’applique, et pourquoi
+    .help = vérifiez cette réponse ; `redevable duties{ $given }`, suivi du nom du fichier, dit ce qui s’applique, et pourquoi
     .title = document que la loi ne demande pas
 
 document-cannot-be-told = « { $question } » : sans cette réponse, on ne peut pas dire si la loi demande ce document.
@@ -675,7 +713,7 @@ document-lacks = « { $question } » : le document a besoin de cette répon
 
 not-migrated = `{ $at }` : cette réponse n’a pas pu passer à la nouvelle version.
     .label = à faire à la main
-    .help = déplacez ou récrivez cette réponse vous-même, puis relancez `redevable check` sur ce fichier
+    .help = déplacez ou récrivez cette réponse vous-même, puis relancez `redevable check{ $given }` sur ce fichier
     .title = réponse à reprendre à la main
 
 not-migrated-taken = `{ $at }` : l’ancienne et la nouvelle question ont chacune une réponse.
@@ -688,7 +726,7 @@ not-migrated-state = `{ $at }` : la partie d’arrivée dit déjà, en bloc, po
 
 not-migrated-shape = `{ $at }` : cette réponse est écrite d’une façon que redevable n’ose pas changer seul.
     .label = à faire à la main
-    .help = écrivez cette réponse sur ses propres lignes à sa nouvelle place, puis relancez `redevable check` sur ce fichier
+    .help = écrivez cette réponse sur ses propres lignes à sa nouvelle place, puis relancez `redevable check{ $given }` sur ce fichier
 
 not-migrated-lines = `{ $at }` : la question attend maintenant une seule ligne, et la réponse en a plusieurs.
     .label = plusieurs lignes
@@ -715,7 +753,7 @@ no-original = « { $file } » n’est pas à côté de cette traduction : e
     .title = traduction sans original
 no-original-unread = « { $file } », l’original de cette traduction, ne peut pas être lu.
     .label = fichier à corriger d’abord
-    .help = corrigez d’abord l’original : tapez `redevable check`, suivi de son nom
+    .help = corrigez d’abord l’original : tapez `redevable check{ $given }`, suivi de son nom
 
 same-language = Cette traduction est dans la langue de l’original (`{ $language }`).
     .label = langue de l’original
@@ -724,17 +762,17 @@ same-language = Cette traduction est dans la langue de l’original (`{ $languag
 
 stale-translation = « { $question } » : ce texte de `{ $original }` a changé depuis sa traduction (langue `{ $language }`, fichier `{ $file }`).
     .label = l’original dit maintenant : { $found }
-    .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init --translate { $language } { $original } --force`
+    .help = corrigez la traduction, effacez la ligne `{ $pointer }` sous `originals:`, puis tapez `redevable init{ $given } --translate { $language } { $original } --force`
     .title = traduction à mettre à jour
 
 untied-translation = « { $question } » : rien ne dit de quel texte de `{ $original }` ceci est la traduction (langue `{ $language }`).
     .label = traduction non liée à son texte
-    .help = tapez `redevable init --translate { $language } { $original } --force` : la traduction sera notée comme étant à jour
+    .help = tapez `redevable init{ $given } --translate { $language } { $original } --force` : la traduction sera notée comme étant à jour
     .title = traduction non liée à son texte
 
 text-not-in-original = « { $question } » : l’original n’a pas de texte à cet endroit.
     .label = ne traduit rien
-    .help = effacez ce texte, ou mettez-le à sa place ; `redevable init --translate LANGUE ORIGINAL --force` remet le fichier en ordre
+    .help = effacez ce texte, ou mettez-le à sa place ; `redevable init{ $given } --translate LANGUE ORIGINAL --force` remet le fichier en ordre
     .title = traduction d’un texte absent
 
 ## How answers are written
@@ -783,6 +821,24 @@ cells-lost = « { $question } » : une ligne de tableau a plus de cases que
 cells-lost-several = « { $question } » : { $count } lignes de tableau ont plus de cases que la première. Ce qui dépasse ne sera pas publié, par exemple « { $found } ».
     .label = ne sera pas publié
     .help = si un signe `|` fait partie d’un texte, écrivez `\|` ; sinon, ajoutez une colonne à la première ligne du tableau et à la ligne de tirets
+
+## Notes at the foot of an answer
+
+footnote-not-called = « { $question } » : aucun appel ne mène à la note de bas de page « { $found } ».
+    .label = note sans appel
+    .help = dans le texte, écrivez `{ $found }` à l’endroit que la note explique ; si deux notes portent le même numéro, changez-en un
+    .title = note de bas de page sans appel
+footnote-not-called-several = « { $question } » : aucun appel ne mène à { $count } notes de bas de page, par exemple « { $found } ».
+    .label = note sans appel
+    .help = dans le texte, écrivez `{ $found }` à l’endroit que la note explique, et ainsi de suite ; si deux notes portent le même numéro, changez-en un
+
+footnote-missing = « { $question } » : le texte appelle la note « { $found } », mais cette réponse n’a pas de note de ce nom.
+    .label = appel sans note
+    .help = ajoutez, sous le texte de cette réponse, une ligne qui commence par `{ $found }:` puis la note ; si ce n’est pas un appel de note, écrivez `\{ $found }`
+    .title = appel d’une note qui manque
+footnote-missing-several = « { $question } » : le texte appelle { $count } notes que cette réponse n’a pas, par exemple « { $found } ».
+    .label = appel sans note
+    .help = ajoutez, sous le texte de cette réponse, une ligne par note : `{ $found }:` puis la note ; si ce n’est pas un appel de note, écrivez `\{ $found }`
 
 ## Words that answer nothing, and advice on writing
 
@@ -957,7 +1013,7 @@ definition-duplicate-id = `{ $id }` est déjà défini plus haut.
 
 definition-id-taken = Le nom `{ $id }` est déjà pris.
     .label = à corriger
-    .help = choisissez un autre nom ; `redevable explain` liste ceux des vérifications
+    .help = choisissez un autre nom ; `redevable explain{ $given }` liste ceux des vérifications
 
 definition-extends-unknown = Le questionnaire « { $found } » ne peut pas être complété.
     .label = à corriger
@@ -1243,10 +1299,10 @@ cli-blanks-section = { $section } { $count }
 cli-blanks-first = à remplir d’abord, le lecteur les cherche :
 cli-missing-for = À répondre par ce rôle : { $role }.
 cli-missing-none = Rien ne manque pour ce rôle : { $role }.
-cli-blanks-see = voir toutes ces questions : `redevable check --missing { $file }`
+cli-blanks-see = voir toutes ces questions : `redevable check{ $given } --missing { $file }`
 cli-untranslated = À traduire ({ $count }) : { $sections }
 cli-untranslated-others = sources et réponses aux remarques { $count }
-cli-untranslated-see = voir tous ces textes : `redevable check --missing { $file }`
+cli-untranslated-see = voir tous ces textes : `redevable check{ $given } --missing { $file }`
 
 ## The command line: totals, levels, `redevable.toml`
 
@@ -1267,6 +1323,7 @@ cli-states =
         [one] { $not-asked } non posée
        *[other] { $not-asked } non posées
     }
+cli-states-not-counted = Les questions ne sont pas comptées par état : une erreur empêche de lire toutes les réponses.
 cli-states-of-these = { " " }(dont { $parts })
 cli-states-required =
     { $count ->
@@ -1320,8 +1377,8 @@ cli-also-record = { $line } (« { $record } »)
 cli-checks-later = { $file } : d’autres vérifications attendent que ces erreurs soient corrigées. Relancez ensuite la commande.
 cli-options-more =
     { $count ->
-        [one] et { $count } autre : `redevable questionnaire` les imprime toutes
-       *[other] et { $count } autres : `redevable questionnaire` les imprime toutes
+        [one] et { $count } autre : `redevable questionnaire{ $given }` les imprime toutes
+       *[other] et { $count } autres : `redevable questionnaire{ $given }` les imprime toutes
     }
 cli-blanks-more =
     { $count ->
@@ -1329,7 +1386,7 @@ cli-blanks-more =
        *[other] et { $count } autres
     }
 cli-with-original = « { $path } » n’est pas lu à part : c’est une traduction, elle va avec son original.
-cli-level-unknown = { $place } : « { $code } » n’est pas le code d’une remarque. Tapez `redevable explain` pour voir la liste.
+cli-level-unknown = { $place } : « { $code } » n’est pas le code d’une remarque. Tapez `redevable explain{ $given }` pour voir la liste.
 cli-level-unknown-near = { $place } : « { $code } » n’est pas le code d’une remarque. Vouliez-vous dire `{ $near }` ?
 cli-level-fixed = { $place } : `{ $code }` est une faute de forme du fichier. Cette erreur se corrige : elle ne se tait pas et ne devient pas un avertissement.
 cli-level-twice = { $place } : `{ $code }` figure dans deux listes différentes. Gardez une seule des trois : `deny`, `warn` ou `allow`.
@@ -1366,7 +1423,7 @@ system-other = message du système : « { $detail } »
 
 cli-not-found = « { $path } » n’existe pas : vérifiez le nom du fichier et le dossier.
 cli-not-readable = « { $path } » ne peut pas être lu ({ $detail }).
-cli-no-answers-in-folder = Le dossier « { $path } » ne contient aucun fichier de réponses. Tapez `redevable init` pour en créer un.
+cli-no-answers-in-folder = Le dossier « { $path } » ne contient aucun fichier de réponses. Tapez `redevable init{ $given }` pour en créer un.
 cli-left-out = « { $path } » n’est pas lu : { $reason }.
 cli-skipped =
     { $count ->
@@ -1428,13 +1485,13 @@ cli-to-type = à écrire ainsi
 cli-to-type-maybe = peut-être ainsi
 cli-fix-possible =
     { $count ->
-        [one] { $count } point se corrige sans vous : `redevable check --fix { $file }`
-       *[other] { $count } points se corrigent sans vous : `redevable check --fix { $file }`
+        [one] { $count } point se corrige sans vous : `redevable check{ $given } --fix { $file }`
+       *[other] { $count } points se corrigent sans vous : `redevable check{ $given } --fix { $file }`
     }
 cli-fix-possible-then =
     { $count ->
-        [one] Corrigez d’abord vous-même (ligne { $lines }). Ensuite, { $count } point se corrigera sans vous : `redevable check --fix { $file }`
-       *[other] Corrigez d’abord vous-même (ligne { $lines }). Ensuite, { $count } points se corrigeront sans vous : `redevable check --fix { $file }`
+        [one] Corrigez d’abord vous-même (ligne { $lines }). Ensuite, { $count } point se corrigera sans vous : `redevable check{ $given } --fix { $file }`
+       *[other] Corrigez d’abord vous-même (ligne { $lines }). Ensuite, { $count } points se corrigeront sans vous : `redevable check{ $given } --fix { $file }`
     }
 cli-fixed =
     { $count ->
@@ -1448,8 +1505,8 @@ cli-would-fix =
     }
 cli-fix-possible-saved =
     { $count ->
-        [one] { $count } point se corrige sans vous : enregistrez ce texte dans un fichier, puis donnez son nom à `redevable check --fix`.
-       *[other] { $count } points se corrigent sans vous : enregistrez ce texte dans un fichier, puis donnez son nom à `redevable check --fix`.
+        [one] { $count } point se corrige sans vous : enregistrez ce texte dans un fichier, puis donnez son nom à `redevable check{ $given } --fix`.
+       *[other] { $count } points se corrigent sans vous : enregistrez ce texte dans un fichier, puis donnez son nom à `redevable check{ $given } --fix`.
     }
 cli-fix-nothing = { $file } : rien ne peut être réparé sans vous.
 cli-fix-unreadable =
@@ -1482,7 +1539,7 @@ cli-would-migrate =
        *[other] , { $left } points à voir vous-même
     }. Rien n’est écrit.
 migrate-version = le fichier répond maintenant à `{ $to }`, et non plus à `{ $from }`.
-migrate-schema = l’éditeur utilise maintenant `{ $to }` : écrivez-le avec `redevable schema -o { $to }`.
+migrate-schema = l’éditeur utilise maintenant `{ $to }` : écrivez-le avec `redevable schema{ $given } -o { $to }`.
 migrate-renamed = `{ $from }` devient `{ $to }`.
 migrate-option = `{ $at }` : la réponse `{ $from }` devient `{ $to }`.
 migrate-commented = `{ $at }` n’est plus demandé : la réponse devient un commentaire.
@@ -1495,7 +1552,7 @@ migrate-more =
         [one] … et { $count } autre changement.
        *[other] … et { $count } autres changements.
     }
-migrate-check = pour voir le détail : `redevable check { $file }`
+migrate-check = pour voir le détail : `redevable check{ $given } { $file }`
 
 ## The command line: PDF
 
@@ -1524,7 +1581,7 @@ explain-example = Exemple
 explain-good = Mieux
 explain-blanks = Dans ces exemples, `→` est une tabulation et `°` une espace insécable.
 explain-law = Textes cités
-explain-see = En savoir plus sur l’un d’eux{"\u00A0"}: `redevable explain CODE`
+explain-see = En savoir plus sur l’un d’eux{"\u00A0"}: `redevable explain{ $given } CODE`
 findings-made = Écrit par `REDEVABLE_BLESS=1 cargo test explanations`, d’après `templates/explanations/fr.md` : ne pas modifier ici.
 findings-title = Ce que redevable peut signaler dans un fichier
 findings-intro = Chaque message de `redevable check` porte un code entre crochets. Ce document les explique tous, dans l’ordre où un fichier est lu. Quelques-uns viennent d’autres commandes : `document-…` de `mention`, `rules` et `reply`, `not-migrated` de `migrate`, `definition` de la lecture d’un questionnaire. Une erreur empêche de publier. Un avertissement est imprimé dans la fiche, pour ses lecteurs. Un conseil n’y est pas. La commande `redevable explain CODE` affiche les mêmes explications.
@@ -1536,8 +1593,8 @@ findings-short = En bref
 ## The command line: other remarks
 
 cli-bad-date = « { $found } » n’est pas une date. Écrivez-la ainsi : `2026-11-23`.
-cli-unknown-code-near = « { $code } » n’est pas le code d’une remarque. Vouliez-vous dire `{ $near }` ? Tapez `redevable explain` pour voir la liste.
-cli-unknown-code = « { $code } » n’est pas le code d’une remarque. Tapez `redevable explain` pour voir la liste.
+cli-unknown-code-near = « { $code } » n’est pas le code d’une remarque. Vouliez-vous dire `{ $near }` ? Tapez `redevable explain{ $given }` pour voir la liste.
+cli-unknown-code = « { $code } » n’est pas le code d’une remarque. Tapez `redevable explain{ $given }` pour voir la liste.
 cli-unknown-questionnaire = Le questionnaire « { $found } » est inconnu. S’il est à vous, indiquez son dossier : `--questionnaire DOSSIER`.
 cli-questionnaire-not-read = Le questionnaire de « { $path } » ne peut pas être utilisé : voir les erreurs ci-dessus.
 cli-internal-error = Le programme a rencontré une erreur qui vient de lui, et non de vos réponses : { $detail }. Merci de nous la signaler.
@@ -1638,7 +1695,7 @@ help-inventory-paths = Fichiers ou dossiers de réponses (`-` : l’entrée sta
 help-inventory-to = Format du tableau : csv ou json
 help-inventory-output = Fichier où l’écrire (à l’écran par défaut)
 
-cli-no-translation = « { $file } » n’a pas de traduction en « { $language } » : les réponses restent dans leur langue. Pour la préparer : `redevable init --translate { $language } { $typed }`.
+cli-no-translation = « { $file } » n’a pas de traduction en « { $language } » : les réponses restent dans leur langue. Pour la préparer : `redevable init{ $given } --translate { $language } { $typed }`.
 cli-one-file = « { $path } » : cette commande lit un seul fichier de réponses. Indiquez lequel.
 
 help-migrate = Fait passer un fichier d’une ancienne version du questionnaire à la nouvelle, commentaires compris
@@ -1701,6 +1758,10 @@ unit-in-number-bound = { $about }« { $found } » donne une limite, et non u
 wrong-form-duration = { $about }« { $found } » n’est pas une durée que redevable sait lire.
     .label = il faut { $expected }
     .help = pour une durée et une nuance, écrivez sous `{ $key }:` `value: 3 years`, puis `note: |` ; s’il n’y a pas de durée connue, `not_documented: |` et ce que vous savez
+
+wrong-form-duration-endless = { $about }« { $found } » dit qu’il n’y a pas de limite, et il faut une durée.
+    .label = il faut { $expected }
+    .help = si une limite existe, écrivez-la, comme `3 years` ; sinon, écrivez sous `{ $key }:` `not_documented: |`, puis une phrase, comme « Aucune durée n’est fixée. »
 
 wrong-form-duration-note = { $about }« { $found } » dit une durée et autre chose.
     .label = il faut { $expected }

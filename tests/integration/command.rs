@@ -172,11 +172,27 @@ fn a_file_is_named_in_one_way() {
 #[test]
 fn commands_that_are_suggested_can_be_typed() {
     let wrong = minimal("m").replace("2026-11-23", "2026-11-23\ndecision:\n  binding: oui");
-    let folder = folder(&[("l'outil 1.yaml", &wrong)]);
-    let out = run_in(folder.path(), &["check", "l'outil 1.yaml"]).out.replace('\n', " ");
+    let of_ville = wrong.replace("redevable/1", "ville-exemple/1");
+    let folder = folder(&[("l'outil 1.yaml", &wrong), ("ville.yaml", &of_ville)]);
+    let out = run_in(folder.path(), &["check", "l'outil 1.yaml"]).out;
+    let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
     for option in ["--missing", "--fix"] {
-        assert!(out.contains(&format!(r"`redevable check {option} 'l'\''outil 1.yaml'`")), "{out}");
+        assert!(
+            out.contains(&format!(r"`redevable check --locale fr {option} 'l'\''outil 1.yaml'`")),
+            "{out}"
+        );
     }
+    // Without its options, a command would speak of another questionnaire, or another language.
+    let own = "examples/questionnaires/ville";
+    let named = folder.path().join("notre ville");
+    std::os::unix::fs::symlink(path(own), &named).unwrap();
+    let out = run_in(folder.path(), &["--questionnaire", "notre ville", "check", "ville.yaml"]).out;
+    let out = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(out.contains("`redevable check --questionnaire 'notre ville' --locale fr --"), "{out}");
+    let mut bare = Command::new(env!("CARGO_BIN_EXE_redevable"));
+    let bare =
+        bare.env_clear().current_dir(folder.path()).args(["check", "l'outil 1.yaml"]).output().unwrap();
+    assert!(finished(bare).out.contains("`redevable check --missing"));
     let shown = run_in(folder.path(), &["check", "--fix", "--dry-run", "l'outil 1.yaml"]);
     assert!(shown.err.contains("réparation serait faite"), "{}", shown.err);
     let mut child = command()
@@ -187,7 +203,10 @@ fn commands_that_are_suggested_can_be_typed() {
         .unwrap();
     std::io::Write::write_all(&mut child.stdin.take().unwrap(), wrong.as_bytes()).unwrap();
     let out = finished(child.wait_with_output().unwrap()).out;
-    assert!(out.contains("`redevable check --missing -`") && out.contains("enregistrez"), "{out}");
+    assert!(
+        out.contains("`redevable check --locale fr --missing -`") && out.contains("enregistrez"),
+        "{out}"
+    );
 }
 
 // ── folders ──
@@ -617,6 +636,7 @@ fn bad_input_gets_a_clear_error_and_the_right_code() {
     write("utf16.yaml", &[0xff, 0xfe, b'a', 0, b':', 0]);
     write("nul.yaml", b"a: \0b\n");
     write("latin1.yaml", b"a: \xe9t\xe9\n");
+    write("word.yaml", b"PK\x03\x04\x14\0word/document.xml");
     write("empty.yaml", b"");
     write("other.yaml", minimal("a").replace("redevable/1", "ville/1").as_bytes());
     for (name, code) in [
@@ -626,6 +646,7 @@ fn bad_input_gets_a_clear_error_and_the_right_code() {
         ("utf16.yaml", "utf-16"),
         ("nul.yaml", "control-character"),
         ("latin1.yaml", "not-utf8"),
+        ("word.yaml", "office-document"),
         ("empty.yaml", "empty-file"),
         ("other.yaml", "other-questionnaire"),
     ] {
@@ -822,7 +843,8 @@ fn an_older_file_is_told_what_to_type() {
     let folder = with_toy("whole");
     let run = run_in(folder.path(), &["--questionnaire", "toy", "check", "a.yaml"]);
     assert_eq!(run.code, 1);
-    assert!(run.out.contains("redevable migrate a.yaml"), "{}", run.out);
+    let out = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(out.contains("redevable migrate --questionnaire toy --locale fr a.yaml"), "{out}");
     let draft =
         run_in(folder.path(), &["--questionnaire", "toy", "render", "a.yaml", "--draft", "--to", "md"]);
     assert_eq!(draft.code, 1, "a file of another version is not rendered: {}", draft.err);

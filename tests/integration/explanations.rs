@@ -14,6 +14,7 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::TooLarge, "two megabytes"),
     (Code::NotUtf8, "an encoding"),
     (Code::Utf16, "an encoding"),
+    (Code::OfficeDocument, "no text"),
     (Code::ControlCharacter, "cannot be seen"),
     (Code::EmptyFile, "nothing to show"),
     (Code::SameId, "takes two files"),

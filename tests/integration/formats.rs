@@ -630,6 +630,24 @@ fn a_file_that_is_read_in_part_has_no_list_of_what_it_lacks() {
     let run = |arguments: &[&str]| run_in(folder.path(), &[&["check"], arguments].concat()).out;
     assert!(run(&["a.yaml"]).contains("d’autres vérifications attendent"));
     assert!(run(&["a.yaml", "--missing"]).contains("listées ensuite"));
+    assert!(run(&["a.yaml"]).contains("ne sont pas comptées par état"));
+    let json: Value = serde_json::from_str(&run(&["a.yaml", "--format", "json"])).unwrap();
+    assert_eq!(json["files"][0]["completeness"], Value::Null);
+}
+
+#[test]
+fn every_key_of_findings_is_described() {
+    let schema = run_in(&path(""), &["schema", "--of", "findings"]).out;
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let definitions = schema["$defs"].as_object().unwrap().iter();
+    let mut seen = 0;
+    for (name, one) in definitions.map(|(name, one)| (name.as_str(), one)).chain([("the file", &schema)]) {
+        for (key, keywords) in one["properties"].as_object().into_iter().flatten() {
+            assert!(keywords["description"].is_string(), "{key} of {name}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 40, "{seen}");
 }
 
 #[test]

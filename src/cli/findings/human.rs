@@ -9,7 +9,7 @@ use super::words::Worded;
 use super::{Blanks, CheckedFile, Outcome, Presenter, counts, keeps_from_reading, terminal};
 use crate::cli::folder::LeftOut;
 use crate::expression::State;
-use crate::finding::{Code, Finding, Level};
+use crate::finding::{Code, Finding, Layer, Level};
 use crate::locale::Value;
 use crate::markdown::characters::visible_line;
 use crate::path::{Path, Segment};
@@ -47,12 +47,16 @@ impl Presenter<'_> {
 
     /// Findings of one file, whatever it is a file of.
     pub(crate) fn human(&self, file: &SourceFile, findings: &[Finding], told: Blanks) -> String {
-        self.file_told(file, findings, None, 0, told)
+        self.file_told(file, findings, None, Vec::new(), 0, told)
     }
 
     fn human_file(&self, checked: &CheckedFile, told: Blanks) -> String {
         let CheckedFile { file, findings, submission, not_shown } = checked;
-        self.file_told(file, findings, submission.as_ref(), *not_shown, told)
+        let states = match submission {
+            Some(submission) => self.states(submission, findings),
+            None => self.not_counted(findings),
+        };
+        self.file_told(file, findings, submission.as_ref(), states, *not_shown, told)
     }
 
     fn file_told(
@@ -60,11 +64,12 @@ impl Presenter<'_> {
         file: &SourceFile,
         findings: &[Finding],
         submission: Option<&Submission>,
+        states: Vec<String>,
         not_shown: usize,
         told: Blanks,
     ) -> String {
         let mut out = self.paragraph(&self.summary(file, findings, not_shown));
-        for line in submission.iter().flat_map(|submission| self.states(submission, findings)) {
+        for line in states {
             out.push_str(&line);
             out.push('\n');
         }
@@ -229,6 +234,15 @@ impl Presenter<'_> {
             states.push_str(&self.messages.text("cli-states-partial", &[("count", wrong.into())]));
         }
         wrapped(&states, self.width, "  ")
+    }
+
+    /// Why questions are not counted by their state, where a mistake of YAML keeps answers from being read.
+    fn not_counted(&self, findings: &[Finding]) -> Vec<String> {
+        let unread = |finding: &Finding| keeps_from_reading(finding) && finding.layer < Layer::Structure;
+        if !findings.iter().any(unread) {
+            return Vec::new();
+        }
+        wrapped(&self.text("cli-states-not-counted"), self.width, "  ")
     }
 
     /// Which of the questions without an answer are told as errors rather than as blanks: those that cannot wait, and

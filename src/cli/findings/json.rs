@@ -24,7 +24,7 @@ impl Presenter<'_> {
             id: None,
             status: Status::Unreadable,
             counts: Counts::default(),
-            completeness: IndexMap::new(),
+            completeness: None,
             partial: true,
             not_shown: 0,
             message: Some(unreadable.message.clone()),
@@ -126,7 +126,7 @@ fn file_data(checked: &CheckedFile) -> FileData {
             Status::Ok
         },
         counts,
-        completeness: checked.submission.as_ref().map(completeness).unwrap_or_default(),
+        completeness: checked.submission.as_ref().map(completeness),
         partial: checked.findings.iter().any(keeps_from_reading),
         not_shown: checked.not_shown,
         message: None,
@@ -232,9 +232,9 @@ struct FileData {
     status: Status,
     /// How many findings of each level.
     counts: Counts,
-    /// How many questions of each section are in each state; empty for a translation, and where mistakes of YAML keep the
-    /// answers from being read.
-    completeness: IndexMap<String, IndexMap<State, usize>>,
+    /// How many questions of each section are in each state. Null where there are no answers to count: for a translation,
+    /// for a file that could not be read, and where mistakes of YAML keep the answers from being read whole.
+    completeness: Option<IndexMap<String, IndexMap<State, usize>>>,
     /// Whether errors may hide answers: `completeness` counts those as without an answer.
     partial: bool,
     /// How many findings `--for` leaves out: those for other roles. `counts` and `status` do not count them.
@@ -246,7 +246,9 @@ struct FileData {
 /// What a folder holds that is not read.
 #[derive(Debug, Serialize, JsonSchema)]
 struct SkippedData {
+    /// Its name, as found.
     file: String,
+    /// Why it is not read, as a word.
     why: LeftOut,
     /// Why, in the language of messages.
     message: String,
@@ -269,9 +271,13 @@ enum Status {
 /// Findings by level.
 #[derive(Debug, Default, Serialize, JsonSchema)]
 pub(crate) struct Counts {
+    /// Faults of the file.
     pub(crate) error: usize,
+    /// What a reader should know; printed in the report.
     pub(crate) warning: usize,
+    /// What could be better.
     pub(crate) advice: usize,
+    /// Questions without an answer yet, and texts without a translation.
     pub(crate) blank: usize,
 }
 
@@ -280,16 +286,21 @@ pub(crate) struct Counts {
 pub(crate) struct FindingData {
     /// Its stable name.
     code: String,
+    /// How bad it is, after `--deny`, `--warn` and `redevable.toml`.
     level: Level,
+    /// What was looked at when it was found: the bytes, the YAML, its structure, its meaning, or how it is written.
     layer: Layer,
     /// What it says, in the language of messages.
     message: String,
+    /// The name of its file, as in `files`.
     file: String,
-    /// From 1.
+    /// The line on which it begins, from 1.
     line: usize,
-    /// From 1, in code points.
+    /// The column at which it begins, from 1, in code points.
     column: usize,
+    /// The line on which it ends.
     end_line: usize,
+    /// The column behind its last character.
     end_column: usize,
     /// First byte.
     start: usize,
@@ -306,38 +317,58 @@ pub(crate) struct FindingData {
     /// What it is known by in its file from one run to the next: its code and path, with the names of records instead of
     /// their positions, and its number among twins. Lines that come and go above change nothing.
     fingerprint: String,
+    /// The change that repairs it, or that probably does; null where only a person knows.
     suggestion: Option<SuggestionData>,
+    /// Other places of the file that it is about.
     related: Vec<RelatedData>,
+    /// The articles of law behind it.
     law: Vec<LawData>,
 }
 
+/// A change of the file.
 #[derive(Debug, Serialize, JsonSchema)]
 struct SuggestionData {
+    /// What it does, in the language of messages.
     title: String,
-    /// Whether it can be applied without a person looking.
+    /// Whether it can be applied without a person looking, as `--fix` does.
     safe: bool,
+    /// What to replace, in order, without overlap; all of it or nothing. Nothing is cut short here: a name that a message
+    /// hides stands in full.
     edits: Vec<EditData>,
 }
 
+/// Bytes to replace.
 #[derive(Debug, Serialize, JsonSchema)]
 struct EditData {
+    /// First byte.
     start: usize,
+    /// The byte after the last one.
     end: usize,
+    /// What to put there.
     text: String,
 }
 
+/// Another place that a finding is about.
 #[derive(Debug, Serialize, JsonSchema)]
 struct RelatedData {
+    /// Why it matters, in the language of messages.
     message: String,
+    /// From 1.
     line: usize,
+    /// From 1, in code points.
     column: usize,
+    /// First byte.
     start: usize,
+    /// The byte after the last one.
     end: usize,
 }
 
+/// An article of law.
 #[derive(Debug, Serialize, JsonSchema)]
 struct LawData {
+    /// Its id in the questionnaire.
     id: String,
+    /// How it is cited.
     title: String,
 }
 

@@ -7,6 +7,7 @@ use comrak::nodes::{AstNode, ListType, NodeTable, NodeValue};
 use comrak::{Arena, parse_document};
 
 use super::citations::Citations;
+use super::footnotes::{self, Footnote};
 use super::html::words_of_html;
 use super::{AnswerOptions, AnswerText, Remark, tables};
 use crate::address;
@@ -35,8 +36,9 @@ pub(super) fn read(text: &str, options: &AnswerOptions<'_>) -> AnswerText {
     }
     let arena = Arena::new();
     let root = parse_document(&arena, text, &answer_options());
+    let footnotes = footnotes::taken_out(root);
     let mut blocks = reader.blocks(root, 0);
-    blocks.extend(reader.notes(root));
+    blocks.extend(reader.notes(&footnotes));
     AnswerText { blocks, remarks: reader.remarks, citations: reader.citations.ids }
 }
 
@@ -107,8 +109,6 @@ impl<'o> Reader<'o> {
                 let items = node.children().map(|item| self.blocks(item, depth + 1)).collect();
                 into.push(Block::List { start, tight: list.tight, items });
             }
-            // Set at the foot of the answer, by `notes`.
-            NodeValue::FootnoteDefinition(_) => {}
             // Kinds of our options that hold no blocks, and kinds that our options leave out: their words are kept.
             _ => into.push(Block::Paragraph { content: self.inlines(node) }),
         }
@@ -116,8 +116,7 @@ impl<'o> Reader<'o> {
 
     fn table<'a>(&mut self, node: Node<'a>, table: &NodeTable) -> Block {
         for row in node.children() {
-            let lines = self.lines.get_or_init(|| SourceFile::new("", self.text));
-            if let Some(place) = tables::beyond_columns(lines, row) {
+            if let Some(place) = tables::beyond_columns(self.lines(), row) {
                 self.remark_at(Code::CellsLost, place);
             }
         }
@@ -173,12 +172,15 @@ impl<'o> Reader<'o> {
     }
 
     /// Footnotes, numbered within the answer, as paragraphs at its end.
-    fn notes<'a>(&mut self, root: Node<'a>) -> Vec<Block> {
+    fn notes(&mut self, footnotes: &[Footnote<'_>]) -> Vec<Block> {
         let mut notes = Vec::new();
-        let definitions =
-            root.children().filter(|node| matches!(node.data().value, NodeValue::FootnoteDefinition(_)));
-        for (position, definition) in definitions.into_iter().enumerate() {
-            let mut blocks = self.blocks(definition, 1);
+        for (position, footnote) in footnotes.iter().enumerate() {
+            if !footnote.called
+                && let Some(place) = footnotes::mark_of(self.lines(), footnote.node)
+            {
+                self.remark_at(Code::FootnoteNotCalled, place);
+            }
+            let mut blocks = self.blocks(footnote.node, 1);
             let name = format!("{} {}.", crate::locale::capitalised(self.options.footnote), position + 1);
             let lead = Inline::Strong { content: vec![Inline::Text { text: name }] };
             match blocks.first_mut() {
@@ -190,6 +192,17 @@ impl<'o> Reader<'o> {
             notes.extend(blocks);
         }
         notes
+    }
+
+    /// Calls of notes that the answer does not have: Markdown leaves them as they were typed.
+    fn missing_notes(&mut self, node: Node<'_>) {
+        for place in footnotes::calls_in(self.lines(), node) {
+            self.remark_at(Code::FootnoteMissing, place);
+        }
+    }
+
+    fn lines(&self) -> &SourceFile {
+        self.lines.get_or_init(|| SourceFile::new("", self.text))
     }
 
     fn inlines<'a>(&mut self, parent: Node<'a>) -> Vec<Inline> {
@@ -227,7 +240,12 @@ impl<'o> Reader<'o> {
     fn inline<'a>(&mut self, node: Node<'a>, depth: usize, into: &mut Vec<Inline>) {
         let value = node.data().value.clone();
         match value {
-            NodeValue::Text(text) => into.push(Inline::Text { text: text.into_owned() }),
+            NodeValue::Text(text) => {
+                if text.contains("[^") {
+                    self.missing_notes(node);
+                }
+                into.push(Inline::Text { text: text.into_owned() });
+            }
             NodeValue::SoftBreak => into.push(Inline::SoftBreak),
             NodeValue::LineBreak => into.push(Inline::HardBreak),
             NodeValue::Code(code) => into.push(Inline::Code { text: code.literal }),

@@ -158,7 +158,8 @@ impl Explainer<'_> {
             }
             // A length that cannot be told: the words say why.
             None => {
-                let finding = finding.variant("duration");
+                let endless = typed::is_endless(found);
+                let finding = finding.variant(if endless { "duration-endless" } else { "duration" });
                 let reason = if found.contains(' ') { found } else { blocks::LEFT_OPEN };
                 self.state_under(finding, path, "not_documented", reason)
             }

@@ -1,7 +1,8 @@
 //! Keys that do not belong where they stand: misspelt, in another place, cut from a text, or not keys at all.
 
-use super::everyday::{SECTION_WORDS, USUAL_WORDS, folded, page_id, without_accents};
-use super::{Explainer, last_key, nearest, question_keys};
+use super::everyday::{folded, without_accents};
+use super::sources::source_id;
+use super::{Explainer, last_key, nearest};
 use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
 use crate::questionnaire::{Kind, Question, RESERVED, RESERVED_TOP};
 use crate::source::Span;
@@ -9,12 +10,17 @@ use crate::yaml::{Entry, Node, NodeKind, Path, Segment, TextStyle};
 
 /// How many entries away one is looked for that a key might belong with.
 const FARTHEST: usize = 24;
+/// How much is told of the names that a place can have, in bytes: messages cut longer values.
+const MOST_OF_NAMES: usize = 76;
 
 impl Explainer<'_> {
     /// The findings for keys that a mapping cannot have.
     pub(super) fn unknown_keys(&self, parent: &Path, keys: &[String]) -> Vec<Finding> {
         if let Some(finding) = self.list_without_dash(parent, keys) {
             return vec![finding];
+        }
+        if let Some(told) = self.names_as_keys(parent) {
+            return told.into_iter().collect();
         }
         let mut findings: Vec<Finding> = Vec::new();
         for key in keys {
@@ -93,47 +99,31 @@ impl Explainer<'_> {
             let finding = about(Code::MisplacedKey).arg("section", Arg::Label(section.to_owned()));
             return finding.arg("key_of_section", section).arg("id", id);
         }
-        if bare.contains(char::is_whitespace) {
+        if let Some(id) = self.worded(parent, bare) {
+            let own = format!("{}.", self.full_id(parent));
+            match id.strip_prefix(&own).filter(|near| !near.contains('.')) {
+                // Words of a question that has its answer already are those of a text.
+                Some(near) if taken(near) => {}
+                Some(near) => {
+                    let finding = about(Code::UnknownKey).variant("label").arg("near", near);
+                    return finding.suggest(false, span, near);
+                }
+                None => {
+                    let finding = about(Code::MisplacedKey).variant("words").arg("id", id);
+                    return finding.arg("asked", Arg::Label(id.to_owned()));
+                }
+            }
+        }
+        if bare.contains(char::is_whitespace) && !self.is_a_word(&path) {
             return about(Code::UnknownKey).variant("sentence");
         }
-        about(Code::UnknownKey)
-    }
-
-    /// The key that a word of everyday language, or the label of a question, stands for; and whether it can be no other.
-    fn meant_key<'k>(&self, parent: &Path, typed: &str, known: &'k [String]) -> Option<(&'k str, bool)> {
-        let lower = typed.to_lowercase();
-        let of = |words: &[(&str, &str)]| {
-            let (_, key) =
-                words.iter().find(|(word, key)| *word == lower && known.iter().any(|known| known == key))?;
-            known.iter().find(|known| known == key).map(String::as_str)
-        };
-        if let Some(key) = of(&USUAL_WORDS) {
-            return Some((key, true));
+        let known = known.iter().map(String::as_str).filter(|known| !RESERVED.contains(known));
+        let (shown, more) = listed(known);
+        if parent.is_root() || shown.is_empty() {
+            return about(Code::UnknownKey);
         }
-        let wanted = folded(typed);
-        let prefix = question_keys(parent).join(".");
-        let labels = |key: &str| -> Vec<String> {
-            let id = if prefix.is_empty() { key.to_owned() } else { format!("{prefix}.{key}") };
-            let exists =
-                self.questionnaire.question(&id).is_some() || self.questionnaire.section(&id).is_some();
-            let languages = self.questionnaire.languages().iter().filter(|_| exists);
-            languages.map(|language| folded(self.questionnaire.words(language).label(&id))).collect()
-        };
-        let whole = |key: &&String| labels(key).contains(&wanted);
-        if let Some(key) = known.iter().find(whole).filter(|_| !wanted.is_empty()) {
-            return Some((key, true));
-        }
-        if !parent.segments().is_empty() {
-            return None;
-        }
-        // A word of the title of one section: « données », « vie ».
-        let word =
-            |key: &&String| labels(key).iter().any(|label| label.split(' ').any(|word| word == wanted));
-        let mut titled = known.iter().filter(word).filter(|_| wanted.len() > 2);
-        match (titled.next(), titled.next()) {
-            (Some(key), None) => Some((key, false)),
-            _ => of(&SECTION_WORDS).map(|key| (key, false)),
-        }
+        let variant = if parent.depth() == 1 { "section" } else { "parts" };
+        about(Code::UnknownKey).variant(variant).arg("keys", shown).arg("more", more)
     }
 
     /// `dpia:`, and below it `not_done: |` with the reason: the word is the answer, and what follows it a note.
@@ -156,40 +146,12 @@ impl Explainer<'_> {
     /// A name of a source that cannot be one: with accents, capitals or spaces, as people give titles.
     fn source_name(&self, finding: Finding, parent: &Path, key: &str, span: Span) -> Finding {
         let finding = finding.variant("source-name");
-        let near = page_id(key).map(|name| {
-            let letter = name.starts_with(|first: char| first.is_ascii_alphabetic());
-            if letter { name } else { format!("source-{name}") }
-        });
+        let near = source_id(key);
         let free = |near: &String| self.document.find(parent).is_none_or(|node| node.entry(near).is_none());
         match near.filter(free) {
             Some(near) => finding.arg("near", near.clone()).suggest(false, span, near),
             None => finding.arg("near", "source-1"),
         }
-    }
-
-    /// The question whose words were typed as a key, wherever it is.
-    fn labelled(&self, typed: &str) -> Option<&str> {
-        let wanted = folded(typed);
-        let sentence = wanted.matches(' ').count() > 1;
-        let words = |id: &str| {
-            self.questionnaire
-                .languages()
-                .iter()
-                .any(|language| folded(self.questionnaire.words(language).label(id)) == wanted)
-        };
-        sentence.then(|| self.questionnaire.ids().find(|id| words(id)))?
-    }
-
-    /// Where a key belongs: in the same section first, then anywhere.
-    fn place_of(&self, parent: &Path, key: &str) -> Option<&str> {
-        let section = question_keys(parent).first().map(|section| format!("{section}."));
-        let named = |id: &&str| id.rsplit('.').next() == Some(key) && id.contains('.');
-        let here = |id: &&str| section.as_ref().is_some_and(|section| id.starts_with(section.as_str()));
-        // The nearest to the top: `identity.name` rather than the name of some record.
-        let by_depth = |id: &&str| id.matches('.').count();
-        let all: Vec<&str> = self.questionnaire.ids().filter(named).collect();
-        let inside = all.iter().copied().filter(here).min_by_key(by_depth);
-        inside.or_else(|| all.iter().copied().min_by_key(by_depth))
     }
 
     /// `organisation:` left blank, and `department:` beside it instead of under it: the key above.
@@ -371,4 +333,19 @@ impl Explainer<'_> {
     pub(super) fn in_braces(&self, node: &Node) -> bool {
         self.file.slice(node.span).starts_with('{')
     }
+}
+
+/// Names as a message lists them, and what stands behind a list that is not whole.
+fn listed<'k>(names: impl Iterator<Item = &'k str>) -> (String, &'static str) {
+    let mut listed = String::new();
+    for name in names {
+        if listed.len() + name.len() > MOST_OF_NAMES {
+            return (listed, "…");
+        }
+        if !listed.is_empty() {
+            listed.push_str("`, `");
+        }
+        listed.push_str(name);
+    }
+    (listed, "")
 }

@@ -100,6 +100,9 @@ impl Explainer<'_> {
 
     /// Parts are asked for: of a contact, an organisation, a section.
     pub(super) fn mapping_wanted(&self, finding: Finding, path: &Path) -> Finding {
+        if Self::is_sources(path) {
+            return self.sources_wanted(finding, path);
+        }
         let found = self.found(path);
         if self.may_have_state(path) && typed::is_none(&found) {
             return self.none_of(finding, path, &found);

@@ -7,7 +7,10 @@ pub(crate) mod blocks;
 mod everyday;
 mod keys;
 mod kinds;
+mod meant;
+mod names;
 pub(crate) mod numbers;
+mod sources;
 pub(crate) mod typed;
 mod values;
 

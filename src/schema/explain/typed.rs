@@ -2,6 +2,7 @@
 //!
 //! Pure functions of a text. `None` says that it is not plain what was meant; nothing here guesses between two.
 
+use super::everyday::without_accents;
 use crate::date::PartialDate;
 use crate::locale::{month_named, state_named};
 use crate::questionnaire::UNCLEAR;
@@ -33,6 +34,27 @@ pub(crate) fn is_no_address(typed: &str) -> bool {
     let lower = typed.trim().to_lowercase();
     let denied = ["pas ", "non ", "not ", "sans ", "never ", "jamais "];
     is_none(typed) || state_named(typed).is_some() || denied.iter().any(|word| lower.starts_with(word))
+}
+
+/// Whether words say that a length of time has no end: « illimitée », « sans limite », « forever ».
+pub(super) fn is_endless(typed: &str) -> bool {
+    const ENDLESS: [&str; 13] = [
+        "illimite",
+        "indefini",
+        "permanen",
+        "perpetuel",
+        "eternel",
+        "infini",
+        "sans limit",
+        "sans fin",
+        "toujours",
+        "unlimited",
+        "indefinite",
+        "forever",
+        "no limit",
+    ];
+    let words = without_accents(typed.trim());
+    ENDLESS.iter().any(|endless| words.contains(endless))
 }
 
 /// The text between quotation marks of a word processor, where they stand around the whole.

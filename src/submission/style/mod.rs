@@ -10,7 +10,7 @@ mod gaps;
 mod lists;
 mod look;
 mod middle_dot;
-mod people;
+pub(super) mod people;
 mod phrasing;
 pub(super) mod place;
 mod readability;

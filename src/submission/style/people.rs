@@ -21,6 +21,15 @@ pub(super) fn personal_email(text: &str) -> Option<Range<usize>> {
     })
 }
 
+/// Whether an address, right or wrong, looks like a person's: « jean.dupont@ville », « Jean Dupont@ville.fr ».
+pub(in crate::submission) fn is_of_a_person(typed: &str) -> bool {
+    let Some((local, domain)) = typed.split_once('@') else { return false };
+    let named = local.split(|sign: char| sign.is_whitespace() || matches!(sign, '<' | ',' | ';'));
+    let words: Vec<&str> = named.filter(|word| !word.is_empty()).collect();
+    let ends_with_name = words.last().is_some_and(|last| is_persons(last, domain));
+    ends_with_name || is_persons(&words.join("."), domain)
+}
+
 fn is_local(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b".-_+".contains(&byte)
 }
@@ -43,7 +52,7 @@ fn is_persons(local: &str, domain: &str) -> bool {
 }
 
 /// An address without the name: « j…@ville.fr ».
-pub(super) fn cut_email(address: &str) -> String {
+pub(in crate::submission) fn cut_email(address: &str) -> String {
     let (local, domain) = address.split_once('@').unwrap_or((address, ""));
     let first: String = local.chars().take(1).collect();
     format!("{first}…@{domain}")
@@ -164,6 +173,18 @@ mod tests {
         let text = "Écrire à jean.dupont@ville.fr. Merci";
         assert_eq!(personal_email(text).map(|range| &text[range]), Some("jean.dupont@ville.fr"));
         assert_eq!(cut_email("jean.dupont@ville.fr"), "j…@ville.fr");
+    }
+
+    #[test]
+    fn a_broken_address_of_a_person_is_one_all_the_same() {
+        for text in
+            ["jean.dupont@ville", "Jean Dupont@ville.fr", "Jean <jean.dupont@ville,fr>", "jean_martin@@v"]
+        {
+            assert!(is_of_a_person(text), "{text}");
+        }
+        for text in ["accueil@ville", "accueil logement@ville.fr", "jean.dupont", "dpo ville@ville,fr"] {
+            assert!(!is_of_a_person(text), "{text}");
+        }
     }
 
     #[test]
