@@ -362,7 +362,7 @@ impl<'a> Walk<'a> {
         let dashed = next_written(self.text, one).is_some_and(|next| {
             let of_items = |key| layout.item().is_some_and(|item| item.names(key)) && !layout.names(key);
             let undashed = self.key(next).is_some_and(of_items);
-            (head(self.text, next).dash.is_some() || undashed) && indentation(self.text, next) >= owner
+            head(self.text, next).dash.is_some() || undashed && indentation(self.text, next) >= owner
         });
         let (layout, dash) = match layout.item() {
             Some(item) if dashed || !layout.has_keys() => {
@@ -531,7 +531,7 @@ impl<'a> Walk<'a> {
         self.open.iter().any(|open| {
             let here =
                 if head.dash.is_some() { open.dash == head.dash } else { open.column == Some(head.column) };
-            here && open.layout.names(key) && self.may_stand(open, key)
+            here && open.layout.under(key).is_some() && self.may_stand(open, key)
         })
     }
 

@@ -204,7 +204,12 @@ impl<'text, 'k> Builder<'text, 'k> {
         if matches!(event, Event::DocumentStart(..)) {
             // Without `---` (after `...`) the place is that of the first value, which may have no width.
             let span = if span.start == span.end { lines::rest_of_line(self.text, span.start) } else { span };
-            self.refuse(Code::SecondDocument, span);
+            // A line of dashes in a text, or between sections, parts no documents: what follows is read with the rest.
+            if repair::begins_document(self.text, span.start) {
+                self.refuse(Code::SecondDocument, span);
+            } else {
+                return self.stop_at(Code::SecondDocument, span);
+            }
         }
         Ok(root)
     }

@@ -20,8 +20,8 @@ use self::texts::{
 };
 use super::astray::{Astray, What};
 use super::lines::{
-    character_at, end_of_block, glued_colon, has_key, head, indentation, is_odd_space, line, next_line,
-    previous_written,
+    character_at, end_of_block, glued_colon, has_key, head, indentation, is_blank, is_odd_space, line,
+    next_line, previous_line, previous_written,
 };
 use super::syntax::Before;
 use super::{KeyUse, Keys, Layout, Words};
@@ -80,6 +80,7 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) ->
         {
             quoted_in_flow(text, at)
         }
+        Code::UnclosedQuote if text[line(text, at).range()].trim().len() == 1 => comment(text, at),
         Code::ColonInText | Code::ReservedStart | Code::UnclosedQuote => {
             as_block(text, at).or_else(|| drop(text, at))
         }
@@ -119,10 +120,23 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) ->
         Code::Indentation if previous_written(text, line(text, at)).is_none() => first_lines(text, at),
         Code::Indentation | Code::ListIndentation => indented(text, at, before).or_else(|| drop(text, at)),
         Code::TextNotIndented => text_indented(text, at),
+        Code::LineWithoutKey if !text[line(text, at).range()].contains(char::is_alphanumeric) => {
+            comment(text, at)
+        }
         Code::LineWithoutKey => sentence(text, at, Words::Lines).or_else(|| drop(text, at)),
         Code::UnknownEscape => backslashes(text, at),
         Code::ControlCharacter => safe(Edit { span: character_at(text, at), text: String::new() }),
         Code::Directive => safe(Edit { span: whole_line(text, at), text: String::new() }),
+        Code::SecondDocument => {
+            let own = separator(text, at)?;
+            let marker = text[own.range()].trim_end();
+            let span = if marker.len() == 3 {
+                whole_line(text, own.start)
+            } else {
+                Span::new(own.start, own.start + 3)
+            };
+            Repair::new(Offer::Suggested, vec![Edit { span, text: String::new() }])
+        }
         Code::TooDeep | Code::TooManyNodes | Code::EmptyFile => None,
         _ => drop(text, at),
     }
@@ -165,6 +179,31 @@ pub(super) fn drop(text: &str, at: usize) -> Option<Repair> {
     };
     let edit = Edit { span, text: String::new() };
     Some(Repair::new(Offer::Hidden, vec![edit])?.guessing(doubtful)).filter(|_| span.start < span.end)
+}
+
+/// The line above that ends a document: `---` or `...`.
+fn separator(text: &str, at: usize) -> Option<Span> {
+    let own = line(text, at);
+    let mut next = Some(own);
+    while let Some(one) = next {
+        let written = &text[one.range()];
+        if ["---", "..."].iter().any(|marker| written.starts_with(marker)) {
+            return Some(one);
+        }
+        next = previous_line(text, one).filter(|_| one == own || is_blank(written));
+    }
+    None
+}
+
+/// Whether a text goes on with a document of its own, and not with more of the same.
+pub(super) fn begins_document(text: &str, at: usize) -> bool {
+    let mut next = separator(text, at);
+    let mut begins = next.is_none();
+    while let Some(one) = next {
+        begins |= text[one.range()].starts_with("questionnaire:");
+        next = next_line(text, one);
+    }
+    begins
 }
 
 /// A line with its ending.

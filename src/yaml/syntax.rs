@@ -14,19 +14,13 @@ use crate::path::{Path, Segment};
 use crate::source::Span;
 
 pub(super) use self::around::{answered_above, behind_colon, block_above, block_span, odd_indentation};
-<<<<<<< HEAD
 use self::search::{Found, Search};
 use super::astray::{Astray, What};
 use super::lines::{
     character_at, glued_colon, head, is_odd_space, is_word, line, on_border, previous_written, rest_of_line,
     visible,
 };
-use super::repair::{key_of_value, wanted_column};
-=======
-use self::search::Search;
-use super::lines::{glued_colon, is_odd_space, is_word, line, on_border, previous_written, visible};
 use super::repair::{behind_section, key_of_value, wanted_column};
->>>>>>> h/content
 use super::scalar::code_point;
 use super::{KeyUse, Keys};
 

@@ -298,7 +298,6 @@ misplaced-key-section = `{ $key }` is a section, and stands here inside another.
     .label = section
     .help = write `{ $key }:` at the very start of the line, without a space in front
 
-<<<<<<< HEAD
 misplaced-key-moved = { $about }this line is not aligned with the other questions of its rank.
     .label = unexpected indentation
     .help = put as many spaces in front of this line as in front of `{ $near }`
@@ -306,11 +305,10 @@ misplaced-key-moved = { $about }this line is not aligned with the other question
 misplaced-key-alone = { $about }this line does not stand under the question that it belongs to.
     .label = unexpected indentation
     .help = put it under its question, two more spaces to the right
-=======
+
 misplaced-key-words = “{ $question }”: “{ $key }” looks like a question that is asked elsewhere: “{ $asked }”
     .label = asked elsewhere
     .help = put this answer in its place: the full name of this question is `{ $id }`
->>>>>>> h/content
 
 misplaced-key-under = `{ $key }` is part of `{ $above }`, and stands beside it.
     .label = to be moved to the right

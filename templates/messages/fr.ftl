@@ -298,7 +298,6 @@ misplaced-key-section = `{ $key }` est une section, et elle se trouve ici dans u
     .label = section
     .help = écrivez `{ $key }:` tout au bord de la ligne, sans espace devant
 
-<<<<<<< HEAD
 misplaced-key-moved = { $about }cette ligne n’est pas alignée avec les autres questions du même rang.
     .label = décalage inattendu
     .help = mettez autant d’espaces devant cette ligne que devant `{ $near }`
@@ -306,11 +305,10 @@ misplaced-key-moved = { $about }cette ligne n’est pas alignée avec les autres
 misplaced-key-alone = { $about }cette ligne n’est pas décalée sous la question à laquelle elle appartient.
     .label = décalage inattendu
     .help = mettez-la sous sa question, décalée de deux espaces de plus
-=======
+
 misplaced-key-words = « { $question } » : « { $key } » fait penser à une question posée ailleurs : « { $asked } »
     .label = posée ailleurs
     .help = mettez cette réponse à sa place : le nom complet de cette question est `{ $id }`
->>>>>>> h/content
 
 misplaced-key-under = `{ $key }` fait partie de `{ $above }`, et se trouve à côté.
     .label = à décaler

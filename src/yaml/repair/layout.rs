@@ -68,9 +68,10 @@ pub(super) fn in_texts(text: &str, at: usize, edits: Vec<Edit>, before: &Before<
     let odd = |line: Span| {
         let written = text[line.range()].trim_start();
         let blanks = text[line.range()].len() - written.len();
-        let word = written.split([':', ' ']).next().unwrap_or_default();
+        let line_of_key = written.trim_start_matches(['-', ' ']);
+        let word = line_of_key.split([':', ' ']).next().unwrap_or_default();
         // A question behind odd blanks is none of the text.
-        let answer = written[word.len()..].starts_with(':') && before.keys.has(word);
+        let answer = line_of_key[word.len()..].starts_with(':') && before.keys.has(word);
         (blanks > indentation(text, line) && !answer).then_some(Span::new(line.start, line.start + blanks))
     };
     let width = |span: Span| {

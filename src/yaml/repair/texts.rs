@@ -58,7 +58,7 @@ pub(in crate::yaml) fn key_of_value(text: &str, at: usize) -> Option<Span> {
 /// The value written under its key, after `|`.
 pub(super) fn as_block(text: &str, at: usize) -> Option<Repair> {
     let mut value = value_at(text, at)?;
-    let sign = text[value.span.start..].chars().next().filter(|sign| matches!(sign, '|' | '>'));
+    let sign = text[value.span.start..].trim_start().chars().next().filter(|sign| matches!(sign, '|' | '>'));
     let mut each = false;
     if let Some(sign) = sign.filter(|_| !value.cut) {
         // `> Bonjour,` with the lines of the quoted letter at the margin.
@@ -69,10 +69,13 @@ pub(super) fn as_block(text: &str, at: usize) -> Option<Repair> {
         each = lines.clone().count() > 1 && lines.all(|line| line.trim_start().starts_with(sign));
     }
     let written = &text[value.span.range()];
+    // Where the answer begins below its question, nothing stands behind the colon.
+    let blank = if text[..value.span.start].ends_with(':') { " " } else { "" };
     if each {
         // A table or a quoted letter: the sign is one of its own.
-        let words: Vec<&str> = written.lines().map(str::trim).collect();
-        let edit = Edit { span: value.span, text: block(text, value.head, &words.join("\n"), "") };
+        let words: Vec<&str> = written.trim_start().lines().map(str::trim).collect();
+        let new = format!("{blank}{}", block(text, value.head, &words.join("\n"), ""));
+        let edit = Edit { span: value.span, text: new };
         return Some(Repair::new(Offer::Suggested, vec![edit])?.telling_all_of(value.span));
     }
     let (words, comment, offer) = words_of(written.trim_start())?;
@@ -90,7 +93,7 @@ pub(super) fn as_block(text: &str, at: usize) -> Option<Repair> {
     } else {
         block(text, value.head, &words, comment)
     };
-    let repair = Repair::new(offer, vec![Edit { span: value.span, text: new }])?;
+    let repair = Repair::new(offer, vec![Edit { span: value.span, text: format!("{blank}{new}") }])?;
     // A text is what was meant; whether the question asks for one is told when it can be read.
     Some(repair.telling_all_of(value.span))
 }

@@ -84,7 +84,15 @@ impl Search<'_> {
             | Kind::MissingAnchorOrAliasName
             | Kind::PlainScalarStartsWithDashFlowIndicator => {
                 let text = self.margin_of_a_text().or_else(|| self.bullet());
-                text.unwrap_or_else(|| self.here(Code::ReservedStart))
+                let ruled = self.starts_line()
+                    && !self.text[rest_of_line(self.text, self.at).range()].contains(char::is_alphanumeric);
+                text.unwrap_or_else(|| {
+                    if ruled {
+                        self.line_from(Code::LineWithoutKey, self.at)
+                    } else {
+                        self.here(Code::ReservedStart)
+                    }
+                })
             }
             Kind::UnknownAnchor => self.found(Code::Alias, word_at(self.text, self.at)),
             Kind::UndeclaredTagHandle
@@ -289,7 +297,13 @@ impl Search<'_> {
         let own = line(self.text, self.at);
         let key = head(self.text, own).key.filter(|_| has_key(self.text, own));
         let known = key.is_some_and(|key| self.before.keys.has(&self.text[key.range()]));
-        let other = known || glued_colon(self.text, own).is_some();
+        let written = self.text[own.range()].trim_start();
+        let item = odd_dash(written).is_some_and(|dash| {
+            self.before.keys.has(written[dash.end..].split(':').next().unwrap_or_default().trim())
+        });
+        // A line of dashes or stars parts answers, and is none.
+        let ruled = !written.contains(char::is_alphanumeric);
+        let other = known || item || ruled || glued_colon(self.text, own).is_some();
         let owner = block_above(self.text, own).filter(|_| !other)?;
         // At the margin of the key, a line with a colon may be a question that is not known.
         let text = key.is_none() || indentation(self.text, own) > owner.owner();
