@@ -21,9 +21,10 @@ pub struct Node {
 }
 
 /// What a value is, by the core schema of YAML 1.2.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum NodeKind {
     /// Nothing, `~` or `null`.
+    #[default]
     Null,
     /// `true` or `false` (and `True`, `TRUE`…); never `yes` or `oui`.
     Bool(bool),
@@ -177,11 +178,18 @@ impl Node {
 
     /// The same value as JSON, places forgotten. Numbers are written by their value.
     pub fn to_json(&self) -> serde_json::Value {
+        self.kind.to_json()
+    }
+}
+
+impl NodeKind {
+    /// The same value as JSON, places forgotten. Numbers are written by their value.
+    pub fn to_json(&self) -> serde_json::Value {
         use serde_json::Value;
-        match &self.kind {
+        match self {
             NodeKind::Null => Value::Null,
             NodeKind::Bool(value) => Value::Bool(*value),
-            NodeKind::Number(number) => number.to_json(),
+            NodeKind::Number(number) => number.to_json().map_or(Value::Null, Value::Number),
             NodeKind::Text(text) => Value::String(text.value.clone()),
             NodeKind::List(items) => Value::Array(items.iter().map(Node::to_json).collect()),
             NodeKind::Mapping(entries) => Value::Object(
@@ -192,13 +200,14 @@ impl Node {
 }
 
 impl Number {
-    /// The value as JSON: an integer where it is one, as JSON Schema's `integer` wants.
-    pub fn to_json(&self) -> serde_json::Value {
+    /// The value as JSON: an integer where it is one, as JSON Schema's `integer` wants. JSON has no number that is not
+    /// finite; ours all are.
+    pub fn to_json(&self) -> Option<serde_json::Number> {
         const EXACT: f64 = 9_007_199_254_740_992.0; // 2^53: above it, an f64 no longer holds every integer
         if self.value.fract() == 0.0 && self.value.abs() < EXACT {
             #[allow(clippy::cast_possible_truncation)] // in range by the line above
-            return serde_json::Value::from(self.value as i64);
+            return Some((self.value as i64).into());
         }
-        serde_json::Value::from(self.value)
+        serde_json::Number::from_f64(self.value)
     }
 }

@@ -8,7 +8,7 @@ use super::lost_comments;
 use super::texts::Text;
 use super::{Matched, Matching, Tie, TranslatedText, Translation, matching};
 use crate::finding::{self, Arg, Code, Finding, Level};
-use crate::json_schema::Schema;
+use crate::json_schema::TreeSchema;
 use crate::schema;
 use crate::source::{SourceFile, Span};
 use crate::yaml::{self, Node, Path, Segment, SpannedDocument};
@@ -66,7 +66,7 @@ impl Checker<'_> {
         }
         let schema = self.translation_schema.get_or_init(|| {
             let bare = schema::bare_translation_schema(self.questionnaire);
-            Schema::new(&bare).unwrap_or_else(|| panic!("the generated schema is not a schema"))
+            TreeSchema::new(&bare).unwrap_or_else(|| panic!("the generated schema is not a schema"))
         });
         findings.extend(schema::translation_findings(schema, self.questionnaire, file, &document));
         let Some((original, submission)) =
