@@ -100,27 +100,38 @@ impl SpannedDocument {
     /// Where to point when something is wrong at a path: the value; its key where the value is missing;
     /// the nearest thing above that exists where even the key is missing.
     pub fn place(&self, path: &Path) -> Span {
-        let mut path = std::borrow::Cow::Borrowed(path);
-        loop {
-            if let Some(node) = self.find(&path) {
-                let missing = matches!(node.kind, NodeKind::Null) && node.span.start == node.span.end;
-                let collection = matches!(node.kind, NodeKind::Mapping(_) | NodeKind::List(_));
-                return match self.find_key(&path) {
-                    Some(key) if missing || collection => key.span,
-                    // An item of a list: its first key, rather than all its lines.
-                    None if collection => node.entries().first().map_or(node.span, |entry| entry.key.span),
-                    _ => node.span,
-                };
-            }
-            match path.parent() {
-                Some(parent) => path = std::borrow::Cow::Owned(parent),
-                None => return Span::at(0),
-            }
+        let (mut node, mut place) = (&self.root, self.root.place());
+        for segment in path.segments() {
+            let next = match segment {
+                Segment::Key(name) => node.entry(name).map(|entry| (&entry.value, entry.place())),
+                Segment::Index(_) => node.child(segment).map(|item| (item, item.place())),
+            };
+            let Some(next) = next else { break };
+            (node, place) = next;
         }
+        place
+    }
+}
+
+impl Entry {
+    /// Where to point when something is wrong with the value: its key, where it is missing or takes many lines.
+    pub fn place(&self) -> Span {
+        let missing = self.value.is_null() && self.value.span.start == self.value.span.end;
+        if missing || self.value.is_collection() { self.key.span } else { self.value.span }
     }
 }
 
 impl Node {
+    /// Where to point when something is wrong with a value that has no key: of an item, its first key, rather than all
+    /// its lines.
+    pub fn place(&self) -> Span {
+        self.entries().first().map_or(self.span, |entry| entry.key.span)
+    }
+
+    fn is_collection(&self) -> bool {
+        matches!(self.kind, NodeKind::Mapping(_) | NodeKind::List(_))
+    }
+
     /// One step down.
     pub fn child(&self, segment: &Segment) -> Option<&Node> {
         match (segment, &self.kind) {
