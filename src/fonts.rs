@@ -49,7 +49,7 @@ fn characters_of(font: &[u8]) -> HashSet<u32> {
 /// Whether our PDFs can draw a character.
 pub fn draws(character: char) -> bool {
     // Most texts are asked about every one of their characters: what every Latin font holds needs no table.
-    matches!(character, ' '..='~' | '\n' | '\t' | 'À'..='ÿ' | '’' | '«' | '»' | '\u{a0}')
+    matches!(character, ' '..='~' | '\n' | '\t' | 'À'..='ÿ' | '’' | '«' | '»' | '\u{a0}' | '\u{202f}' | 'œ' | '…' | '–')
         || drawn().contains(&(character as u32))
 }
 
@@ -108,7 +108,9 @@ mod tests {
 
     #[test]
     fn what_needs_no_table_is_in_it() {
-        for character in (' '..='~').chain('À'..='ÿ').chain(['’', '«', '»', '\u{a0}']) {
+        for character in
+            (' '..='~').chain('À'..='ÿ').chain(['’', '«', '»', '\u{a0}', '\u{202f}', 'œ', '…', '–'])
+        {
             assert!(drawn().contains(&(character as u32)), "{character:?}");
         }
     }
