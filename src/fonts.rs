@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use crate::scan;
+use crate::scan::{self, FirstBytes};
 
 macro_rules! font {
     ($file:literal) => {
@@ -61,11 +61,9 @@ fn is_modifier(character: char) -> bool {
 /// The first character of a text that our PDFs cannot draw.
 pub fn first_missing(text: &str) -> Option<char> {
     // ASCII, and the letters of French whose first byte is C3, need no table.
-    let suspect = |byte| {
-        let control = byte < b' ' && byte != b'\n' && byte != b'\t';
-        control || byte == 0x7f || byte == 0xc2 || byte >= 0xc4
-    };
-    scan::find(text, suspect, |character| !draws(character) && !is_modifier(character))
+    const SUSPECTS: FirstBytes =
+        FirstBytes::of(&[(0, 0x08), (0x0b, 0x1f), (0x7f, 0x7f), (0xc2, 0xc2), (0xc4, 0xff)]);
+    scan::find(text, &SUSPECTS, |character| !draws(character) && !is_modifier(character))
         .map(|(_, character)| character)
 }
 

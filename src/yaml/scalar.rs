@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::node::{NodeKind, Number, Text, TextStyle};
-use crate::scan;
+use crate::scan::{self, FirstBytes};
 
 /// The value of a plain scalar, from its characters.
 pub(super) fn resolve<'t>(written: impl Into<Cow<'t, str>>) -> NodeKind {
@@ -85,11 +85,15 @@ pub(super) fn is_allowed(character: char) -> bool {
 
 /// The first character that YAML forbids, and its byte.
 pub(super) fn forbidden_character(text: &str) -> Option<(usize, char)> {
-    let suspect = |byte| {
-        let control = byte < b' ' && byte != b'\n' && byte != b'\t' && byte != b'\r';
-        control || byte == 0x7f || byte == 0xc2 || byte == 0xef
-    };
-    scan::find(text, suspect, |character| !is_allowed(character))
+    const SUSPECTS: FirstBytes = FirstBytes::of(&[
+        (0, 0x08), // controls, but for those of lines and the tab
+        (0x0b, 0x0c),
+        (0x0e, 0x1f),
+        (0x7f, 0x7f),
+        (0xc2, 0xc2),
+        (0xef, 0xef),
+    ]);
+    scan::find(text, &SUSPECTS, |character| !is_allowed(character))
 }
 
 /// A character as messages name it: `U+0000`.

@@ -2,27 +2,27 @@
 
 use std::ops::Range;
 
-use crate::scan;
+use crate::scan::{self, FirstBytes};
 
 const DOTS: [char; 5] = ['·', '•', '‧', '⋅', '∙'];
 
 /// The first word of a text with a middle dot between letters.
 pub(super) fn first(text: &str) -> Option<Range<usize>> {
-    let (start, _) = scan::find(text, |byte| matches!(byte, 0xc2 | 0xe2), |c| DOTS.contains(&c))?;
-    text.char_indices().skip_while(|(at, _)| *at < start).filter(|(_, c)| DOTS.contains(c)).find_map(
-        |(at, dot)| {
-            let (before, after) = (&text[..at], &text[at + dot.len_utf8()..]);
-            let in_word = |c: char| c.is_alphabetic() || DOTS.contains(&c) || c == '-';
-            if !before.ends_with(char::is_alphabetic) || !after.starts_with(char::is_alphabetic) {
-                return None;
-            }
-            let start = before
-                .rfind(|c| !in_word(c))
-                .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
-            let end = after.find(|c| !in_word(c)).unwrap_or(after.len());
-            Some(start..at + dot.len_utf8() + end)
-        },
-    )
+    const FIRST: FirstBytes = FirstBytes::of(&[(0xc2, 0xc2), (0xe2, 0xe2)]);
+    let (start, _) = scan::find(text, &FIRST, |c| DOTS.contains(&c))?;
+    let mut dots = text.char_indices().skip_while(|(at, _)| *at < start).filter(|(_, c)| DOTS.contains(c));
+    dots.find_map(|(at, dot)| {
+        let (before, after) = (&text[..at], &text[at + dot.len_utf8()..]);
+        let in_word = |c: char| c.is_alphabetic() || DOTS.contains(&c) || c == '-';
+        if !before.ends_with(char::is_alphabetic) || !after.starts_with(char::is_alphabetic) {
+            return None;
+        }
+        let start = before
+            .rfind(|c| !in_word(c))
+            .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+        let end = after.find(|c| !in_word(c)).unwrap_or(after.len());
+        Some(start..at + dot.len_utf8() + end)
+    })
 }
 
 /// Both words, where the second only adds an `e`: « agents et agentes », « agent ou agente ».

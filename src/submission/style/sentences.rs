@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::lists::lists;
+use crate::scan::{self, FirstBytes};
 
 /// A word: its bytes in the text, without the punctuation around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,24 +72,10 @@ fn tokens(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>>
     })
 }
 
-/// The first bytes of blanks. Those beyond ASCII begin other characters, too.
-const BEGINS_BLANK: [bool; 256] = {
-    let mut begins = [false; 256];
-    let first = [b' ', b'\t', b'\n', 0x0b, 0x0c, b'\r', 0xc2, 0xe1, 0xe2, 0xe3];
-    let mut at = 0;
-    while at < first.len() {
-        begins[first[at] as usize] = true;
-        at += 1;
-    }
-    begins
-};
-
-/// Where a text has its first blank. Only characters that may be one are decoded.
+/// Where a text has its first blank.
 fn first_blank(text: &str) -> usize {
-    let is_blank = |(at, byte): &(usize, u8)| {
-        BEGINS_BLANK[usize::from(*byte)] && (byte.is_ascii() || text[*at..].starts_with(char::is_whitespace))
-    };
-    text.bytes().enumerate().find(is_blank).map_or(text.len(), |(at, _)| at)
+    const BLANKS: FirstBytes = FirstBytes::of(&[(b'\t', b'\r'), (b' ', b' '), (0xc2, 0xc2), (0xe1, 0xe3)]);
+    scan::find(text, &BLANKS, char::is_whitespace).map_or(text.len(), |(at, _)| at)
 }
 
 /// A token without the signs around it; `None` for signs alone.
