@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use crate::scan;
+use crate::scan::{self, FirstBytes};
 
 macro_rules! font {
     ($file:literal) => {
@@ -49,7 +49,7 @@ fn characters_of(font: &[u8]) -> HashSet<u32> {
 /// Whether our PDFs can draw a character.
 pub fn draws(character: char) -> bool {
     // Most texts are asked about every one of their characters: what every Latin font holds needs no table.
-    matches!(character, ' '..='~' | '\n' | '\t' | 'À'..='ÿ' | '’' | '«' | '»' | '\u{a0}')
+    matches!(character, ' '..='~' | '\n' | '\t' | 'À'..='ÿ' | '’' | '«' | '»' | '\u{a0}' | '\u{202f}' | 'œ' | '…' | '–')
         || drawn().contains(&(character as u32))
 }
 
@@ -61,11 +61,9 @@ fn is_modifier(character: char) -> bool {
 /// The first character of a text that our PDFs cannot draw.
 pub fn first_missing(text: &str) -> Option<char> {
     // ASCII, and the letters of French whose first byte is C3, need no table.
-    let suspect = |byte| {
-        let control = byte < b' ' && byte != b'\n' && byte != b'\t';
-        control || byte == 0x7f || byte == 0xc2 || byte >= 0xc4
-    };
-    scan::find(text, suspect, |character| !draws(character) && !is_modifier(character))
+    const SUSPECTS: FirstBytes =
+        FirstBytes::of(&[(0, 0x08), (0x0b, 0x1f), (0x7f, 0x7f), (0xc2, 0xc2), (0xc4, 0xff)]);
+    scan::find(text, &SUSPECTS, |character| !draws(character) && !is_modifier(character))
         .map(|(_, character)| character)
 }
 
@@ -108,7 +106,9 @@ mod tests {
 
     #[test]
     fn what_needs_no_table_is_in_it() {
-        for character in (' '..='~').chain('À'..='ÿ').chain(['’', '«', '»', '\u{a0}']) {
+        for character in
+            (' '..='~').chain('À'..='ÿ').chain(['’', '«', '»', '\u{a0}', '\u{202f}', 'œ', '…', '–'])
+        {
             assert!(drawn().contains(&(character as u32)), "{character:?}");
         }
     }

@@ -1,15 +1,24 @@
 //! Runs a JSON Schema over a value. The only module that names the `jsonschema` crate; what a violation *means* is
 //! said elsewhere ([`crate::schema`]).
 
+mod tree;
+
 use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::json::{Json, SerdeJson};
 use jsonschema::{Draft, Validator};
 use serde_json::Value;
 
 use crate::path::{Path, Segment};
+use crate::yaml::SpannedDocument;
+use tree::Tree;
 
-/// A schema, ready to run.
+/// A schema, ready to run over values.
 #[derive(Debug)]
-pub struct Schema(Validator);
+pub struct Schema(Validator<SerdeJson>);
+
+/// A schema, ready to run over the trees of files.
+#[derive(Debug)]
+pub struct TreeSchema(Validator<Tree>);
 
 /// What a schema refuses, without the crate's own words.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,27 +53,46 @@ pub enum Reason {
 impl Schema {
     /// Prepares a schema of draft 2020-12. `None` for a text that is not one: a bug, since all schemas are ours.
     pub fn new(schema: &Value) -> Option<Self> {
-        // The linear-time engine: patterns are ours, but texts are not.
-        jsonschema::options()
-            .with_draft(Draft::Draft202012)
-            .with_pattern_options(jsonschema::PatternOptions::regex())
-            .build(schema)
-            .ok()
-            .map(Self)
+        validator(schema).map(Self)
     }
 
     /// All that it refuses in a value.
     pub fn run(&self, value: &Value) -> Vec<Violation> {
-        if self.0.is_valid(value) {
-            return Vec::new(); // much quicker than collecting, and most files are valid
-        }
-        self.0.iter_errors(value).map(|error| violation(&error)).collect()
+        violations(&self.0, value)
     }
 
     /// Whether it accepts a value.
     pub fn accepts(&self, value: &Value) -> bool {
         self.0.is_valid(value)
     }
+}
+
+impl TreeSchema {
+    /// Prepares a schema of draft 2020-12. `None` for a text that is not one: a bug, since all schemas are ours.
+    pub fn new(schema: &Value) -> Option<Self> {
+        validator(schema).map(Self)
+    }
+
+    /// All that it refuses in a document.
+    pub fn run(&self, document: &SpannedDocument) -> Vec<Violation> {
+        violations(&self.0, &document.root.kind)
+    }
+}
+
+fn validator<F: Json>(schema: &Value) -> Option<Validator<F>> {
+    // The linear-time engine: patterns are ours, but texts are not.
+    jsonschema::options_for::<F>()
+        .with_draft(Draft::Draft202012)
+        .with_pattern_options(jsonschema::PatternOptions::regex())
+        .build(schema)
+        .ok()
+}
+
+fn violations<'v, F: Json>(validator: &'v Validator<F>, value: F::Node<'v>) -> Vec<Violation> {
+    if validator.is_valid(value.clone()) {
+        return Vec::new(); // much quicker than collecting, and most files are valid
+    }
+    validator.iter_errors(value).map(|error| violation(&error)).collect()
 }
 
 fn violation(error: &jsonschema::ValidationError<'_>) -> Violation {

@@ -1,27 +1,38 @@
 //! Finding seldom characters in long texts, without decoding all others.
 
-/// How many bytes are looked at in one go.
-const CHUNK: usize = 32;
+/// First bytes of the characters that are sought.
+pub(crate) struct FirstBytes([bool; 256]);
 
-/// The first character that is wanted, and its byte. Only those whose first byte is suspect are decoded: `suspect` must
-/// be true for the first byte of each wanted character, and of no byte inside another.
+impl FirstBytes {
+    /// The bytes of some ranges, their ends included.
+    pub(crate) const fn of(ranges: &[(u8, u8)]) -> Self {
+        let mut bytes = [false; 256];
+        let mut at = 0;
+        while at < ranges.len() {
+            let (mut byte, last) = (ranges[at].0 as usize, ranges[at].1 as usize);
+            while byte <= last {
+                bytes[byte] = true;
+                byte += 1;
+            }
+            at += 1;
+        }
+        Self(bytes)
+    }
+
+    fn have(&self, byte: u8) -> bool {
+        self.0[usize::from(byte)]
+    }
+}
+
+/// The first character that is wanted, and its byte. Only those whose first byte is suspect are decoded: `suspects` must
+/// have the first byte of each wanted character, and none that stands inside another.
 pub(crate) fn find(
     text: &str,
-    suspect: impl Fn(u8) -> bool,
+    suspects: &FirstBytes,
     wanted: impl Fn(char) -> bool,
 ) -> Option<(usize, char)> {
-    for (number, chunk) in text.as_bytes().chunks(CHUNK).enumerate() {
-        // Without an early end, so that the compiler looks at all bytes of a chunk at once.
-        if !chunk.iter().fold(false, |any, byte| any | suspect(*byte)) {
-            continue;
-        }
-        for (at, _) in chunk.iter().enumerate().filter(|(_, byte)| suspect(**byte)) {
-            let at = number * CHUNK + at;
-            let character = text.get(at..).and_then(|rest| rest.chars().next());
-            if let Some(character) = character.filter(|character| wanted(*character)) {
-                return Some((at, character));
-            }
-        }
-    }
-    None
+    text.bytes().enumerate().filter(|(_, byte)| suspects.have(*byte)).find_map(|(at, _)| {
+        let character = text.get(at..)?.chars().next()?;
+        wanted(character).then_some((at, character))
+    })
 }

@@ -68,13 +68,20 @@ pub(crate) fn fold(text: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        if word.is_ascii() {
-            folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
-        } else {
-            folded.extend(word.chars().flat_map(char::to_lowercase));
-        }
+        push_folded(&mut folded, word);
     }
     folded
+}
+
+/// Adds a word in small letters.
+pub(crate) fn push_folded(text: &mut String, word: &str) {
+    if word.is_ascii() {
+        let start = text.len();
+        text.push_str(word);
+        text[start..].make_ascii_lowercase();
+    } else {
+        text.extend(word.chars().flat_map(char::to_lowercase));
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Characters that a reader cannot see, made visible: they hide, reorder or fake words ("Trojan Source", CVE-2021-42574).
 
-use crate::scan;
+use crate::scan::{self, FirstBytes};
 
 /// Whether a character changes what a reader sees without being seen: controls, direction marks, private use,
 /// tags, non-characters. Blanks of typography, joiners (which emoji and some scripts need) and the soft hyphen stay.
@@ -20,17 +20,16 @@ pub fn is_hidden(character: char) -> bool {
 
 /// The first hidden character of a text.
 pub fn first_hidden(text: &str) -> Option<char> {
-    let suspect = |byte| {
-        let control = byte < b' ' && byte != b'\n' && byte != b'\t';
-        control
-            || byte == 0x7f
-            || byte == 0xc2
-            || byte == 0xd8
-            || byte == 0xe1
-            || byte == 0xe2
-            || byte >= 0xee
-    };
-    scan::find(text, suspect, is_hidden).map(|(_, character)| character)
+    const SUSPECTS: FirstBytes = FirstBytes::of(&[
+        (0, 0x08), // controls, but for the end of a line and the tab
+        (0x0b, 0x1f),
+        (0x7f, 0x7f),
+        (0xc2, 0xc2),
+        (0xd8, 0xd8),
+        (0xe1, 0xe2),
+        (0xee, 0xff),
+    ]);
+    scan::find(text, &SUSPECTS, is_hidden).map(|(_, character)| character)
 }
 
 /// A character by its number, as people look it up: `[U+202E]`.

@@ -30,9 +30,7 @@ pub fn prose(text: &str) -> Prose {
         if is_plain(text) { (paragraphs(text), Vec::new()) } else { parsed(text, &mut mask) };
     citations(text, &mut mask);
     for byte in &mut mask.bytes {
-        if matches!(byte, b'\n' | b'\r' | b'\t') {
-            *byte = b' ';
-        }
+        *byte = if matches!(byte, b'\n' | b'\r' | b'\t') { b' ' } else { *byte };
     }
     // Only whole characters were blanked.
     let masked = String::from_utf8(mask.bytes).unwrap_or_else(|_| text.to_owned());
@@ -43,25 +41,30 @@ pub fn prose(text: &str) -> Prose {
 /// them would cost more than all that is looked for in them.
 fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let mut starts_line = true;
-    let mut indentation = 0;
-    bytes.iter().enumerate().all(|(at, byte)| {
+    let is_mark = |byte: u8| {
+        matches!(byte, b'<' | b'`' | b'\\' | b'\r' | b'\t' | b'|' | b'[' | b']' | b':' | b'w' | b'W')
+    };
+    let mut marks = bytes.iter().enumerate().filter(|(_, byte)| is_mark(**byte));
+    let are_plain = |(at, mark): (usize, &u8)| {
         let rest = &bytes[at + 1..];
-        let plain = match byte {
-            b'<' | b'`' | b'\\' | b'\r' | b'\t' | b'|' => false,
-            // What starts a heading, a list, a quotation or code.
-            b'-' | b'*' | b'+' | b'#' | b'>' | b'=' | b'~' | b'0'..=b'9' => !starts_line,
-            b' ' if starts_line => indentation < 3,
+        match mark {
             b'[' => rest.starts_with(b"@"),
             b']' => !rest.starts_with(b"(") && !rest.starts_with(b":"),
             b':' => !rest.starts_with(b"//"),
             b'w' | b'W' => !rest.get(..3).is_some_and(|rest| rest.eq_ignore_ascii_case(b"ww.")),
-            _ => true,
-        };
-        indentation = if starts_line && *byte == b' ' { indentation + 1 } else { 0 };
-        starts_line = *byte == b'\n' || (starts_line && *byte == b' ');
-        plain
-    })
+            _ => false,
+        }
+    };
+    text.split('\n').all(begins_plainly) && marks.all(are_plain)
+}
+
+/// Whether a line starts no heading, list, quotation or code.
+fn begins_plainly(line: &str) -> bool {
+    let indentation = line.bytes().take_while(|byte| *byte == b' ').count();
+    let first = line.as_bytes().get(indentation);
+    let starts_block =
+        |first: &u8| matches!(first, b'-' | b'*' | b'+' | b'#' | b'>' | b'=' | b'~' | b'0'..=b'9');
+    indentation < 4 && !first.is_some_and(starts_block)
 }
 
 /// A copy of a text in which ranges are blanked.

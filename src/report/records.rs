@@ -81,7 +81,7 @@ impl Context<'_> {
 
     fn common_sources(&self, records: &[Record], parts: &mut Vec<Part>) {
         let mut ids: Vec<String> = Vec::new();
-        for id in records.iter().flat_map(|record| &record.sources) {
+        for id in records.iter().flat_map(|record| record.sources.iter()) {
             if !ids.contains(id) {
                 ids.push(id.clone());
             }

@@ -11,13 +11,14 @@ use super::model::{Answer, Record, Response, SectionAnswers, State, Submission};
 /// Runs them all.
 pub(super) fn run(questionnaire: &Questionnaire, submission: &Submission) -> Vec<Finding> {
     let mut findings = Vec::new();
-    not_asked(submission, &mut findings);
-    limits(questionnaire, submission, &mut findings);
+    let responses = every(submission);
+    not_asked(&responses, &mut findings);
+    limits(questionnaire, &responses, &mut findings);
     test_sets(submission, &mut findings);
     baselines(submission, &mut findings);
-    date_order(submission, &mut findings);
+    date_order(submission, &responses, &mut findings);
     findings.extend(planned_yet_started(submission));
-    thousands(questionnaire, submission, &mut findings);
+    thousands(questionnaire, &responses, &mut findings);
     none_listed(submission, &mut findings);
     findings
 }
@@ -59,9 +60,9 @@ pub(super) fn every_of(sections: &[SectionAnswers]) -> Vec<&Response> {
     all
 }
 
-fn not_asked(submission: &Submission, findings: &mut Vec<Finding>) {
-    let answered = every(submission)
-        .into_iter()
+fn not_asked(responses: &[&Response], findings: &mut Vec<Finding>) {
+    let answered = responses
+        .iter()
         .filter(|response| !response.asked && response.state != State::NotAsked && response.place.end > 0);
     for response in answered {
         // A state that the whole section passes on is nobody's answer to this question.
@@ -71,22 +72,26 @@ fn not_asked(submission: &Submission, findings: &mut Vec<Finding>) {
     }
 }
 
-fn limits(questionnaire: &Questionnaire, submission: &Submission, findings: &mut Vec<Finding>) {
-    for response in every(submission) {
+fn limits(questionnaire: &Questionnaire, responses: &[&Response], findings: &mut Vec<Finding>) {
+    for response in responses {
+        let Some(Answer::Text(text) | Answer::Line(text)) = &response.answer else { continue };
         let Some(limit) = questionnaire.question(&response.question).and_then(|question| question.limit)
         else {
             continue;
         };
-        let (Some(Answer::Text(text)) | Some(Answer::Line(text))) = &response.answer else { continue };
-        findings.extend(too_long(text, limit, at(Code::TooLong, response)));
+        findings.extend(too_long(text, limit, || at(Code::TooLong, response)));
     }
 }
 
 /// A finding about a text, where it is longer than its limit.
-pub(super) fn too_long(text: &str, limit: u32, finding: Finding) -> Option<Finding> {
+pub(super) fn too_long(text: &str, limit: u32, finding: impl FnOnce() -> Finding) -> Option<Finding> {
+    // Characters are as many as bytes, or fewer.
+    if text.len() <= limit as usize {
+        return None;
+    }
     // Citations do not count: they are not part of what a reader reads.
     let count = without_citations(text).trim().chars().count();
-    (count > limit as usize).then(|| finding.arg("count", count).arg("limit", limit as usize))
+    (count > limit as usize).then(|| finding().arg("count", count).arg("limit", limit as usize))
 }
 
 fn without_citations(text: &str) -> String {
@@ -205,8 +210,8 @@ fn baselines(submission: &Submission, findings: &mut Vec<Finding>) {
 }
 
 /// Counts with three decimals: a point between thousands makes a number a thousand times smaller.
-fn thousands(questionnaire: &Questionnaire, submission: &Submission, findings: &mut Vec<Finding>) {
-    for response in every(submission) {
+fn thousands(questionnaire: &Questionnaire, responses: &[&Response], findings: &mut Vec<Finding>) {
+    for response in responses {
         let Some(number) = number(response).filter(|number| are_thousands_or_decimals(&number.written))
         else {
             continue;
@@ -246,7 +251,7 @@ fn none_listed(submission: &Submission, findings: &mut Vec<Finding>) {
 /// depends on the day it is read.
 const IN_ORDER: [(&str, &str); 1] = [("lifecycle.started_on", "lifecycle.ended_on")];
 
-fn date_order(submission: &Submission, findings: &mut Vec<Finding>) {
+fn date_order(submission: &Submission, responses: &[&Response], findings: &mut Vec<Finding>) {
     for (first, second) in IN_ORDER {
         let (Some(before), Some(after)) = (submission.date(first), submission.date(second)) else { continue };
         let Some(response) = submission.response(second) else { continue };
@@ -288,7 +293,7 @@ fn date_order(submission: &Submission, findings: &mut Vec<Finding>) {
     }
     // What is described cannot be later than the day the page says it was written.
     let Some(updated) = submission.date("identity.updated_on") else { return };
-    for response in every(submission) {
+    for response in responses {
         let future = |date: &PartialDate| updated.before(*date);
         // When it was true; or, for a measurement, when it was made.
         let measured = match response.answer {

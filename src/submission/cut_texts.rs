@@ -1,6 +1,8 @@
 //! Texts and notes that changed places: a text that ` #` cut short, an answer behind the `#` of a note, and a note of the
 //! file that `init` writes, inside a text.
 
+use memchr::memmem;
+
 use crate::finding::{Code, Finding};
 use crate::locale::text_notes;
 use crate::questionnaire::Questionnaire;
@@ -16,16 +18,19 @@ pub(super) fn run(
     file: &SourceFile,
     document: &SpannedDocument,
 ) -> Vec<Finding> {
-    let mut walk = Walk { questionnaire, file, way: Vec::new(), findings: Vec::new() };
-    if file.text().contains(" #") {
-        walk.node(&document.root);
+    if memmem::find(file.text().as_bytes(), b" #").is_none() {
+        return Vec::new();
     }
+    let mut walk = Walk { questionnaire, file, notes: notes(file), way: Vec::new(), findings: Vec::new() };
+    walk.node(&document.root);
     walk.findings
 }
 
 struct Walk<'w> {
     questionnaire: &'w Questionnaire,
     file: &'w SourceFile,
+    /// Where each of the notes that say how to type a text stands, in order.
+    notes: Vec<(&'static str, Vec<usize>)>,
     way: Vec<Step<'w>>,
     findings: Vec<Finding>,
 }
@@ -86,13 +91,22 @@ impl<'w> Walk<'w> {
     /// The note that says how to type a text, left inside one.
     fn note_in_text(&self, value: &Node) -> Option<Finding> {
         let NodeKind::Text(text) = &value.kind else { return None };
-        let note = text_notes().iter().find(|note| text.value.contains(note.as_str()))?;
-        let start = value.span.start + self.file.slice(value.span).find(note.as_str())?;
+        let (note, start) = self.notes.iter().find_map(|(note, places)| {
+            let next = places.partition_point(|place| *place < value.span.start);
+            let start = *places.get(next).filter(|start| *start + note.len() <= value.span.end)?;
+            text.value.contains(note).then_some((note, start))
+        })?;
         let before = self.file.slice(Span::new(value.span.start, start)).trim_end_matches([' ', '#']);
         let place = Span::new(value.span.start + before.len(), start + note.len());
         let finding = self.finding(Code::StarterText, place).variant("note");
         Some(finding.suggest(false, place, ""))
     }
+}
+
+/// Where the notes that say how to type a text stand in a file.
+fn notes(file: &SourceFile) -> Vec<(&'static str, Vec<usize>)> {
+    let places = |note: &str| memmem::find_iter(file.text().as_bytes(), note).collect();
+    text_notes().iter().map(|note| (note.as_str(), places(note))).collect()
 }
 
 /// The comment behind a text without quotes, where it reads like the rest of the text: `#3`, or one space only before a

@@ -32,7 +32,7 @@ use std::sync::OnceLock;
 
 use crate::date::PartialDate;
 use crate::finding::{self, Code, Finding, Layer, Level};
-use crate::json_schema::Schema;
+use crate::json_schema::TreeSchema;
 use crate::questionnaire::Questionnaire;
 use crate::schema;
 use crate::source::SourceFile;
@@ -60,10 +60,10 @@ impl Checked {
 /// A questionnaire made ready to check many files.
 pub struct Checker<'q> {
     questionnaire: &'q Questionnaire,
-    schema: Schema,
+    schema: TreeSchema,
     keys: schema::KeyNames,
     /// Made when the first translation is met: most files have none.
-    translation_schema: OnceLock<Schema>,
+    translation_schema: OnceLock<TreeSchema>,
     rules: declared_checks::Rules<'q>,
     style: style::Style<'q>,
     today: Option<PartialDate>,
@@ -77,7 +77,7 @@ impl<'q> Checker<'q> {
     pub fn new(questionnaire: &'q Questionnaire, today: Option<PartialDate>) -> Self {
         let bare = schema::bare_answers_schema(questionnaire);
         let keys = schema::KeyNames::of(&bare);
-        let Some(schema) = Schema::new(&bare) else { panic!("the generated schema is not a schema") };
+        let Some(schema) = TreeSchema::new(&bare) else { panic!("the generated schema is not a schema") };
         let rules = declared_checks::Rules::new(questionnaire);
         let style = style::Style::new(questionnaire);
         Self { questionnaire, schema, keys, translation_schema: OnceLock::new(), rules, style, today }

@@ -75,9 +75,9 @@ pub struct Response {
     /// When the answer was true.
     pub as_of: Option<PartialDate>,
     /// The sources it names itself (`source:`).
-    pub sources: Vec<String>,
+    pub sources: Arc<[String]>,
     /// The sources of the record or section around it, which hold where it cites nothing itself.
-    pub default_sources: std::sync::Arc<[String]>,
+    pub default_sources: Arc<[String]>,
 }
 
 /// A state that was given instead of an answer.
@@ -178,7 +178,7 @@ pub struct Record {
     /// When it was true.
     pub as_of: Option<PartialDate>,
     /// Its sources, or those around it.
-    pub sources: Vec<String>,
+    pub sources: Arc<[String]>,
 }
 
 /// A source of a file.

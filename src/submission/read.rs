@@ -16,7 +16,7 @@ use crate::finding::{Arg, Code, Finding};
 use crate::quantity::WrittenNumber;
 use crate::questionnaire::{Kind, Question, Questionnaire, UNCLEAR};
 use crate::source::{SourceFile, Span};
-use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
+use crate::yaml::{Entry, Node, NodeKind, Path, SpannedDocument};
 
 /// The id by which an author cites their own reading.
 pub(crate) const OWN: &str = "own";
@@ -28,6 +28,37 @@ pub(super) struct Reader<'a> {
     pub(super) findings: Vec<Finding>,
     /// The key of the last section that was read.
     section_before: Option<Span>,
+    /// Whether the section that is read is not in the file.
+    without_section: bool,
+}
+
+/// Where reading stands: at a value or where one would be, with the bytes to point at.
+#[derive(Clone)]
+struct Spot<'n> {
+    node: Option<&'n Node>,
+    path: Path,
+    place: Span,
+}
+
+impl<'n> Spot<'n> {
+    fn root(document: &'n SpannedDocument) -> Self {
+        Self { node: Some(&document.root), path: Path::root(), place: document.root.place() }
+    }
+
+    /// One key deeper.
+    fn key(&self, key: &str) -> Self {
+        let entry = self.node.and_then(|node| node.entry(key));
+        Self {
+            node: entry.map(|entry| &entry.value),
+            path: self.path.key(key),
+            place: entry.map_or(self.place, Entry::place),
+        }
+    }
+
+    /// One item deeper.
+    fn item(&self, position: usize, item: &'n Node) -> Self {
+        Self { node: Some(item), path: self.path.index(position), place: item.place() }
+    }
 }
 
 /// What stands around an answer: a state of the whole section or record, and default sources.
@@ -46,8 +77,9 @@ pub(super) fn submission(
     document: &SpannedDocument,
     faults: &Faults,
 ) -> (Submission, Vec<Finding>) {
-    let mut reader = Reader { file, document, faults, findings: Vec::new(), section_before: None };
-    let root = &document.root;
+    let mut reader =
+        Reader { file, document, faults, findings: Vec::new(), section_before: None, without_section: false };
+    let (root, top) = (&document.root, Spot::root(document));
     let language = text_of(root.get("language")).unwrap_or_else(|| "fr".to_owned());
     reader.findings.extend(without_words(questionnaire, document, &language));
     let submission = Submission {
@@ -59,19 +91,20 @@ pub(super) fn submission(
                 .sections()
                 .iter()
                 .map(|section| {
-                    let path = Path::root().key(&section.id);
-                    let entry = root.entry(&section.id);
-                    let node = entry.map(|entry| &entry.value);
+                    let spot = top.key(&section.id);
+                    let (node, path) = (spot.node, &spot.path);
+                    reader.without_section = node.is_none();
                     let around = Around {
-                        given: node.and_then(|node| reader.given(node, &path)),
+                        given: node.and_then(|node| reader.given(node, path)),
                         of_group: false,
                         sources: node.map(section_sources).unwrap_or_default().into(),
                     };
                     let mut responses = Vec::new();
                     for question in &section.questions {
-                        reader.question(question, node, &path, &around, &mut responses);
+                        reader.question(question, &spot, &around, &mut responses);
                     }
-                    reader.section_before = entry.map(|entry| entry.key.span).or(reader.section_before);
+                    let key = root.entry(&section.id).map(|entry| entry.key.span);
+                    reader.section_before = key.or(reader.section_before);
                     let note = node.and_then(|node| text_of(node.get("note")));
                     SectionAnswers { id: section.id.clone(), given: around.given, note, responses }
                 })
@@ -111,7 +144,7 @@ impl Reader<'_> {
                     number: position + 1,
                     title: text_of(entry.value.get("title")).unwrap_or_default(),
                     url: text_of(entry.value.get("url")),
-                    checked_on: self.date(entry.value.get("checked_on"), &path.key("checked_on"), None),
+                    checked_on: self.date_in(&entry.value, "checked_on", &path, None),
                     place: entry.key.span,
                 };
                 if let Some(url) = &source.url {
@@ -139,16 +172,15 @@ impl Reader<'_> {
     fn question(
         &mut self,
         question: &Question,
-        parent: Option<&Node>,
-        parent_path: &Path,
+        parent: &Spot<'_>,
         around: &Around,
         responses: &mut Vec<Response>,
     ) {
-        let path = parent_path.key(&question.key);
-        let node = parent.and_then(|parent| parent.get(&question.key));
+        let spot = parent.key(&question.key);
         if question.kind == Kind::Group {
+            let node = spot.node;
             let mut inside = around.clone();
-            if let Some(given) = node.and_then(|node| self.given(node, &path)) {
+            if let Some(given) = node.and_then(|node| self.given(node, &spot.path)) {
                 inside.given = Some(given);
                 inside.of_group = true;
             }
@@ -158,7 +190,7 @@ impl Reader<'_> {
             }
             let first = responses.len();
             for field in &question.fields {
-                self.question(field, node, &path, &inside, responses);
+                self.question(field, &spot, &inside, responses);
             }
             // A group is not printed itself: what is remarked on it stands with its first question.
             if let (Some(node), Some(response)) = (node, responses.get_mut(first)) {
@@ -166,29 +198,21 @@ impl Reader<'_> {
                     response.note = text_of(node.get("note"));
                 }
                 if response.as_of.is_none() {
-                    response.as_of = self.date(node.get("as_of"), &path.key("as_of"), None);
+                    response.as_of = self.date_in(node, "as_of", &spot.path, None);
                 }
             }
             return;
         }
-        responses.push(self.response(question, node, path, around));
+        responses.push(self.response(question, spot, around));
     }
 
-    fn response(
-        &mut self,
-        question: &Question,
-        node: Option<&Node>,
-        path: Path,
-        around: &Around,
-    ) -> Response {
-        let segments = path.segments();
-        let section = segments.first();
-        let without_section = section.is_some_and(|section| self.document.root.child(section).is_none());
-        let before = self.section_before.filter(|_| without_section);
+    fn response(&mut self, question: &Question, spot: Spot<'_>, around: &Around) -> Response {
+        let Spot { node, path, place } = spot;
+        let before = self.section_before.filter(|_| self.without_section);
         let mut response = Response {
             question: question.id.clone(),
-            place: before.unwrap_or_else(|| self.document.place(&path)),
-            without_section,
+            place: before.unwrap_or(place),
+            without_section: self.without_section,
             content: Span::at(node.map_or(0, |node| node.span.start)),
             faulty: self.faults.holds(&path),
             path,
@@ -202,7 +226,7 @@ impl Reader<'_> {
             note: None,
             note_place: Span::default(),
             as_of: None,
-            sources: Vec::new(),
+            sources: Arc::default(),
             default_sources: if question.about_page { Arc::default() } else { around.sources.clone() },
         };
         let Some(node) = node.filter(|node| !node.is_null()) else {
@@ -231,15 +255,11 @@ impl Reader<'_> {
         let inner = Around {
             given: None,
             of_group: false,
-            sources: if response.sources.is_empty() {
-                around.sources.clone()
-            } else {
-                response.sources.as_slice().into()
-            },
+            sources: if response.sources.is_empty() { &around.sources } else { &response.sources }.clone(),
         };
         response.content = value.span;
-        let path = response.path.clone();
-        response.answer = self.answer(question, node, value, &path, &inner);
+        let spot = Spot { node: Some(node), path: response.path.clone(), place };
+        response.answer = self.answer(question, value, &spot, &inner);
         if response.answer.is_some() {
             response.state = State::Answered;
         }
@@ -253,29 +273,29 @@ impl Reader<'_> {
             state,
             reason,
             ground: text_of(node.get("ground")),
-            expected: self.date(node.get("expected"), &path.key("expected"), None),
+            expected: self.date_in(node, "expected", path, None),
         })
     }
 
     fn annotations(&mut self, node: &Node, response: &mut Response) {
-        response.sources = ids(node.get("source"));
+        response.sources = ids(node.get("source")).into();
         response.note = text_of(node.get("note"));
         response.note_place = node.get("note").map(|note| note.span).unwrap_or_default();
-        response.as_of = self.date(node.get("as_of"), &response.path.key("as_of"), Some(&response.question));
-        response.expected =
-            self.date(node.get("expected"), &response.path.key("expected"), Some(&response.question));
+        response.as_of = self.date_in(node, "as_of", &response.path, Some(&response.question));
+        response.expected = self.date_in(node, "expected", &response.path, Some(&response.question));
         response.ground = text_of(node.get("ground"));
     }
 
     fn answer(
         &mut self,
         question: &Question,
-        node: &Node,
         value: &Node,
-        path: &Path,
+        spot: &Spot<'_>,
         around: &Around,
     ) -> Option<Answer> {
+        let path = &spot.path;
         let text = || text_of(Some(value));
+        let beside = |key: &str| spot.node.and_then(|node| node.get(key));
         Some(match question.kind {
             Kind::Text => Answer::Text(text()?),
             Kind::Line => Answer::Line(text()?.trim_end().to_owned()),
@@ -295,8 +315,8 @@ impl Reader<'_> {
                 NodeKind::Number(number) => Answer::Number(WrittenNumber {
                     written: number.written.clone(),
                     value: number.value,
-                    about: matches!(node.get("about").map(|about| &about.kind), Some(NodeKind::Bool(true))),
-                    unit: text_of(node.get("unit")),
+                    about: matches!(beside("about").map(|about| &about.kind), Some(NodeKind::Bool(true))),
+                    unit: text_of(beside("unit")),
                 }),
                 _ => return None,
             },
@@ -304,7 +324,7 @@ impl Reader<'_> {
                 NodeKind::Bool(value) => Answer::Boolean(*value),
                 _ => Answer::Unclear,
             },
-            Kind::Date => Answer::Date(self.date(Some(value), path, Some(&question.id))?),
+            Kind::Date => Answer::Date(self.date(value, path, Some(&question.id))?),
             Kind::Duration => Answer::Duration(Duration::parse(&text()?)?),
             Kind::Url => {
                 let url = text()?.trim_end().to_owned();
@@ -313,15 +333,13 @@ impl Reader<'_> {
             }
             Kind::Contact | Kind::Organisation | Kind::Image => self.parts(question, value, path)?,
             Kind::Records => {
-                let items: Vec<Record> = value
-                    .items()
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, item)| !item.is_null())
+                // The list may stand under `value`.
+                let under = spot.node.is_some_and(Node::is_mapping);
+                let list = if under { spot.key("value") } else { spot.clone() };
+                let items = value.items().iter().enumerate().filter(|(_, item)| !item.is_null());
+                let items: Vec<Record> = items
                     .map(|(position, item)| {
-                        // The list may stand under `value`.
-                        let list = if node.is_mapping() { path.key("value") } else { path.clone() };
-                        self.record(question, item, list.index(position), position, around)
+                        self.record(question, item, &list.item(position, item), position, around)
                     })
                     .collect();
                 if items.is_empty() {
@@ -330,7 +348,7 @@ impl Reader<'_> {
                 Answer::Records(items)
             }
             Kind::Record => {
-                let mut record = self.record(question, value, path.clone(), 0, around);
+                let mut record = self.record(question, value, spot, 0, around);
                 // What is remarked on it stands with the answer.
                 (record.note, record.as_of) = (None, None);
                 let blank = |field: &Response| field.state == State::NoAnswer && field.note.is_none();
@@ -342,9 +360,8 @@ impl Reader<'_> {
             Kind::Results => {
                 let mut measures = Vec::new();
                 for field in &question.fields {
-                    let node = value.get(&field.key);
-                    if node.is_some_and(|node| !node.is_null()) {
-                        measures.push(self.response(field, node, path.key(&field.key), around));
+                    if value.get(&field.key).is_some_and(|node| !node.is_null()) {
+                        measures.push(self.response(field, spot.key(&field.key), around));
                     }
                 }
                 if measures.is_empty() {
@@ -360,17 +377,17 @@ impl Reader<'_> {
         &mut self,
         question: &Question,
         item: &Node,
-        path: Path,
+        spot: &Spot<'_>,
         position: usize,
         around: &Around,
     ) -> Record {
         let own = ids(item.get("source"));
-        let sources = if own.is_empty() { around.sources.to_vec() } else { own };
-        let given = self.given(item, &path);
-        let inside = Around { given: given.clone(), of_group: false, sources: sources.as_slice().into() };
-        let mut fields = Vec::new();
+        let sources = if own.is_empty() { around.sources.clone() } else { own.into() };
+        let given = self.given(item, &spot.path);
+        let inside = Around { given: given.clone(), of_group: false, sources: sources.clone() };
+        let mut fields = Vec::with_capacity(question.fields.len());
         for field in &question.fields {
-            self.question(field, Some(item), &path, &inside, &mut fields);
+            self.question(field, spot, &inside, &mut fields);
         }
         Record {
             position,
@@ -378,9 +395,9 @@ impl Reader<'_> {
             fields: Arc::new(fields),
             note: text_of(item.get("note")),
             note_place: item.get("note").map(|note| note.span).unwrap_or_default(),
-            as_of: self.date(item.get("as_of"), &path.key("as_of"), Some(&question.id)),
+            as_of: self.date_in(item, "as_of", &spot.path, Some(&question.id)),
             sources,
-            path,
+            path: spot.path.clone(),
         }
     }
 
@@ -393,14 +410,15 @@ impl Reader<'_> {
                 NodeKind::Number(number) => number.written.clone(),
                 _ => text_of(Some(node))?.trim_end().to_owned(),
             };
-            let place = path.key(*key);
             match *key {
-                "url" => self.look_at_url(&text, &place, Some(&question.id)),
+                "url" => self.look_at_url(&text, &path.key(key), Some(&question.id)),
                 "email" => {
+                    let place = path.key(key);
                     self.findings.extend(addresses::no_email(self.document, &text, &place, &question.id));
                 }
                 // A number whose form is wrong is told already, and may be right.
-                "siren" if !address::luhn(&text) && !self.faults.tell(&place) => {
+                "siren" if !address::luhn(&text) && !self.faults.tell(&path.key(key)) => {
+                    let place = path.key(key);
                     let span = self.document.place(&place);
                     let finding = Finding::new(Code::SirenChecksum, span, place).arg("found", text.clone());
                     self.findings.push(finding.question(&question.id));
@@ -418,8 +436,19 @@ impl Reader<'_> {
         }
     }
 
-    fn date(&mut self, node: Option<&Node>, path: &Path, question: Option<&str>) -> Option<PartialDate> {
-        let node = node?;
+    /// The date under a key of a mapping. Few mappings have it: only then is its path made.
+    fn date_in(
+        &mut self,
+        parent: &Node,
+        key: &str,
+        path: &Path,
+        question: Option<&str>,
+    ) -> Option<PartialDate> {
+        let node = parent.get(key)?;
+        self.date(node, &path.key(key), question)
+    }
+
+    fn date(&mut self, node: &Node, path: &Path, question: Option<&str>) -> Option<PartialDate> {
         let text = match &node.kind {
             NodeKind::Text(text) => text.value.trim_end().to_owned(),
             // `2019.0` and `0x7E3` are whole numbers, too: the schema accepts them as a year.

@@ -50,13 +50,47 @@ pub(super) struct Written<'s> {
     pub(super) role: Role,
     pub(super) text: &'s str,
     pub(super) span: Span,
-    pub(super) path: Path,
+    pub(super) at: Place<'s>,
+}
+
+/// Where words stand in the document. Of most of them nothing is told: their path is made when it is asked for.
+pub(super) struct Place<'s> {
+    /// What holds them.
+    parent: Path,
+    /// Their key in it; `None` where they are all that is there.
+    key: Option<&'s str>,
+}
+
+impl<'s> Place<'s> {
+    pub(super) fn at(path: &Path) -> Self {
+        Self { parent: path.clone(), key: None }
+    }
+
+    fn under(parent: &Path, key: &'s str) -> Self {
+        Self { parent: parent.clone(), key: Some(key) }
+    }
+
+    /// Where the value of an answer in words stands: beside annotations, under `value`.
+    fn of_value(response: &Response) -> Self {
+        let annotated = response.content != response.place;
+        Self { parent: response.path.clone(), key: annotated.then_some("value") }
+    }
+
+    pub(super) fn path(&self) -> Path {
+        self.key.map_or_else(|| self.parent.clone(), |key| self.parent.key(key))
+    }
+
+    fn node<'d>(&self, document: &'d SpannedDocument) -> Option<&'d Node> {
+        let parent = document.find(&self.parent)?;
+        self.key.map_or(Some(parent), |key| parent.get(key))
+    }
 }
 
 /// Everything that is written in words: Markdown texts, then words on one line.
 pub(super) fn written<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Written<'s>> {
-    let mut written = texts(document, submission);
-    written.extend(lines(document, submission));
+    let responses = every(submission);
+    let mut written = texts(document, submission, &responses);
+    written.extend(lines(document, &responses));
     written
 }
 
@@ -115,57 +149,61 @@ fn unknown_source(submission: &Submission, id: &str, span: Span, path: Path) -> 
 }
 
 /// Every Markdown text: answers, reasons of states, notes, replies.
-fn texts<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Written<'s>> {
-    let mut written = Vec::new();
-    let mut add = |question: &'s str, role: Role, text: &'s str, path: Path| {
+fn texts<'s>(
+    document: &SpannedDocument,
+    submission: &'s Submission,
+    responses: &[&'s Response],
+) -> Vec<Written<'s>> {
+    let mut written = Vec::with_capacity(responses.len());
+    let mut add = |question: &'s str, role: Role, text: &'s str, span: Span, at: Place<'s>| {
         // A reason that a whole section passes on is looked at where it stands, once.
-        if let Some(node) = document.find(&path) {
-            written.push(Written { question, role, text, span: node.span, path });
+        if span.start < span.end {
+            written.push(Written { question, role, text, span, at });
         }
     };
-    for response in every(submission) {
-        let question = response.question.as_str();
+    let held = |place: &Place<'_>| place.node(document).map(|node| node.span).unwrap_or_default();
+    for response in responses {
+        let (question, path) = (response.question.as_str(), &response.path);
         if let Some(Answer::Text(text)) = &response.answer {
-            add(question, Role::Answer, text, value_path(document, response));
+            add(question, Role::Answer, text, response.content, Place::of_value(response));
         }
         if let Some(reason) = &response.reason {
-            add(question, Role::Reason, reason, response.path.key(response.state.name()));
+            add(question, Role::Reason, reason, response.content, Place::under(path, response.state.name()));
         }
         if let Some(note) = &response.note {
-            add(question, Role::Note, note, response.path.key("note"));
+            add(question, Role::Note, note, response.note_place, Place::under(path, "note"));
         }
         if let Some(Answer::Records(records)) = &response.answer {
             for record in records {
                 if let Some(given) = &record.given {
-                    add(question, Role::Reason, &given.reason, record.path.key(given.state.name()));
+                    let at = Place::under(&record.path, given.state.name());
+                    add(question, Role::Reason, &given.reason, held(&at), at);
                 }
                 if let Some(note) = &record.note {
-                    add(question, Role::Note, note, record.path.key("note"));
+                    let at = Place::under(&record.path, "note");
+                    add(question, Role::Note, note, record.note_place, at);
                 }
             }
         }
     }
     for reply in &submission.acknowledged {
-        add("", Role::Reply, &reply.answer, reply.path.key("answer"));
+        let at = Place::under(&reply.path, "answer");
+        add("", Role::Reply, &reply.answer, held(&at), at);
     }
     for section in submission.sections.iter() {
         let path = Path::root().key(&section.id);
         if let Some(given) = &section.given {
-            add(&section.id, Role::Reason, &given.reason, path.key(given.state.name()));
+            let at = Place::under(&path, given.state.name());
+            add(&section.id, Role::Reason, &given.reason, held(&at), at);
         }
         if let Some(note) = &section.note {
-            add(&section.id, Role::Note, note, path.key("note"));
+            let at = Place::under(&path, "note");
+            add(&section.id, Role::Note, note, held(&at), at);
         }
     }
-    let mut seen: HashSet<Span> = HashSet::new();
+    let mut seen: HashSet<Span> = HashSet::with_capacity(written.len());
     written.retain(|written| seen.insert(written.span));
     written
-}
-
-/// Where the value of an answer stands: beside annotations, under `value`.
-fn value_path(document: &SpannedDocument, response: &Response) -> Path {
-    let annotated = document.find(&response.path).is_some_and(Node::is_mapping);
-    if annotated { response.path.key("value") } else { response.path.clone() }
 }
 
 /// Remarks on one text, and the sources it cites.
@@ -183,7 +221,7 @@ pub(super) fn look_at_text(
     let named = |finding: Finding| named(finding, written.question);
     for remark in remarks {
         if let Some((first, others)) = places(file, written, &remark).split_first() {
-            let finding = named(Finding::new(remark.code, *first, written.path.clone()));
+            let finding = named(Finding::new(remark.code, *first, written.at.path()));
             let finding = finding.arg("found", remark.detail).arg("count", remark.places.len());
             let finding = if others.is_empty() { finding } else { finding.variant("several") };
             findings.push(others.iter().fold(finding, |finding, other| finding.related(*other, "here-too")));
@@ -204,14 +242,14 @@ pub(super) fn look_at_text(
             Code::UnusableImage => image_code(images(&remark.detail)).unwrap_or(remark.code),
             code => code,
         };
-        let finding = Finding::new(code, place, written.path.clone());
+        let finding = Finding::new(code, place, written.at.path());
         findings.push(named(finding).arg("found", remark.detail));
     }
     if let Some(missing) =
         fonts::first_missing(written.text).filter(|missing| first_hidden(&missing.to_string()).is_none())
     {
         let span = place_of(file, written.span, missing);
-        let finding = Finding::new(Code::CharacterNotInPdf, span, written.path.clone());
+        let finding = Finding::new(Code::CharacterNotInPdf, span, written.at.path());
         findings.push(named(finding).arg("found", by_number(missing)));
     }
     for id in citations.iter().filter(|id| !is_source(submission, id)) {
@@ -220,7 +258,7 @@ pub(super) fn look_at_text(
             let start = written.span.start + offset;
             Span::new(start, start + mark.len())
         });
-        findings.push(named(unknown_source(submission, id, span, written.path.clone())));
+        findings.push(named(unknown_source(submission, id, span, written.at.path())));
     }
     citations
 }
@@ -241,26 +279,31 @@ fn place_of(file: &SourceFile, span: Span, character: char) -> Span {
 }
 
 /// Words on one line: names, addresses, parts of contacts.
-fn lines<'s>(document: &SpannedDocument, submission: &'s Submission) -> Vec<Written<'s>> {
-    let mut lines = Vec::new();
-    for response in every(submission) {
-        let mut add = |role: Role, text: &'s str, path: Path| {
-            let span = document.place(&path);
-            lines.push(Written { question: &response.question, role, text, span, path });
+fn lines<'s>(document: &SpannedDocument, responses: &[&'s Response]) -> Vec<Written<'s>> {
+    let mut lines = Vec::with_capacity(responses.len());
+    for response in responses {
+        let mut add = |role: Role, text: &'s str, span: Span, at: Place<'s>| {
+            lines.push(Written { question: &response.question, role, text, span, at });
+        };
+        let part = |key: &'s str| {
+            let at = Place::under(&response.path, key);
+            (document.place(&at.path()), at)
         };
         match &response.answer {
-            Some(Answer::Line(line)) => add(Role::Line, line, value_path(document, response)),
-            Some(Answer::Url(url)) => add(Role::Address, url, value_path(document, response)),
+            Some(Answer::Line(line)) => add(Role::Line, line, response.content, Place::of_value(response)),
+            Some(Answer::Url(url)) => add(Role::Address, url, response.content, Place::of_value(response)),
             Some(Answer::Parts(parts)) => {
-                for (key, part) in parts {
+                for (key, text) in parts {
                     let address = matches!(key.as_str(), "email" | "phone" | "url" | "siren" | "file");
                     let role = if address { Role::Address } else { Role::Part };
-                    add(role, part, response.path.key(key));
+                    let (span, at) = part(key);
+                    add(role, text, span, at);
                 }
             }
             Some(Answer::Number(number)) => {
                 if let Some(unit) = &number.unit {
-                    add(Role::Part, unit, response.path.key("unit"));
+                    let (span, at) = part("unit");
+                    add(Role::Part, unit, span, at);
                 }
             }
             Some(_) | None => {}
@@ -319,7 +362,7 @@ pub(super) fn look_at_line(written: &Written<'_>, findings: &mut Vec<Finding>) {
     let hidden = first_hidden(written.text).map(|hidden| (Code::HiddenCharacter, hidden));
     let missing = || fonts::first_missing(written.text).map(|missing| (Code::CharacterNotInPdf, missing));
     let Some((code, character)) = hidden.or_else(missing) else { return };
-    let finding = named(Finding::new(code, written.span, written.path.clone()), written.question);
+    let finding = named(Finding::new(code, written.span, written.at.path()), written.question);
     findings.push(finding.arg("found", by_number(character)));
 }
 

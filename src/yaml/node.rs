@@ -21,9 +21,10 @@ pub struct Node {
 }
 
 /// What a value is, by the core schema of YAML 1.2.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum NodeKind {
     /// Nothing, `~` or `null`.
+    #[default]
     Null,
     /// `true` or `false` (and `True`, `TRUE`…); never `yes` or `oui`.
     Bool(bool),
@@ -99,27 +100,38 @@ impl SpannedDocument {
     /// Where to point when something is wrong at a path: the value; its key where the value is missing;
     /// the nearest thing above that exists where even the key is missing.
     pub fn place(&self, path: &Path) -> Span {
-        let mut path = std::borrow::Cow::Borrowed(path);
-        loop {
-            if let Some(node) = self.find(&path) {
-                let missing = matches!(node.kind, NodeKind::Null) && node.span.start == node.span.end;
-                let collection = matches!(node.kind, NodeKind::Mapping(_) | NodeKind::List(_));
-                return match self.find_key(&path) {
-                    Some(key) if missing || collection => key.span,
-                    // An item of a list: its first key, rather than all its lines.
-                    None if collection => node.entries().first().map_or(node.span, |entry| entry.key.span),
-                    _ => node.span,
-                };
-            }
-            match path.parent() {
-                Some(parent) => path = std::borrow::Cow::Owned(parent),
-                None => return Span::at(0),
-            }
+        let (mut node, mut place) = (&self.root, self.root.place());
+        for segment in path.segments() {
+            let next = match segment {
+                Segment::Key(name) => node.entry(name).map(|entry| (&entry.value, entry.place())),
+                Segment::Index(_) => node.child(segment).map(|item| (item, item.place())),
+            };
+            let Some(next) = next else { break };
+            (node, place) = next;
         }
+        place
+    }
+}
+
+impl Entry {
+    /// Where to point when something is wrong with the value: its key, where it is missing or takes many lines.
+    pub fn place(&self) -> Span {
+        let missing = self.value.is_null() && self.value.span.start == self.value.span.end;
+        if missing || self.value.is_collection() { self.key.span } else { self.value.span }
     }
 }
 
 impl Node {
+    /// Where to point when something is wrong with a value that has no key: of an item, its first key, rather than all
+    /// its lines.
+    pub fn place(&self) -> Span {
+        self.entries().first().map_or(self.span, |entry| entry.key.span)
+    }
+
+    fn is_collection(&self) -> bool {
+        matches!(self.kind, NodeKind::Mapping(_) | NodeKind::List(_))
+    }
+
     /// One step down.
     pub fn child(&self, segment: &Segment) -> Option<&Node> {
         match (segment, &self.kind) {
@@ -177,11 +189,18 @@ impl Node {
 
     /// The same value as JSON, places forgotten. Numbers are written by their value.
     pub fn to_json(&self) -> serde_json::Value {
+        self.kind.to_json()
+    }
+}
+
+impl NodeKind {
+    /// The same value as JSON, places forgotten. Numbers are written by their value.
+    pub fn to_json(&self) -> serde_json::Value {
         use serde_json::Value;
-        match &self.kind {
+        match self {
             NodeKind::Null => Value::Null,
             NodeKind::Bool(value) => Value::Bool(*value),
-            NodeKind::Number(number) => number.to_json(),
+            NodeKind::Number(number) => number.to_json().map_or(Value::Null, Value::Number),
             NodeKind::Text(text) => Value::String(text.value.clone()),
             NodeKind::List(items) => Value::Array(items.iter().map(Node::to_json).collect()),
             NodeKind::Mapping(entries) => Value::Object(
@@ -192,13 +211,14 @@ impl Node {
 }
 
 impl Number {
-    /// The value as JSON: an integer where it is one, as JSON Schema's `integer` wants.
-    pub fn to_json(&self) -> serde_json::Value {
+    /// The value as JSON: an integer where it is one, as JSON Schema's `integer` wants. JSON has no number that is not
+    /// finite; ours all are.
+    pub fn to_json(&self) -> Option<serde_json::Number> {
         const EXACT: f64 = 9_007_199_254_740_992.0; // 2^53: above it, an f64 no longer holds every integer
         if self.value.fract() == 0.0 && self.value.abs() < EXACT {
             #[allow(clippy::cast_possible_truncation)] // in range by the line above
-            return serde_json::Value::from(self.value as i64);
+            return Some((self.value as i64).into());
         }
-        serde_json::Value::from(self.value)
+        serde_json::Number::from_f64(self.value)
     }
 }

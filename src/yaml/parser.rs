@@ -12,7 +12,7 @@ use crate::source::Span;
 use super::lines;
 use super::node::{Entry, Key, Node, NodeKind, Text, TextStyle};
 use super::repair::{self, Repair};
-use super::scalar::resolve;
+use super::scalar::{self, resolve};
 use super::syntax::{self, Before};
 use super::{Keys, MAX_DEPTH, MAX_FINDINGS, MAX_KEY_CHARACTERS, MAX_NODES};
 use crate::path::{Path, Segment};
@@ -72,10 +72,16 @@ impl Seen {
     }
 }
 
+/// A step of the way to the value being read. A key is lent to it, and goes back to its entry.
+enum Step {
+    Key(String),
+    Index(usize),
+}
+
 /// Reading cannot go on; the finding that says why is already noted.
 struct Stop;
 
-type Step<T> = Result<T, Stop>;
+type Read<T> = Result<T, Stop>;
 
 struct Builder<'text, 'k> {
     text: &'text str,
@@ -84,7 +90,7 @@ struct Builder<'text, 'k> {
     /// What ended the reading.
     stop: Option<Finding>,
     /// Where the value being read stands.
-    path: Vec<Segment>,
+    way: Vec<Step>,
     nodes: usize,
     depth: usize,
     /// What was read before the current event: an error, or the `|` of a block, is looked for behind it.
@@ -109,7 +115,7 @@ impl<'text, 'k> Builder<'text, 'k> {
             events: Parser::new_from_str_with_options(text, options),
             findings: Vec::new(),
             stop: None,
-            path: Vec::new(),
+            way: Vec::new(),
             nodes: 0,
             depth: 0,
             before: Before::new(keys),
@@ -118,7 +124,11 @@ impl<'text, 'k> Builder<'text, 'k> {
     }
 
     fn path(&self) -> Path {
-        self.path.iter().cloned().collect()
+        let segments = self.way.iter().map(|step| match step {
+            Step::Key(name) => Segment::Key(name.as_str().into()),
+            Step::Index(index) => Segment::Index(*index),
+        });
+        segments.collect()
     }
 
     /// Notes something that does not end the reading.
@@ -130,19 +140,19 @@ impl<'text, 'k> Builder<'text, 'k> {
     }
 
     /// Notes what ends the reading.
-    fn stop<T>(&mut self, finding: Finding) -> Step<T> {
+    fn stop<T>(&mut self, finding: Finding) -> Read<T> {
         self.stop = Some(finding);
         Err(Stop)
     }
 
     /// Ends the reading at something that YAML accepts, and nobody means.
-    fn stop_at<T>(&mut self, code: Code, span: Span) -> Step<T> {
+    fn stop_at<T>(&mut self, code: Code, span: Span) -> Read<T> {
         let finding = syntax::found_at(self.text, code, span, &self.before, self.path());
         self.stop(finding)
     }
 
     /// The next event, its bytes, and the bytes of its tag.
-    fn next(&mut self) -> Step<(Event<'text>, Span, Option<Span>)> {
+    fn next(&mut self) -> Read<(Event<'text>, Span, Option<Span>)> {
         let (event, place) = match self.events.next() {
             Some(Ok(next)) => next,
             Some(Err(error)) => return self.syntax_error(&error),
@@ -176,7 +186,7 @@ impl<'text, 'k> Builder<'text, 'k> {
         Span::new(start, lines::on_border(self.text, range.end).max(start))
     }
 
-    fn syntax_error<T>(&mut self, error: &granit_parser::ScanError) -> Step<T> {
+    fn syntax_error<T>(&mut self, error: &granit_parser::ScanError) -> Read<T> {
         // `*italic* text` is refused as an alias; that words follow it says that it was a text.
         let finding = syntax::finding(self.text, error, &self.before, self.path());
         let begun = self.findings.last().filter(|last| {
@@ -189,7 +199,7 @@ impl<'text, 'k> Builder<'text, 'k> {
     }
 
     /// The one document of the file.
-    fn document(&mut self) -> Step<Node> {
+    fn document(&mut self) -> Read<Node> {
         self.next()?; // the start of the stream
         let (event, ..) = self.next()?;
         if !matches!(event, Event::DocumentStart(..)) {
@@ -215,12 +225,12 @@ impl<'text, 'k> Builder<'text, 'k> {
     }
 
     /// The value that starts with the next event.
-    fn value(&mut self) -> Step<Node> {
+    fn value(&mut self) -> Read<Node> {
         let (event, span, tag) = self.next()?;
         self.node(event, span, tag)
     }
 
-    fn node(&mut self, event: Event<'text>, span: Span, tag: Option<Span>) -> Step<Node> {
+    fn node(&mut self, event: Event<'text>, span: Span, tag: Option<Span>) -> Read<Node> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
             let finding = Finding::new(Code::TooManyNodes, span, self.path()).arg("limit", MAX_NODES);
@@ -232,7 +242,7 @@ impl<'text, 'k> Builder<'text, 'k> {
             Event::Scalar(value, ScalarStyle::Plain, ..) => {
                 self.glued(span)?;
                 // A missing value comes as `~` without a place.
-                let kind = if span.start == span.end { NodeKind::Null } else { resolve(&value) };
+                let kind = if span.start == span.end { NodeKind::Null } else { resolve(value) };
                 Ok(Node { span, kind })
             }
             Event::Scalar(value, style, ..) => {
@@ -263,7 +273,7 @@ impl<'text, 'k> Builder<'text, 'k> {
     }
 
     /// `id:x` alone on its line is a text for YAML; a space is missing.
-    fn glued(&mut self, span: Span) -> Step<()> {
+    fn glued(&mut self, span: Span) -> Read<()> {
         // Only what begins a line, so that a file of one line is not read again for each of its values.
         let margin = self.text[..span.start].trim_end_matches([' ', '-', '\u{feff}']);
         let begins = margin.is_empty() || margin.ends_with(['\n', '\r']);
@@ -278,7 +288,7 @@ impl<'text, 'k> Builder<'text, 'k> {
     }
 
     /// Refuses the anchor and the tag before a value.
-    fn properties(&mut self, event: &Event<'text>, tag: Option<Span>) -> Step<()> {
+    fn properties(&mut self, event: &Event<'text>, tag: Option<Span>) -> Read<()> {
         if let Some(tag) = tag {
             self.refuse(Code::Tag, tag);
         }
@@ -297,8 +307,8 @@ impl<'text, 'k> Builder<'text, 'k> {
         &mut self,
         start: Span,
         style: StructureStyle,
-        read: impl FnOnce(&mut Self, &mut Span) -> Step<NodeKind>,
-    ) -> Step<Node> {
+        read: impl FnOnce(&mut Self, &mut Span) -> Read<NodeKind>,
+    ) -> Read<Node> {
         if self.depth == MAX_DEPTH {
             let finding =
                 Finding::new(Code::TooDeep, lines::character_at(self.text, start.start), self.path());
@@ -320,7 +330,7 @@ impl<'text, 'k> Builder<'text, 'k> {
         Ok(Node { span, kind })
     }
 
-    fn list(&mut self, span: &mut Span) -> Step<NodeKind> {
+    fn list(&mut self, span: &mut Span) -> Read<NodeKind> {
         let mut items = Vec::new();
         loop {
             let (event, at, tag) = self.next()?;
@@ -330,15 +340,15 @@ impl<'text, 'k> Builder<'text, 'k> {
                 }
                 return Ok(NodeKind::List(items));
             }
-            self.path.push(Segment::Index(items.len()));
+            self.way.push(Step::Index(items.len()));
             let item = self.node(event, at, tag)?;
-            self.path.pop();
+            self.way.pop();
             *span = span.join(item.span);
             items.push(item);
         }
     }
 
-    fn mapping(&mut self, span: &mut Span) -> Step<NodeKind> {
+    fn mapping(&mut self, span: &mut Span) -> Read<NodeKind> {
         let mut entries = Vec::new();
         let mut seen = Seen::default();
         loop {
@@ -355,7 +365,7 @@ impl<'text, 'k> Builder<'text, 'k> {
                 self.key_of_a_text(key, entries.last())?;
                 self.key_behind_a_dash(key)?;
             }
-            let key = key.filter(|key| {
+            let mut key = key.filter(|key| {
                 let first = seen.first(&entries, &key.name);
                 if let Some(first) = first {
                     self.duplicate(key, first);
@@ -364,12 +374,12 @@ impl<'text, 'k> Builder<'text, 'k> {
             });
 
             // The value of a refused key is read too: there may be more to say about it.
-            let segment = key.as_ref().map(|key| Segment::Key(key.name.as_str().into()));
-            let deeper = segment.is_some();
-            self.path.extend(segment);
+            self.way.extend(key.as_mut().map(|key| Step::Key(std::mem::take(&mut key.name))));
             let mut value = self.value()?;
-            if deeper {
-                self.path.pop();
+            if let Some(key) = &mut key
+                && let Some(Step::Key(name)) = self.way.pop()
+            {
+                key.name = name;
             }
             if value.is_null() && value.span.start == value.span.end {
                 value.span = syntax::behind_colon(self.text, value.span.start);
@@ -383,7 +393,7 @@ impl<'text, 'k> Builder<'text, 'k> {
 
     /// Ends the reading at a key that is a line of text: one behind no-break spaces, or under a text after `|`, which
     /// stands at the margin.
-    fn key_of_a_text(&mut self, key: &Key, above: Option<&Entry>) -> Step<()> {
+    fn key_of_a_text(&mut self, key: &Key, above: Option<&Entry>) -> Read<()> {
         if key.name.starts_with(lines::is_odd_space)
             && let Some(odd) = syntax::odd_indentation(self.text, lines::line(self.text, key.span.start))
         {
@@ -392,16 +402,19 @@ impl<'text, 'k> Builder<'text, 'k> {
         let block = above.is_some_and(|above| ends_in_block(&above.value));
         // `Exceptions: aucune` is no question, where the questions are known.
         let capital = self.before.keys.are_known() && key.name.starts_with(char::is_uppercase);
-        let sentence = key.name.contains(char::is_whitespace) || capital;
+        let sentence = || key.name.contains(char::is_whitespace) || capital;
         let name = key.name.trim_end_matches(lines::is_odd_space);
-        if block && sentence && !self.before.keys.has(name) {
+        if block && sentence() && !self.before.keys.has(name) {
             return self.stop_at(Code::TextNotIndented, lines::rest_of_line(self.text, key.span.start));
         }
         Ok(())
     }
 
     /// Ends the reading at a key that begins with another dash than that of a list: `– who`, `-who`, `1. who`.
-    fn key_behind_a_dash(&mut self, key: &Key) -> Step<()> {
+    fn key_behind_a_dash(&mut self, key: &Key) -> Read<()> {
+        if key.name.starts_with(|first: char| first.is_ascii_lowercase()) {
+            return Ok(());
+        }
         match lines::odd_dash(&key.name).filter(|dash| self.before.keys.has(key.name[dash.end..].trim_end()))
         {
             Some(dash) => {
@@ -426,7 +439,7 @@ impl<'text, 'k> Builder<'text, 'k> {
         at: Span,
         tag: Option<Span>,
         outer: &mut Span,
-    ) -> Step<Option<Key>> {
+    ) -> Read<Option<Key>> {
         let plain = matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..));
         let alias = matches!(event, Event::Alias(_) | Event::UnresolvedAlias(_));
         let node = match event {
@@ -434,7 +447,7 @@ impl<'text, 'k> Builder<'text, 'k> {
             Event::Scalar(ref name, ScalarStyle::Plain, ..) if at.start < at.end => {
                 let name = name.to_string();
                 self.properties(&event, tag)?;
-                let null = matches!(resolve(&name), NodeKind::Null);
+                let null = scalar::is_null(&name);
                 let text = NodeKind::Text(Text { value: name, style: TextStyle::Plain });
                 Node { span: at, kind: if null { NodeKind::Null } else { text } }
             }

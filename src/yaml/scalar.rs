@@ -3,24 +3,36 @@
 //! Dates, `yes`, `oui` and `off` are texts. So are `.inf` and `.nan`: no question has them for an answer, and JSON
 //! cannot hold them.
 
+use std::borrow::Cow;
+
 use super::node::{NodeKind, Number, Text, TextStyle};
-use crate::scan;
+use crate::scan::{self, FirstBytes};
 
 /// The value of a plain scalar, from its characters.
-pub(super) fn resolve(written: &str) -> NodeKind {
-    match written {
-        "" | "~" | "null" | "Null" | "NULL" => NodeKind::Null,
+pub(super) fn resolve<'t>(written: impl Into<Cow<'t, str>>) -> NodeKind {
+    let written = written.into();
+    match &*written {
+        null if is_null(null) => NodeKind::Null,
         "true" | "True" | "TRUE" => NodeKind::Bool(true),
         "false" | "False" | "FALSE" => NodeKind::Bool(false),
-        _ => match number(written) {
-            Some(value) => NodeKind::Number(Number { written: written.to_owned(), value }),
-            None => NodeKind::Text(Text { value: written.to_owned(), style: TextStyle::Plain }),
+        other => match number(other) {
+            Some(value) => NodeKind::Number(Number { written: written.into_owned(), value }),
+            None => NodeKind::Text(Text { value: written.into_owned(), style: TextStyle::Plain }),
         },
     }
 }
 
+/// Whether plain characters say that there is nothing.
+pub(super) fn is_null(written: &str) -> bool {
+    matches!(written, "" | "~" | "null" | "Null" | "NULL")
+}
+
 /// The number that plain characters stand for; `None` for texts and for what is too large to be finite.
 fn number(written: &str) -> Option<f64> {
+    // Most texts begin with a letter.
+    if !written.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-' | '.')) {
+        return None;
+    }
     let value = if let Some(digits) = written.strip_prefix("0o") {
         with_radix(digits, 8)?
     } else if let Some(digits) = written.strip_prefix("0x") {
@@ -73,11 +85,15 @@ pub(super) fn is_allowed(character: char) -> bool {
 
 /// The first character that YAML forbids, and its byte.
 pub(super) fn forbidden_character(text: &str) -> Option<(usize, char)> {
-    let suspect = |byte| {
-        let control = byte < b' ' && byte != b'\n' && byte != b'\t' && byte != b'\r';
-        control || byte == 0x7f || byte == 0xc2 || byte == 0xef
-    };
-    scan::find(text, suspect, |character| !is_allowed(character))
+    const SUSPECTS: FirstBytes = FirstBytes::of(&[
+        (0, 0x08), // controls, but for those of lines and the tab
+        (0x0b, 0x0c),
+        (0x0e, 0x1f),
+        (0x7f, 0x7f),
+        (0xc2, 0xc2),
+        (0xef, 0xef),
+    ]);
+    scan::find(text, &SUSPECTS, |character| !is_allowed(character))
 }
 
 /// A character as messages name it: `U+0000`.

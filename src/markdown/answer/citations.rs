@@ -104,7 +104,7 @@ fn cites_on(open: &str, next: &str) -> bool {
 }
 
 /// The ids of `fiche; @code`, what stands behind `[@`.
-pub(super) fn cited_ids(inside: &str) -> Option<Vec<String>> {
+pub(super) fn cited_ids(inside: &str) -> Option<Vec<&str>> {
     let mut ids = Vec::new();
     for (position, part) in inside.split([';', ',']).enumerate() {
         let part = part.trim();
@@ -114,7 +114,7 @@ pub(super) fn cited_ids(inside: &str) -> Option<Vec<String>> {
         if !well_formed {
             return None;
         }
-        ids.push(id.to_owned());
+        ids.push(id);
     }
     Some(ids)
 }

@@ -17,7 +17,7 @@ mod values;
 use super::answers::STATES;
 use super::refusal::{self, nameless};
 use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
-use crate::json_schema::{Reason, Schema, Violation};
+use crate::json_schema::{Reason, TreeSchema, Violation};
 use crate::questionnaire::{Kind, Question, Questionnaire, RESERVED};
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Entry, Node, NodeKind, Path, Segment, SpannedDocument};
@@ -27,7 +27,7 @@ const MOST_FINDINGS: usize = 300;
 
 /// Runs the schema of answers over a document and explains what it refuses.
 pub fn findings(
-    schema: &Schema,
+    schema: &TreeSchema,
     questionnaire: &Questionnaire,
     file: &SourceFile,
     document: &SpannedDocument,
@@ -37,7 +37,7 @@ pub fn findings(
 
 /// Runs the schema of translations over a document and explains what it refuses.
 pub fn translation_findings(
-    schema: &Schema,
+    schema: &TreeSchema,
     questionnaire: &Questionnaire,
     file: &SourceFile,
     document: &SpannedDocument,
@@ -70,10 +70,9 @@ pub fn name_question(questionnaire: &Questionnaire, finding: &mut Finding) {
     finding.args.push(("about", Arg::About(about)));
 }
 
-fn explained(schema: &Schema, explainer: &Explainer<'_>) -> Vec<Finding> {
-    let json = explainer.document.root.to_json();
-    let mut findings: Vec<Finding> =
-        schema.run(&json).into_iter().flat_map(|violation| explainer.explain(violation)).collect();
+fn explained(schema: &TreeSchema, explainer: &Explainer<'_>) -> Vec<Finding> {
+    let violations = schema.run(explainer.document).into_iter();
+    let mut findings: Vec<Finding> = violations.flat_map(|violation| explainer.explain(violation)).collect();
     crate::finding::sort(&mut findings);
     // The same mistake seen through two rules is told once.
     findings.dedup_by(|next, first| next.span == first.span && next.code == first.code);

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 
-use crate::locale::fold;
+use crate::locale::{fold, push_folded};
 use crate::questionnaire::{Kind, Questionnaire};
 
 /// From how many words on an example cannot be somebody's own answer by chance.
@@ -89,13 +89,13 @@ impl Said {
 
 /// A digest of some words, whatever their capitals.
 fn digest<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut folded = String::with_capacity(64);
     for word in words {
-        for character in word.chars().flat_map(char::to_lowercase) {
-            character.hash(&mut hasher);
-        }
-        ' '.hash(&mut hasher);
+        push_folded(&mut folded, word);
+        folded.push(' ');
     }
+    let mut hasher = DefaultHasher::new();
+    folded.hash(&mut hasher);
     hasher.finish()
 }
 

@@ -72,8 +72,12 @@ impl<'l, 'q> Look<'l, 'q> {
     }
 
     fn at(&mut self, position: usize, written: &Written<'_>) {
-        let reason = || gaps::no_reason(written.text).filter(|_| written.role == Role::Reason);
-        if let Some(gap) = gaps::gap(written.text).filter(|_| written.role != Role::Address).or_else(reason) {
+        let gap = match written.role {
+            Role::Address => None,
+            Role::Reason => gaps::gap(written.text).or_else(|| gaps::no_reason(written.text)),
+            Role::Answer | Role::Note | Role::Reply | Role::Line | Role::Part => gaps::gap(written.text),
+        };
+        if let Some(gap) = gap {
             return self.gap(written, gap);
         }
         match self.echo(written) {
@@ -195,8 +199,9 @@ impl<'l, 'q> Look<'l, 'q> {
         let prose = prose(written.text);
         // Short paragraphs hold no long sentence: where nothing else is looked for, their words are not told apart.
         let judged = glance.blanks + 1 >= readability::FEWEST_WORDS;
-        let all = essential || glance.capitals || glance.links || judged;
-        let is_read = |range: &&Range<usize>| all || Glance::at(&prose.text[(*range).clone()]).is_long();
+        let all = essential || judged || !prose.links.is_empty();
+        let may_tell = |glance: Glance| glance.capitals || glance.is_long();
+        let is_read = |range: &&Range<usize>| all || may_tell(Glance::at(&prose.text[(*range).clone()]));
         let read = prose.passages.iter().filter(is_read);
         let passages: Vec<Passage> =
             read.map(|range| sentences::passage(&prose.text, range.clone())).collect();
@@ -381,18 +386,25 @@ struct Glance {
 }
 
 impl Glance {
+    /// How many bytes are looked at in one go: as many as a byte can count.
+    const CHUNK: usize = 255;
+
     fn at(text: &str) -> Self {
+        // And the last bytes of no-break spaces (C2 A0, E2 80 AF) and of the other blanks of Unicode.
+        let blank = |byte: u8| matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | 0x80..=0x8a | 0xa0 | 0xaf);
+        let capital = |byte: u8| byte.is_ascii_uppercase() | (byte == b'&');
+        // `://`, `www.`
+        let link = |byte: u8| matches!(byte, b'/' | b'w' | b'W');
+        // Without an early end, so that the compiler looks at many bytes at once.
         let mut glance = Self::default();
-        let mut last = 0;
-        let capital = |byte: u8| byte.is_ascii_uppercase() || byte == b'&';
-        for byte in text.bytes() {
-            // And the last bytes of no-break spaces (C2 A0, E2 80 AF) and of the other blanks of Unicode.
-            let blank = matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | 0x80..=0x8a | 0xa0 | 0xaf);
-            glance.blanks += usize::from(blank);
-            glance.capitals |= capital(byte) && capital(last);
-            // `://`, `www.`
-            glance.links |= byte == last && matches!(byte, b'/' | b'w' | b'W');
-            last = byte;
+        for chunk in text.as_bytes().chunks(Self::CHUNK) {
+            let blanks: u8 = chunk.iter().map(|byte| u8::from(blank(*byte))).sum();
+            glance.blanks += usize::from(blanks);
+        }
+        let following = text.as_bytes().get(1..).unwrap_or_default();
+        for (byte, next) in text.as_bytes().iter().zip(following) {
+            glance.capitals |= capital(*byte) & capital(*next);
+            glance.links |= (byte == next) & link(*byte);
         }
         glance
     }
@@ -409,6 +421,6 @@ impl Glance {
 
 /// A finding on a text. What belongs to no question is named by its place.
 fn about(code: Code, span: Span, written: &Written<'_>) -> Finding {
-    let finding = named(Finding::new(code, span, written.path.clone()), written.question);
-    if written.question.is_empty() { finding.arg("question", written.path.to_string()) } else { finding }
+    let finding = named(Finding::new(code, span, written.at.path()), written.question);
+    if written.question.is_empty() { finding.arg("question", written.at.path().to_string()) } else { finding }
 }

@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
+use crate::scan::{self, FirstBytes};
+
 const DOTS: [char; 5] = ['·', '•', '‧', '⋅', '∙'];
 
 /// The first word of a text with a middle dot between letters.
 pub(super) fn first(text: &str) -> Option<Range<usize>> {
-    if !DOTS.iter().any(|dot| text.contains(*dot)) {
-        return None;
-    }
-    text.char_indices().filter(|(_, c)| DOTS.contains(c)).find_map(|(at, dot)| {
+    const FIRST: FirstBytes = FirstBytes::of(&[(0xc2, 0xc2), (0xe2, 0xe2)]);
+    let (start, _) = scan::find(text, &FIRST, |c| DOTS.contains(&c))?;
+    let mut dots = text.char_indices().skip_while(|(at, _)| *at < start).filter(|(_, c)| DOTS.contains(c));
+    dots.find_map(|(at, dot)| {
         let (before, after) = (&text[..at], &text[at + dot.len_utf8()..]);
         let in_word = |c: char| c.is_alphabetic() || DOTS.contains(&c) || c == '-';
         if !before.ends_with(char::is_alphabetic) || !after.starts_with(char::is_alphabetic) {

@@ -9,7 +9,7 @@ const OUTSIDE: [&str; 3] = ["ext", "externe", "prestataire"];
 
 /// The first address of a text that looks like a person's: a name, a full stop, a name.
 pub(super) fn personal_email(text: &str) -> Option<Range<usize>> {
-    text.match_indices('@').find_map(|(at, _)| {
+    memchr::memchr_iter(b'@', text.as_bytes()).find_map(|at| {
         let before = text[..at].bytes().rev().take_while(|byte| is_local(*byte)).count();
         let after = text[at + 1..]
             .bytes()
@@ -60,8 +60,7 @@ pub(in crate::submission) fn cut_email(address: &str) -> String {
 
 /// The first phone number of a text. Numbers that are a service's by their form (08…) are left out.
 pub(super) fn phone(text: &str) -> Option<Range<usize>> {
-    let starts = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'0' | b'+'));
-    starts.map(|(at, _)| at).find_map(|at| {
+    memchr::memchr2_iter(b'0', b'+', text.as_bytes()).find_map(|at| {
         let before = text[..at].chars().next_back();
         if before.is_some_and(|c| c.is_alphanumeric() || ".,-_/=&+".contains(c)) {
             return None;

@@ -31,14 +31,11 @@ pub(super) fn begins_anew(text: &str, language: Language) -> bool {
 
 /// The signs that begin the lines of a list and make none for Markdown.
 pub(super) fn list_signs(text: &str) -> Vec<Range<usize>> {
-    if !text.contains(BULLETS) && !text.contains(DASHES) {
-        return Vec::new();
-    }
     let mut signs: Vec<Range<usize>> = Vec::new();
     let mut bullets = false;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let indented = line.len() - line.trim_start_matches(' ').len();
+        let indented = line.bytes().take_while(|byte| *byte == b' ').count();
         let content = &line[indented..];
         if let Some(sign) = content.chars().next().filter(|c| BULLETS.contains(c) || DASHES.contains(c)) {
             let rest = &content[sign.len_utf8()..];

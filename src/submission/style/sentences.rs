@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::lists::lists;
+use crate::scan::{self, FirstBytes};
 
 /// A word: its bytes in the text, without the punctuation around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,8 @@ pub(super) struct Passage {
 
 /// Reads a passage of running text.
 pub(super) fn passage(text: &str, range: Range<usize>) -> Passage {
-    let mut passage = Passage { words: Vec::new(), sentences: Vec::new() };
+    // French and English words take six bytes or so with their blank.
+    let mut passage = Passage { words: Vec::with_capacity(range.len() / 6), sentences: Vec::new() };
     let mut first = 0;
     // What stood since the last word: whether it may end a sentence.
     let mut may_end = false;
@@ -59,12 +61,21 @@ pub(super) fn passage(text: &str, range: Range<usize>) -> Passage {
 
 /// What stands between blanks.
 fn tokens(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let start = text.as_ptr() as usize;
-    let tokens = text.get(range).unwrap_or_default().split_whitespace();
-    tokens.map(move |token| {
-        let at = token.as_ptr() as usize - start;
-        at..at + token.len()
+    let end = range.end;
+    let mut rest = text.get(range).unwrap_or_default();
+    std::iter::from_fn(move || {
+        let token = rest.trim_start();
+        let start = end - token.len();
+        let length = first_blank(token);
+        rest = &token[length..];
+        (length > 0).then_some(start..start + length)
     })
+}
+
+/// Where a text has its first blank.
+fn first_blank(text: &str) -> usize {
+    const BLANKS: FirstBytes = FirstBytes::of(&[(b'\t', b'\r'), (b' ', b' '), (0xc2, 0xc2), (0xe1, 0xe3)]);
+    scan::find(text, &BLANKS, char::is_whitespace).map_or(text.len(), |(at, _)| at)
 }
 
 /// A token without the signs around it; `None` for signs alone.
@@ -110,7 +121,7 @@ fn goes_on(word: &str, signs: &str) -> bool {
 
 /// Whether a token is the next group of a number: three figures behind one blank.
 fn continues_number(text: &str, last: Option<&Word>, range: &Range<usize>) -> bool {
-    if !text[range.start..].starts_with(|first: char| first.is_ascii_digit()) {
+    if !text.as_bytes().get(range.start).is_some_and(u8::is_ascii_digit) {
         return false;
     }
     let Some(last) = last else { return false };
@@ -163,6 +174,15 @@ mod tests {
             "Le site www.cada.fr Sert à cela, etc. et la suite",
         ] {
             assert_eq!(sentences(whole).len(), 1, "{whole}");
+        }
+    }
+
+    #[test]
+    fn words_stand_between_blanks_of_all_kinds() {
+        for character in (0..=0x10_ffff).filter_map(char::from_u32) {
+            let text = format!("é{character}é");
+            let words = tokens(&text, 0..text.len()).count();
+            assert_eq!(words, text.split_whitespace().count(), "{character:?}");
         }
     }
 

@@ -2,13 +2,13 @@
 
 use super::super::model::Submission;
 use super::super::style::{Language, Texts};
-use super::super::writing::{self, Role, Written};
+use super::super::writing::{self, Place, Role, Written};
 use super::super::{Beside, Checked, Checker, ImageFile, builtin_checks, keep_first};
 use super::lost_comments;
 use super::texts::Text;
 use super::{Matched, Matching, Tie, TranslatedText, Translation, matching};
 use crate::finding::{self, Arg, Code, Finding, Level};
-use crate::json_schema::Schema;
+use crate::json_schema::TreeSchema;
 use crate::schema;
 use crate::source::{SourceFile, Span};
 use crate::yaml::{self, Node, Path, Segment, SpannedDocument};
@@ -66,7 +66,7 @@ impl Checker<'_> {
         }
         let schema = self.translation_schema.get_or_init(|| {
             let bare = schema::bare_translation_schema(self.questionnaire);
-            Schema::new(&bare).unwrap_or_else(|| panic!("the generated schema is not a schema"))
+            TreeSchema::new(&bare).unwrap_or_else(|| panic!("the generated schema is not a schema"))
         });
         findings.extend(schema::translation_findings(schema, self.questionnaire, file, &document));
         let Some((original, submission)) =
@@ -202,7 +202,7 @@ fn written<'t>(text: &'t Text<'_>) -> Written<'t> {
         _ if question.rsplit('.').next() == Some(key) || key == "value" => Role::Line,
         _ => Role::Part,
     };
-    Written { question, role, text: text.text, span: text.span, path: text.at.clone() }
+    Written { question, role, text: text.text, span: text.span, at: Place::at(&text.at) }
 }
 
 /// How it is written.
@@ -220,7 +220,7 @@ fn look_at(
         writing::look_at_line(written, &mut findings);
     }
     if let Some(limit) = text.limit {
-        findings.extend(builtin_checks::too_long(text.text, limit, about(Code::TooLong, text)));
+        findings.extend(builtin_checks::too_long(text.text, limit, || about(Code::TooLong, text)));
     }
     findings
 }
