@@ -4,6 +4,8 @@
 //! With the layout of the questionnaire the lines can be followed one by one, as a person would: each key under the
 //! nearest question that has it.
 
+mod places;
+
 use crate::finding::Edit;
 use crate::path::Path;
 use crate::source::Span;
@@ -80,16 +82,6 @@ impl<'a> Open<'a> {
     fn place(&self) -> Path {
         if self.is_list() { self.path.index(self.items.saturating_sub(1)) } else { self.path.clone() }
     }
-}
-
-/// Where a key could go.
-struct Target {
-    /// The place among those that are open.
-    position: usize,
-    /// The column of the key, or of its dash.
-    column: usize,
-    /// Whether a dash has to be put before it.
-    dash: bool,
 }
 
 struct Walk<'a> {
@@ -300,7 +292,7 @@ impl<'a> Walk<'a> {
         } else if open.items == 0
             && head.column == dash + 2
             && field.column.checked_sub(2) >= open.owner
-            && !self.has_field_at(one, head.column, open)
+            && !self.is_borne_out(one, head, open)
         {
             let span = Span::new(one.start, one.start + dash);
             vec![Edit { span, text: " ".repeat(field.column - 2) }]
@@ -311,15 +303,15 @@ impl<'a> Walk<'a> {
         Some(Astray { line: one, what, path: open.path.index(open.items).key(key) })
     }
 
-    /// Whether a field of an item stands at a column below the line that begins it.
-    fn has_field_at(&self, one: Span, column: usize, open: &Open<'_>) -> bool {
+    /// Whether a list has another item at a dash below its first, or a field at the column of its first key.
+    fn is_borne_out(&self, one: Span, first: Head, open: &Open<'_>) -> bool {
         let mut next = next_written(self.text, one);
         while let Some(line) = next.filter(|line| Some(indentation(self.text, *line)) > open.owner) {
             let head = head(self.text, line);
-            if head.dash.is_none()
-                && head.column == column
-                && self.key(line).is_some_and(|key| open.layout.names(key))
-            {
+            let known = self.key(line).is_some_and(|key| open.layout.names(key));
+            let same =
+                if head.dash.is_some() { head.dash == first.dash } else { head.column == first.column };
+            if known && same {
                 return true;
             }
             next = next_written(self.text, line);
@@ -369,8 +361,7 @@ impl<'a> Walk<'a> {
                 let dash = self.most_common(one, owner, item, true).unwrap_or(owner + 2);
                 (item, Some(dash))
             }
-            _ if layout.has_keys() => (layout, None),
-            _ => return,
+            _ => (layout, None),
         };
         let column = if dash.is_some() {
             None
@@ -379,208 +370,6 @@ impl<'a> Walk<'a> {
         };
         let owner = Some(owner);
         self.open.push(Open { layout, owner, column, dash, seen: Vec::new(), first: None, path, items: 0 });
-    }
-
-    /// The column at which most of the keys of a place begin below a line, or most of the dashes.
-    fn most_common(&self, one: Span, owner: usize, layout: &Layout, dashes: bool) -> Option<usize> {
-        let mut columns: Vec<(usize, usize)> = Vec::new();
-        let mut seen: Vec<&str> = Vec::new();
-        let mut next = next_line(self.text, one);
-        let mut lines = 0;
-        while let Some(line) = next {
-            let head = head(self.text, line);
-            let column = indentation(self.text, line);
-            let key = self.key(line).filter(|_| has_key(self.text, line));
-            let blank = self.text[line.range()].trim().is_empty();
-            next = next_line(self.text, line);
-            if blank || self.text[line.range()].trim_start().starts_with('#') {
-                continue;
-            }
-            let ends = column < owner || column == owner && !(dashes && head.dash.is_some());
-            // The first of them may be the one that strayed.
-            if ends && lines > 0 {
-                break;
-            }
-            lines += 1;
-            let here = key.is_none_or(|key| layout.under(key).is_some());
-            if dashes && head.dash.is_some() && here
-                || !dashes
-                    && head.dash.is_none()
-                    && key.is_some_and(|key| layout.names(key) && !seen.contains(&key))
-            {
-                seen.extend(key);
-                let column = head.dash.unwrap_or(head.column);
-                // What stands beside answers may stand in sections too, and hardly ever does.
-                let answers = key.is_none_or(|key| self.keys.use_of(key) == Some(KeyUse::Answer));
-                let weight = if answers { 100 } else { 1 };
-                match columns.iter_mut().find(|(other, _)| *other == column) {
-                    Some((_, count)) => *count += weight,
-                    None => columns.push((column, weight)),
-                }
-            }
-            if self.text[head.value..line.end].starts_with(['|', '>']) {
-                next = self.behind(line, head.owner(), head);
-            }
-        }
-        let usual = owner + 2;
-        columns.sort_by_key(|(column, count)| (std::cmp::Reverse(*count), *column != usual, *column));
-        columns.first().map(|(column, _)| *column).filter(|column| *column > owner || dashes)
-    }
-
-    /// The place among those open where a key could go: the nearest, and whether there is no other.
-    fn target(&self, head: Head, key: &str, column: usize) -> Option<(Target, bool)> {
-        let mut targets: Vec<(usize, Target)> = Vec::new();
-        for (position, open) in self.open.iter().enumerate().rev() {
-            if !open.layout.names(key) || !self.may_stand(open, key) {
-                continue;
-            }
-            let seen = open.has_seen(key);
-            let target = match (open.dash, open.column) {
-                (Some(dash), _) if head.dash.is_some() => Target { position, column: dash, dash: false },
-                (Some(_), Some(own)) if !seen => Target { position, column: own, dash: false },
-                // Where items begin with this key, a new one begins.
-                (Some(dash), _) if open.first.is_none_or(|first| first == key) => {
-                    Target { position, column: dash, dash: true }
-                }
-                (None, Some(own)) if head.dash.is_none() && !seen => {
-                    Target { position, column: own, dash: false }
-                }
-                _ => continue,
-            };
-            let shown = if target.dash && column > target.column { target.column + 2 } else { target.column };
-            targets.push((shown.abs_diff(column), target));
-        }
-        let sure = targets.len() == 1;
-        let (_, target) = targets.into_iter().min_by_key(|(distance, _)| *distance)?;
-        Some((target, sure))
-    }
-
-    /// A key that should stand elsewhere, with what belongs to it.
-    fn found(&self, one: Span, head: Head, key: &str, target: &Target, sure: bool) -> Astray {
-        let open = &self.open[target.position];
-        let path = if head.dash.is_some() || target.dash {
-            open.path.index(open.items).key(key)
-        } else {
-            open.place().key(key)
-        };
-        let edits = self.moved(one, head, target);
-        let what = if target.dash {
-            // At the column of the fields the same key twice is what it looks like, unless items begin with it.
-            What::Dash { edits, sure: sure && open.first.is_some() && head.column == target.column }
-        } else {
-            let neighbour = open
-                .seen
-                .last()
-                .map(|(_, span)| *span)
-                .or_else(|| self.key_below(one, target.column, open.layout, key));
-            What::Column { edits, sure, neighbour, in_list: open.is_list() }
-        };
-        Astray { line: one, what, path }
-    }
-
-    /// The first key below a line that begins at a column.
-    fn key_below(&self, one: Span, column: usize, layout: &Layout, moved: &str) -> Option<Span> {
-        let own = layout.under(moved);
-        let mut next = next_written(self.text, one);
-        while let Some(line) = next.filter(|line| indentation(self.text, *line) >= column) {
-            let head = head(self.text, line);
-            let key = self.key(line).filter(|key| !own.is_some_and(|own| own.names(key)));
-            if head.column == column && key.is_some_and(|key| layout.names(key)) {
-                return head.key;
-            }
-            next = next_written(self.text, line);
-        }
-        None
-    }
-
-    /// The changes that put a line into its place, with the lines that belong to it.
-    fn moved(&self, one: Span, head: Head, target: &Target) -> Vec<Edit> {
-        let mut edits = Vec::new();
-        let mut last = self.move_block(one, head, target, &mut edits);
-        // Its neighbours at the same wrong column move with it.
-        let open = &self.open[target.position];
-        let mut moved = self.key(one).into_iter().collect::<Vec<_>>();
-        while let Some(next) = next_written(self.text, last).filter(|_| !target.dash && head.dash.is_none()) {
-            let own = self::head(self.text, next);
-            let key = self.key(next).filter(|_| has_key(self.text, next));
-            let strays = own.dash.is_none()
-                && own.column == head.column
-                && key.is_some_and(|key| {
-                    open.layout.names(key) && !open.has_seen(key) && !moved.contains(&key)
-                })
-                && !self.open.iter().enumerate().any(|(position, other)| {
-                    position != target.position
-                        && other.column == Some(own.column)
-                        && key.is_some_and(|key| other.layout.under(key).is_some())
-                });
-            if !strays {
-                break;
-            }
-            moved.extend(key);
-            last = self.move_block(next, own, target, &mut edits);
-        }
-        edits
-    }
-
-    /// Whether a line stands where one of the open places has its key.
-    fn stands(&self, one: Span) -> bool {
-        let head = head(self.text, one);
-        let Some(key) = self.key(one).filter(|_| has_key(self.text, one)) else {
-            return head.dash.is_some() && self.open.iter().any(|open| open.dash == head.dash);
-        };
-        self.open.iter().any(|open| {
-            let here =
-                if head.dash.is_some() { open.dash == head.dash } else { open.column == Some(head.column) };
-            here && open.layout.under(key).is_some() && self.may_stand(open, key)
-        })
-    }
-
-    /// Moves a line and what is indented under it; gives the last line that was looked at.
-    fn move_block(&self, one: Span, head: Head, target: &Target, edits: &mut Vec<Edit>) -> Span {
-        let margin = indentation(self.text, one);
-        let (key, dash) = match head.dash {
-            Some(dash) => (target.column + (head.column - dash), ""),
-            None if target.dash => (target.column + 2, "- "),
-            None => (target.column, ""),
-        };
-        let start = Span::new(one.start, one.start + margin);
-        edits.push(Edit { span: start, text: " ".repeat(target.column) + dash });
-        let answered = !self.text[head.value..one.end].trim().is_empty()
-            && !self.text[head.value..].starts_with(['|', '>', '#']);
-        let mut end = end_of_block(self.text, one, margin);
-        // What stands beside the new place belongs to it no more than before.
-        let below = self.key(one).and_then(|key| self.open[target.position].layout.under(key));
-        let is_inside = |line| self.key(line).is_some_and(|key| below.is_some_and(|below| below.names(key)));
-        let mut next = next_line(self.text, one);
-        while let Some(line) = next.filter(|line| line.start < end) {
-            if self.stands(line) && !is_inside(line) {
-                end = line.start.saturating_sub(1);
-                break;
-            }
-            next = next_line(self.text, line);
-        }
-        if answered {
-            // An answer on the line has nothing below it but its own words.
-            let next = self.behind(one, margin, head);
-            end = next.map_or(end, |next| end.min(next.start.saturating_sub(1))).max(one.end);
-        }
-        let Some(first) = next_written(self.text, one).filter(|first| first.start < end) else { return one };
-        let below = indentation(self.text, first);
-        // What stands right under the new place was not moved by whoever moved the key; what is an item's goes with it.
-        let stays = if head.dash.is_some() { below == key } else { below == key + 2 };
-        let stays = stays || below > key && below != head.column + 2;
-        let mut last = one;
-        let mut next = next_line(self.text, one);
-        while let Some(line) = next.filter(|line| line.start < end) {
-            let own = indentation(self.text, line);
-            if !stays && !self.text[line.range()].trim().is_empty() {
-                let column = (own + key).saturating_sub(head.column);
-                edits.push(Edit { span: Span::new(line.start, line.start + own), text: " ".repeat(column) });
-            }
-            last = line;
-            next = next_line(self.text, line);
-        }
-        last
     }
 
     /// An item without a key.
@@ -635,5 +424,107 @@ impl<'a> Walk<'a> {
         }
         let path = self.above.clone().unwrap_or_else(|| open.place());
         Step::Found(Astray { line: one, what: What::Note, path })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::KnownKeys;
+    use super::*;
+
+    /// `decision: {what, steps: [{who, does}], volume: {value, note}}` and `impact: {people}`.
+    struct Small(Layout);
+
+    impl KnownKeys for Small {
+        fn use_of(&self, word: &str) -> Option<KeyUse> {
+            match word {
+                "decision" | "impact" => Some(KeyUse::Top),
+                "note" => Some(KeyUse::Beside),
+                "what" | "steps" | "who" | "does" | "volume" | "value" | "people" => Some(KeyUse::Answer),
+                _ => None,
+            }
+        }
+
+        fn layout(&self) -> Option<&Layout> {
+            Some(&self.0)
+        }
+    }
+
+    fn small() -> Small {
+        let mut layout = Layout::default();
+        let decision = layout.key("decision");
+        decision.key("what");
+        let step = decision.key("steps").items();
+        step.key("who");
+        step.key("does");
+        let volume = decision.key("volume");
+        volume.key("value");
+        volume.key("note");
+        layout.key("impact").key("people");
+        Small(layout)
+    }
+
+    /// The text as it should be, or the line that is no answer.
+    fn put_right(text: &str) -> String {
+        let keys = small();
+        let Some(astray) = next_astray(text, 0, Keys::known(&keys)) else {
+            return "nothing".to_owned();
+        };
+        let edits = match astray.what {
+            What::Column { edits, .. } | What::Dash { edits, .. } => edits,
+            What::Note => return format!("note: {}", text[astray.line.range()].trim()),
+        };
+        let mut right = text.to_owned();
+        for edit in edits.iter().rev() {
+            right.replace_range(edit.span.range(), &edit.text);
+        }
+        right
+    }
+
+    #[test]
+    fn the_line_that_strayed_is_put_right() {
+        let right = "decision:\n  what: x\n  steps:\n    - who: a\n      does: |\n        b\n    - who: c\n  volume:\n    value: 1\n    note: n\nimpact:\n  people: y\n";
+        assert_eq!(put_right(right), "nothing");
+        for (line, wrong) in [
+            ("  what: x", "      what: x"),
+            ("  what: x", " what: x"),
+            ("    - who: a", "  - who: a"),
+            ("    - who: c", "   - who: c"),
+            ("    - who: c", "      who: c"),
+            ("    - who: c", "    who: c"),
+            ("      does: |\n        b", "    does: |\n        b"),
+            ("      does: |\n        b", "        does: |\n          b"),
+            ("  volume:\n    value", "    volume:\n    value"),
+            ("    note: n", " note: n"),
+            ("impact:", "  impact:"),
+        ] {
+            let text = right.replacen(line, wrong, 1);
+            assert_ne!(text, right, "{wrong:?} changes nothing");
+            let put = put_right(&text);
+            // A text may stand deeper under its question than it has to.
+            assert_eq!(put.replace("          b", "        b"), right, "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn lines_that_are_no_answers_are_found() {
+        for (text, line) in [
+            ("decision:\n  (à revoir)\n  what: x\n", "(à revoir)"),
+            (
+                "decision:\n  what: une phrase\net la suite : de la phrase\n  steps:\n",
+                "et la suite : de la phrase",
+            ),
+        ] {
+            assert_eq!(put_right(text), format!("note: {line}"), "{text:?}");
+        }
+        // An answer may stand below its question, and a text after `|` has words of its own.
+        for text in ["decision:\n  what:\n    une phrase\n", "decision:\n  what: |\nune phrase\n"] {
+            assert_eq!(put_right(text), "nothing", "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_twice_is_no_line_that_strayed() {
+        assert_eq!(put_right("decision:\n  volume:\n    note: n\n    note: m\n    value: 1\n"), "nothing");
     }
 }

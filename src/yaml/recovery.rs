@@ -38,7 +38,12 @@ pub struct Recovered {
 /// How often the text may be read again for its mistakes, as a multiple of its length: time stays linear in it.
 const MOST_READING: usize = 8;
 /// What may be read again whatever the length, in bytes: a short text may be full of mistakes.
-const READING_OF_SHORT_TEXTS: usize = 1024 * 1024;
+const READING_OF_SHORT_TEXTS: usize = 4 * 1024 * 1024;
+
+/// How many bytes may be read again for the mistakes of a text.
+fn budget(text: &str) -> usize {
+    MOST_READING * text.len() + READING_OF_SHORT_TEXTS
+}
 
 /// Text to tree. Linear in the length of the text. Never panics; gives a document, or findings, or both.
 pub fn parse(file: &SourceFile) -> Parsed {
@@ -49,7 +54,7 @@ pub fn parse(file: &SourceFile) -> Parsed {
 pub fn parse_knowing(file: &SourceFile, keys: Keys<'_>) -> Parsed {
     let text = file.text();
     let mut reading = Reading::new(text);
-    let mut budget = MOST_READING * text.len() + READING_OF_SHORT_TEXTS;
+    let mut budget = budget(text);
     while let Some(finding) = control_character(reading.text.text()) {
         budget = budget.saturating_sub(text.len());
         let edit = Edit { span: finding.span, text: String::new() };
@@ -85,12 +90,14 @@ pub fn parse_knowing(file: &SourceFile, keys: Keys<'_>) -> Parsed {
 pub fn put_right(file: &SourceFile, keys: Keys<'_>) -> Option<(Recovered, Vec<Finding>)> {
     let mut reading = Reading::new(file.text());
     let mut from = 0;
+    let mut budget = budget(file.text());
     while let Some(astray) = astray::next_astray(reading.text.text(), from, keys) {
         from = lines::next_line(reading.text.text(), astray.line)?.start;
         let moved = matches!(astray.what, astray::What::Column { .. });
         let finding = syntax::misplaced(reading.text.text(), &astray);
         let repair = repair::of_astray(reading.text.text(), &astray, keys);
-        if moved && !reading.repair(finding, repair) {
+        budget = budget.saturating_sub(file.text().len());
+        if budget == 0 || moved && !reading.repair(finding, repair) {
             return None;
         }
     }
@@ -167,6 +174,7 @@ impl<'text> Reading<'text> {
             | Code::CutOff => true,
             _ => return None,
         };
+        *budget = budget.saturating_sub(suspect.span.start);
         let astray = astray::first_astray(text, suspect.span.start, keys)?;
         if only_above && suspect.span.start <= astray.line.end
             || self.repaired.iter().any(|repaired| touches(*repaired, self.text.original(astray.line)))

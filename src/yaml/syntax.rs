@@ -74,7 +74,10 @@ pub(super) fn finding(text: &str, error: &ScanError, before: &Before<'_>, path: 
 /// A bracket that was not closed where no list and no mapping can stand: it begins a text.
 fn begun_by_bracket(text: &str, found: &Found, before: &Before<'_>, path: &Path) -> Option<Found> {
     let open = before.open_flow.first().copied().unwrap_or(found.span.start);
-    let bracket = text[open..].chars().next().filter(|_| found.code == Code::UnclosedBracket)?;
+    let bracket = text[open..].chars().next().filter(|first| matches!(first, '[' | '{'))?;
+    if found.code != Code::UnclosedBracket {
+        return None;
+    }
     let key = key_of_value(text, open)?;
     let mut path = path.clone();
     while !matches!(path.last(), Some(Segment::Key(last)) if **last == text[key.range()]) {

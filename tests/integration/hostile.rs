@@ -130,6 +130,22 @@ proptest! {
         ).into_bytes());
     }
 
+    /// Lines of a real file at other columns, without their dashes, or with words that are no answers between them.
+    #[test]
+    fn lines_that_stray_hold(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..9, "[-#|>•“é a:{\\[\t]{0,4}"), 1..8),
+    ) {
+        let mut lines: Vec<String> =
+            text("examples/bourse-merite/answers.yaml").lines().map(str::to_owned).collect();
+        let count = lines.len();
+        for (line, column, sign) in &changes {
+            let line = &mut lines[line.index(count)];
+            let words = line.trim_start_matches([' ', '-']).to_owned();
+            *line = format!("{}{sign}{words}", " ".repeat(*column));
+        }
+        all_holds(lines.join("\n").into_bytes());
+    }
+
     /// Pieces of two fixtures, one behind the other.
     #[test]
     fn fixtures_cut_and_joined_hold(

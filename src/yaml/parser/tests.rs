@@ -329,6 +329,14 @@ fn yaml_like() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
+/// Found by a property: the end of a text behind `>` is looked at by its bytes.
+#[test]
+fn texts_may_end_in_wide_characters() {
+    for text in ["a: >x\u{11c55}\n", "a: |é", "a:\n> é\n> é", "a: {é\nb: c\n", "é\n---\né"] {
+        check(text);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 

@@ -62,7 +62,7 @@ pub(super) fn as_block(text: &str, at: usize) -> Option<Repair> {
     let mut each = false;
     if let Some(sign) = sign.filter(|_| !value.cut) {
         // `> Bonjour,` with the lines of the quoted letter at the margin.
-        let last = line(text, value.span.end.saturating_sub(1).max(value.span.start));
+        let last = line(text, value.span.end);
         let below = last_of_note(text, last);
         value.span.end = value.span.end.max(below.end);
         let mut lines = text[value.span.range()].lines().filter(|line| !line.trim().is_empty());
