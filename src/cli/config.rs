@@ -1,6 +1,6 @@
 //! `redevable.toml`: formats, levels and languages for a folder, so that everybody who works there gets the same.
 //!
-//! It is looked for in the current folder, then in those around it, as far as one that holds `.git`. It never names a
+//! It is looked for in the current folder, then in those around it, as far as one that holds `.git`, if one does. It never names a
 //! program, a template, a theme or a place to write: whoever brings a folder must not decide what runs, or where.
 
 use std::io::Read as _;
@@ -111,18 +111,12 @@ pub(crate) fn find() -> Result<Config, Fault> {
     }
 }
 
-/// Where the file is: in a folder or around it, as far as the root of its repository.
+/// Where the file is: in a folder or around it, as far as the root of its repository. Outside a repository nothing says
+/// which folders belong together, and only the folder itself is looked at.
 fn path_from(folder: &Path) -> Option<PathBuf> {
-    for around in folder.ancestors() {
-        let path = around.join(NAME);
-        if path.is_file() {
-            return Some(path);
-        }
-        if around.join(".git").exists() {
-            return None;
-        }
-    }
-    None
+    let root = folder.ancestors().position(|around| around.join(".git").exists());
+    let mut around = folder.ancestors().take(root.unwrap_or(0) + 1);
+    around.find_map(|around| Some(around.join(NAME)).filter(|path| path.is_file()))
 }
 
 /// Reads the file, key by key.

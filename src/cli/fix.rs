@@ -1,6 +1,5 @@
 //! `redevable check --fix`: the safe repairs, made in the files themselves, or shown.
 
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
@@ -48,8 +47,8 @@ pub(crate) fn shown(context: &Context, checker: &Checker<'_>, inputs: &[Input]) 
         patch.extend(text.map(|text| difference(file, &text)));
     }
     let ending = if patch.is_empty() { Ending::Fine } else { Ending::Found };
-    // A patch is for `git apply`, byte for byte; what a person looks at cannot move the cursor.
-    let patch = if std::io::stdout().is_terminal() { visible(&patch) } else { patch };
+    // A patch can be given to `git apply`, but for one of characters that would move a cursor: those are shown.
+    let patch = visible(&patch);
     ending.max(output::to_stdout(context, patch.as_bytes()))
 }
 

@@ -303,6 +303,9 @@ codes! {
     /// A list whose lines begin with signs that Markdown does not know.
     ListSigns = "list-signs", Advice, Writing;
 
+    /// A question that stands inside the text above it.
+    QuestionInText = "question-in-text", Warning, Meaning;
+
     // ── blanks ──
     /// A question without an answer yet.
     Blank = "blank", Blank, Meaning;

@@ -11,6 +11,7 @@ mod model;
 mod read;
 mod replies;
 mod style;
+mod swallowed;
 mod translated;
 mod translation;
 mod values;
@@ -20,6 +21,7 @@ pub use beside::{Alone, Beside, EarlierFile, ImageFile};
 pub use model::{
     Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
 };
+pub use style::without_persons;
 
 pub(crate) use read::OWN;
 pub(crate) use replies::{Names, Replies};
@@ -138,6 +140,7 @@ impl<'q> Checker<'q> {
         findings.extend(cut_texts::run(self.questionnaire, file, document).into_iter().filter(|finding| {
             !finding.is(Code::HashCutText) || schema::may_hold_text(self.questionnaire, finding)
         }));
+        findings.extend(swallowed::run(self.questionnaire, &self.keys, file, document));
         findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);
         let unknown = replies::acknowledgements(&submission, &findings);
@@ -171,7 +174,10 @@ impl Checker<'_> {
         told.extend(beside.into_iter().filter(|finding| !tree.is_doubtful(finding.span)));
         let errors =
             |findings: &[Finding]| findings.iter().filter(|finding| finding.level == Level::Error).count();
-        (errors(&told) < errors(structure)).then_some(told)
+        let repaired =
+            |findings: &[Finding]| findings.iter().filter(|finding| finding.suggestion.is_some()).count();
+        let (more, less) = (errors(structure), errors(&told));
+        (less < more || less == more && repaired(&told) > repaired(structure)).then_some(told)
     }
 }
 

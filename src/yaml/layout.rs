@@ -42,7 +42,7 @@ impl Layout {
     }
 
     /// Whether a key may stand here by its name, and not because any name may.
-    pub(super) fn names(&self, key: &str) -> bool {
+    pub fn names(&self, key: &str) -> bool {
         self.keys.contains_key(key)
     }
 
@@ -52,7 +52,7 @@ impl Layout {
     }
 
     /// What may stand in an item; `None` where no list may stand.
-    pub(super) fn item(&self) -> Option<&Self> {
+    pub fn item(&self) -> Option<&Self> {
         self.items.as_deref()
     }
 

@@ -10,7 +10,7 @@ use super::node::{Node, NodeKind, SpannedDocument};
 use super::parser::{self, Pass};
 use super::patch::Patched;
 use super::repair::{self, Offer, Repair};
-use super::{Keys, MAX_FINDINGS, astray, control_character, lines, syntax};
+use super::{KeyUse, Keys, MAX_FINDINGS, Segment, astray, control_character, lines, syntax};
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,14 +92,24 @@ pub fn put_right(file: &SourceFile, keys: Keys<'_>) -> Option<(Recovered, Vec<Fi
     let mut from = 0;
     let mut budget = budget(file.text());
     while let Some(astray) = astray::next_astray(reading.text.text(), from, keys) {
-        from = lines::next_line(reading.text.text(), astray.line)?.start;
         let moved = matches!(astray.what, astray::What::Column { .. });
         let finding = syntax::misplaced(reading.text.text(), &astray);
-        let repair = repair::of_astray(reading.text.text(), &astray, keys);
+        let key = match astray.path.last() {
+            Some(Segment::Key(key)) => keys.use_of(key),
+            _ => None,
+        };
+        // What stands beside answers may stand at many places: a person looks at where it goes.
+        let beside = matches!(key, Some(KeyUse::Beside | KeyUse::State));
+        let repair = repair::of_astray(reading.text.text(), &astray, keys)
+            .map(|repair| Repair { offer: if beside { Offer::Suggested } else { repair.offer }, ..repair });
         budget = budget.saturating_sub(file.text().len());
         if budget == 0 || moved && !reading.repair(finding, repair) {
             return None;
         }
+        // The line begins where it did; where it ends may have changed.
+        let text = reading.text.text();
+        let Some(next) = lines::next_line(text, lines::line(text, astray.line.start)) else { break };
+        from = next.start;
     }
     let pass = parser::pass(reading.text.text(), keys);
     if pass.stop.is_some() || !pass.findings.is_empty() {
@@ -192,7 +202,12 @@ impl<'text> Reading<'text> {
             Some((stop, _)) => better.original(stop.span).start > stopped_at,
             None => duplicates(&next) < duplicates(pass) || !suspect.is(Code::DuplicateKey),
         };
-        (further && self.repair(finding, Some(repair))).then_some(next)
+        if !(further && self.repair(finding, Some(repair))) {
+            return None;
+        }
+        // What was told before may have asked for another repair.
+        let same = self.text.text() == better.text();
+        Some(if same { next } else { parser::pass(self.text.text(), keys) })
     }
 
     /// Gives a finding of the repaired text its places in the file.

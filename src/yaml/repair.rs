@@ -119,7 +119,7 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) ->
         }
         Code::Indentation if previous_written(text, line(text, at)).is_none() => first_lines(text, at),
         Code::Indentation | Code::ListIndentation => indented(text, at, before).or_else(|| drop(text, at)),
-        Code::TextNotIndented => text_indented(text, at),
+        Code::TextNotIndented => text_indented(text, at, before),
         Code::LineWithoutKey if !text[line(text, at).range()].contains(char::is_alphanumeric) => {
             comment(text, at)
         }

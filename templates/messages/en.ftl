@@ -820,6 +820,13 @@ cells-lost-several = “{ $question }”: { $count } rows of tables have more ce
     .label = will not be published
     .help = if a `|` is part of a text, write `\|`; if not, add a column to the first row of the table and to the row of dashes
 
+## Questions inside texts
+
+question-in-text = { $about }a line of this text begins with `{ $key }:`, which is a question.
+    .label = question or text?
+    .help = if it is a question, take spaces away in front of it: it stands in line with the other questions of its rank. If it is text, write it in another way
+    .title = question swallowed by a text
+
 ## Notes at the foot of an answer
 
 footnote-not-called = “{ $question }”: nothing in the text leads to the footnote “{ $found }”.
@@ -1592,7 +1599,7 @@ cli-values = [possible values: { $values }]
 ## The help of each command and option
 
 help-about = Accounts for a public algorithm: a questionnaire filled in, documents that everybody can read.
-help-settings = Settings of a folder: formats, levels and languages stand in a file `redevable.toml`, which holds for the folders inside it, too.
+help-settings = Settings of a folder: formats, levels and languages stand in a file `redevable.toml`, in the current folder or above it in its repository.
 help-help = Shows this help
 help-version = Shows the version of the program
 

@@ -820,6 +820,13 @@ cells-lost-several = « { $question } » : { $count } lignes de tableau ont
     .label = ne sera pas publié
     .help = si un signe `|` fait partie d’un texte, écrivez `\|` ; sinon, ajoutez une colonne à la première ligne du tableau et à la ligne de tirets
 
+## Questions inside texts
+
+question-in-text = { $about }une ligne de ce texte commence par `{ $key }:`, qui est une question.
+    .label = question ou texte ?
+    .help = si c’est une question, retirez des espaces devant : elle s’aligne sur les autres questions du même rang. Si c’est du texte, mettez une espace avant les deux-points
+    .title = question avalée par un texte
+
 ## Notes at the foot of an answer
 
 footnote-not-called = « { $question } » : aucun appel ne mène à la note de bas de page « { $found } ».
@@ -1608,7 +1615,7 @@ cli-values = [valeurs possibles : { $values }]
 ## The help of each command and option
 
 help-about = Rend compte d’un algorithme public : un questionnaire rempli, des documents que chacun peut lire.
-help-settings = Réglages d’un dossier : formats, niveaux et langues s’écrivent dans un fichier `redevable.toml`, lu aussi dans les sous-dossiers.
+help-settings = Réglages d’un dossier : formats, niveaux et langues s’écrivent dans un fichier `redevable.toml`, dans le dossier courant ou plus haut dans son dépôt.
 help-help = Affiche cette aide
 help-version = Affiche la version du programme
 

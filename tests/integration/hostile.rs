@@ -111,6 +111,16 @@ fn fixtures_with_every_byte_less_or_more_hold() {
     with_a_byte_less_or_more(1);
 }
 
+/// What fuzzing found, kept as it was found.
+#[test]
+fn finds_of_fuzzing_hold() {
+    let finds = fixtures("tests/fixtures/found-by-fuzzing", "yaml");
+    assert!(!finds.is_empty());
+    for (_, find) in finds {
+        all_holds(std::fs::read(find).unwrap());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 

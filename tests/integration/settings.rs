@@ -90,6 +90,9 @@ fn a_folder_chooses_and_the_command_wins() {
                     [render]\nto = [\"md\"]\nlang = \"en\"\n\n[messages]\nlocale = \"en\"\n";
     let folder = folder(&[("redevable.toml", settings), ("in/deep/a.yaml", &remarks())]);
     let deep = folder.path().join("in/deep");
+    // Outside a repository nothing says that the folders belong together.
+    assert_eq!(run_in(&deep, &["check", "a.yaml"]).code, 0);
+    std::fs::create_dir(folder.path().join(".git")).unwrap();
     let run = run_in(&deep, &["check", "a.yaml"]);
     assert_eq!(run.code, 1, "{}", run.err);
     assert!(run.out.contains(": warning[metric-without-date]"), "{}", run.out);

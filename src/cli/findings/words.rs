@@ -9,6 +9,7 @@ use crate::locale::{Value, capitalised};
 use crate::markdown::characters::visible_line;
 use crate::source::SourceFile;
 use crate::submission::Replies;
+use crate::submission::without_persons;
 
 /// How many options of a question are told: a longer menu is printed by `redevable questionnaire`.
 pub(super) const MOST_OPTIONS: usize = 12;
@@ -98,7 +99,7 @@ impl Presenter<'_> {
 
     fn value(&self, arg: &Arg) -> Value {
         match arg {
-            Arg::Text(text) => Value::Text(short(&visible_line(text))),
+            Arg::Text(text) => Value::Text(short(&visible_line(&without_persons(text)))),
             Arg::Number(number) => Value::Number(*number),
             Arg::Label(id) => Value::Text(visible_line(self.questionnaire.words(self.lang()).label(id))),
             Arg::About(id) => Value::Text(id.as_deref().map_or_else(String::new, |id| self.about(id))),

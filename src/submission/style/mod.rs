@@ -11,6 +11,7 @@ mod lists;
 mod look;
 mod middle_dot;
 pub(super) mod people;
+pub use people::without_persons;
 mod phrasing;
 pub(super) mod place;
 mod readability;

@@ -1,5 +1,6 @@
 //! What would make a person known: an address of one's own, a phone number. Messages show them cut.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::lists::lists;
@@ -19,6 +20,21 @@ pub(super) fn personal_email(text: &str) -> Option<Range<usize>> {
             (&text[at - before..at], text[at + 1..at + 1 + after].trim_end_matches(['.', '-']));
         (domain.contains('.') && is_persons(local, domain)).then_some(at - before..at + 1 + domain.len())
     })
+}
+
+/// A text for messages, which end in logs that others read: addresses and phone numbers of persons are cut.
+pub fn without_persons(text: &str) -> Cow<'_, str> {
+    let mut shown = Cow::Borrowed(text);
+    // From the front on: what is cut is found no more, as it has no name and no number left.
+    while let Some(range) = personal_email(&shown) {
+        let cut = cut_email(&shown[range.clone()]);
+        shown.to_mut().replace_range(range, &cut);
+    }
+    while let Some(range) = phone(&shown) {
+        let cut = cut_phone(&shown[range.clone()]);
+        shown.to_mut().replace_range(range, &cut);
+    }
+    shown
 }
 
 /// Whether an address, right or wrong, looks like a person's: « jean.dupont@ville », « Jean Dupont@ville.fr ».
@@ -210,5 +226,7 @@ mod tests {
             assert_eq!(phone(text).map(|range| &text[range]), None, "{text}");
         }
         assert_eq!(cut_phone("06 12 34 56 78"), "06 … 78");
+        let both = "Jean : jean.petit@ville.fr, jean.petit@ville.fr ou 06 12 34 56 78";
+        assert_eq!(without_persons(both), "Jean : j…@ville.fr, j…@ville.fr ou 06 … 78");
     }
 }

@@ -140,6 +140,21 @@ impl Walk<'_> {
     fn moved(&self, one: Span, head: Head, target: &Target) -> Vec<Edit> {
         let mut edits = Vec::new();
         let mut last = self.move_block(one, head, target, &mut edits);
+        if target.dash && head.column != target.column + 2 {
+            // The other fields of the item stand where it did.
+            let open = &self.open[target.position];
+            let beside = Target { column: target.column + 2, dash: false, ..*target };
+            let mut fields = self.key(one).into_iter().collect::<Vec<_>>();
+            while let Some(next) = next_written(self.text, last) {
+                let own = self::head(self.text, next);
+                let key = self.key(next).filter(|key| open.layout.names(key) && !fields.contains(key));
+                if own.dash.is_some() || own.column != head.column || key.is_none() {
+                    break;
+                }
+                fields.extend(key);
+                last = self.move_block(next, own, &beside, &mut edits);
+            }
+        }
         // Its neighbours at the same wrong column move with it.
         let open = &self.open[target.position];
         let mut moved = self.key(one).into_iter().collect::<Vec<_>>();

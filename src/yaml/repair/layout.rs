@@ -274,7 +274,7 @@ pub(in crate::yaml) fn strayed(text: &str, line: Span, keys: Keys<'_>) -> Option
 }
 
 /// Lines of a text that stand further left than it, at the margin of its key or between, moved under it.
-pub(super) fn text_indented(text: &str, at: usize) -> Option<Repair> {
+pub(super) fn text_indented(text: &str, at: usize, before: &Before<'_>) -> Option<Repair> {
     let first = line(text, at);
     let owner = block_above(text, first)?.owner();
     // The text may have begun under its key as it should.
@@ -294,7 +294,14 @@ pub(super) fn text_indented(text: &str, at: usize) -> Option<Repair> {
         let written = &text[line.range()];
         let own = indentation(text, line);
         let item = |line: Span| text[line.range()].trim_start().starts_with("- ");
-        let other = has_key(text, line) || item(line) && !item(first);
+        let key = head(text, line).key.map(|key| &text[key.range()]);
+        let known = key.is_some_and(|key| before.keys.has(key));
+        // A known question is none of the text, even where it stands a little further in.
+        if line != first && known && own < margin {
+            break;
+        }
+        let listed = item(line) && !item(first) && (known || !before.keys.are_known());
+        let other = has_key(text, line) || listed;
         // A comment between answers was not meant to be read by all.
         let comment = written.trim_start().starts_with('#');
         // Unless text goes on below it: then it may be a heading.

@@ -179,6 +179,9 @@ impl Search<'_> {
             Kind::ExpectedBlockMappingKey | Kind::InvalidIndentation if self.starts_line() => {
                 self.line_from(self.indentation_code(), self.at)
             }
+            _ if self.question_behind_comment().is_some() => {
+                self.line_from(Code::Indentation, self.question_behind_comment().unwrap_or_default())
+            }
             _ if self.character() == Some('#') => self.line_from(Code::HashCutText, self.at),
             // A line of text that goes on behind a comment: the comment was meant as text.
             _ if self.starts_line() && self.behind_comment().is_some() => {
@@ -379,6 +382,18 @@ impl Search<'_> {
     /// The line of the error, before it.
     fn line_head(&self) -> &str {
         &self.text[line(self.text, self.at).start..self.at]
+    }
+
+    /// A question too far to the right, below one with a note to oneself: where it begins.
+    fn question_behind_comment(&self) -> Option<usize> {
+        let own = line(self.text, self.at);
+        let comment = self.character() == Some('#');
+        let below = if comment { next_written(self.text, own)? } else { own };
+        let key = head(self.text, below).key?;
+        let is_question = self.before.keys.has(&self.text[key.range()]);
+        let deeper = indentation(self.text, below) > indentation(self.text, own) || !comment;
+        (is_question && deeper && (comment || self.behind_comment().is_some()))
+            .then_some(below.start + indentation(self.text, below))
     }
 
     fn starts_line(&self) -> bool {
