@@ -43,8 +43,10 @@ pub(super) enum What {
     },
     /// It begins an item, and has no dash.
     Dash {
-        /// The change that puts it right.
+        /// The change that puts it right, with the items below it that have none either.
         edits: Vec<Edit>,
+        /// How many items these are.
+        items: usize,
         /// Whether no other thing can have been meant.
         sure: bool,
     },

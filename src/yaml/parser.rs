@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle, StrInput, StructureStyle};
 
-use crate::finding::{AnyCode, Code, Finding};
+use crate::finding::{Code, Finding};
 use crate::source::Span;
 
 use super::lines;
@@ -34,8 +34,7 @@ pub(super) fn pass(text: &str, keys: Keys<'_>) -> Pass {
     let mut builder = Builder::new(text, keys);
     let root = builder.document().ok();
     let stop = builder.stop.map(|finding| {
-        let AnyCode::Builtin(code) = finding.code else { return (finding, None) };
-        let repair = repair::repair(text, code, finding.span, &builder.before);
+        let repair = repair::repair(text, &finding, &builder.before);
         (finding, repair)
     });
     Pass { root, findings: builder.findings, stop, read: builder.before.end }

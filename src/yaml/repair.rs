@@ -8,7 +8,7 @@ mod layout;
 mod section;
 mod texts;
 
-use crate::finding::{Code, Edit};
+use crate::finding::{AnyCode, Code, Edit, Finding};
 use crate::source::Span;
 
 use self::layout::{dashes, first_lines, in_texts, indentations, indented, tabs, text_indented, under_value};
@@ -16,14 +16,14 @@ pub(super) use self::layout::{strayed, wanted_column};
 pub(super) use self::section::behind_section;
 pub(super) use self::texts::key_of_value;
 use self::texts::{
-    as_block, backslashes, closed, comment, quote_in_flow, quoted_in_flow, sentence, under_question,
+    as_block, backslashes, closed, comment, opening_nothing, quote_in_flow, quoted_in_flow, sentence, under_question,
 };
 use super::astray::{Astray, What};
 use super::lines::{
     character_at, end_of_block, glued_colon, has_key, head, indentation, is_blank, is_odd_space, line,
     next_line, previous_line, previous_written,
 };
-use super::syntax::Before;
+use super::syntax::{Before, STRAY};
 use super::{KeyUse, Keys, Layout, Words};
 
 /// A change after which reading can go on.
@@ -69,9 +69,10 @@ impl Repair {
     }
 }
 
-/// The repair of a mistake found at `span`.
-pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) -> Option<Repair> {
-    let at = span.start;
+/// The repair of a mistake.
+pub(super) fn repair(text: &str, finding: &Finding, before: &Before<'_>) -> Option<Repair> {
+    let AnyCode::Builtin(code) = finding.code else { return None };
+    let (span, at) = (finding.span, finding.span.start);
     let safe = |edit: Edit| Repair::new(Offer::Safe, vec![edit]);
     match code {
         Code::UnclosedQuote if !before.open_flow.is_empty() => quote_in_flow(text, at),
@@ -106,6 +107,7 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) ->
             let start = line(text, at).start + written.trim_end_matches(';').len();
             safe(Edit { span: Span::new(start, at), text: ", ".to_owned() })
         }
+        Code::UnclosedBracket if finding.variant == Some(STRAY) => opening_nothing(text, span),
         Code::UnclosedBracket => closed(text, span),
         Code::MissingSpace => {
             let colon = glued_colon(text, line(text, at))?;
@@ -145,7 +147,7 @@ pub(super) fn repair(text: &str, code: Code, span: Span, before: &Before<'_>) ->
 /// The repair of a line that does not stand where its key belongs.
 pub(super) fn of_astray(text: &str, astray: &Astray, keys: Keys<'_>) -> Option<Repair> {
     let (edits, sure) = match &astray.what {
-        What::Column { edits, sure, .. } | What::Dash { edits, sure } => (edits, *sure),
+        What::Column { edits, sure, .. } | What::Dash { edits, sure, .. } => (edits, *sure),
         What::Note => {
             let at = astray.line.start;
             let path = Some(&astray.path).filter(|path| !path.is_root());

@@ -61,18 +61,36 @@ pub(super) enum Last {
 pub(super) fn finding(text: &str, error: &ScanError, before: &Before<'_>, path: Path) -> Finding {
     let at = offset(text, error);
     let found = Search { text, at, before }.classify(error.kind());
-    let found = begun_by_bracket(text, &found, before, &path).unwrap_or(found);
+    let meant = meant_by_bracket(text, &found, before, &path);
+    let stray = matches!(meant, Some(Meant::Nothing(_)));
+    let found = match meant {
+        Some(Meant::Text(bracket)) => Found { code: Code::ReservedStart, span: bracket },
+        Some(Meant::Nothing(bracket)) => Found { span: bracket, ..found },
+        None => found,
+    };
     let span = if found.span.start == found.span.end { visible(text, found.span.start) } else { found.span };
     if found.code == Code::ColonInText
         && let Some(question) = behind_section(text, span.start, before.keys)
     {
         return found_at(text, Code::QuestionBehindSection, question, before, path);
     }
-    found_at(text, found.code, span, before, path)
+    let finding = found_at(text, found.code, span, before, path);
+    if stray { finding.variant(STRAY) } else { finding }
 }
 
-/// A bracket that was not closed where no list and no mapping can stand: it begins a text.
-fn begun_by_bracket(text: &str, found: &Found, before: &Before<'_>, path: &Path) -> Option<Found> {
+/// The variant of a finding about a bracket that opens nothing.
+pub(super) const STRAY: &str = "stray";
+
+/// What a bracket was meant as that was not closed, where no list and no mapping can stand.
+enum Meant {
+    /// It begins a text.
+    Text(Span),
+    /// It is one sign too many: a date, a number or an option stands behind it.
+    Nothing(Span),
+}
+
+/// What a bracket was meant as, by the question whose answer it begins.
+fn meant_by_bracket(text: &str, found: &Found, before: &Before<'_>, path: &Path) -> Option<Meant> {
     let open = before.open_flow.first().copied().unwrap_or(found.span.start);
     let bracket = text[open..].chars().next().filter(|first| matches!(first, '[' | '{'))?;
     if found.code != Code::UnclosedBracket {
@@ -84,16 +102,17 @@ fn begun_by_bracket(text: &str, found: &Found, before: &Before<'_>, path: &Path)
         path = path.parent()?;
     }
     let place = before.keys.layout()?.at(&path)?;
-    let word = text[open + 1..].trim_start().split(':').next().unwrap_or_default();
-    let text_begins = match bracket {
-        '[' => place.item().is_none() && place.words().is_some(),
-        '{' => {
-            !place.has_keys() && place.words().is_some()
-                || !before.keys.has(word.trim()) && word.contains(' ')
-        }
-        _ => false,
+    let word = text[open + 1..].trim_start().split(':').next().unwrap_or_default().trim();
+    let may_open = match bracket {
+        '[' => place.item().is_some(),
+        _ => before.keys.has(word) || place.has_keys() && !word.contains(' '),
     };
-    text_begins.then(|| Found { code: Code::ReservedStart, span: character_at(text, open) })
+    let span = character_at(text, open);
+    match place.words() {
+        _ if may_open => None,
+        Some(_) => Some(Meant::Text(span)),
+        None => Some(Meant::Nothing(span)),
+    }
 }
 
 /// The finding for a mistake at a place, with what its message names.
@@ -219,9 +238,10 @@ pub(super) fn found_astray(text: &str, astray: &Astray) -> Finding {
                 _ => finding(code),
             }
         }
-        What::Dash { .. } => {
+        What::Dash { items, .. } => {
             let key = head(text, astray.line).key.map(|key| &text[key.range()]);
             let finding = finding(Code::MissingDash).arg("key", key.unwrap_or_default());
+            let finding = if *items > 1 { finding.variant("each") } else { finding };
             // Without it the text is no YAML, or has a key twice.
             Finding { layer: Layer::Syntax, ..finding }
         }

@@ -215,6 +215,10 @@ unclosed-bracket-other = { $about }“{ $found }” does not close what was open
     .label = `{ $wanted }` expected
     .help = put `{ $wanted }` in place of this sign
 
+unclosed-bracket-stray = { $about }“{ $found }” opens nothing here: the answer is not a list.
+    .label = one sign too many
+    .help = delete this sign, and keep one answer
+
 indentation = { $about }this line is aligned with none of those above it.
     .label = unexpected indentation
     .help = put this line right under a question of the same rank, with as many spaces in front
@@ -332,6 +336,10 @@ missing-dash = { $about }a dash is missing in front of `{ $key }`, since this is
     .label = first item of the list
     .help = write `- { $key }:`, and align the rest of the item under `{ $key }`
     .title = dash missing in a list
+
+missing-dash-each = { $about }a dash is missing in front of each `{ $key }`, since this is a list.
+    .label = first item of the list
+    .help = write `- { $key }:` each time, and align the rest of the item under `{ $key }`
 
 boolean-word = { $about }“{ $found }” is not a possible answer.
     .label = possible answers: { $options }

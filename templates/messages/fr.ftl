@@ -215,6 +215,10 @@ unclosed-bracket-other = { $about }« { $found } » ne referme pas ce qui a 
     .label = `{ $wanted }` attendu
     .help = remplacez ce signe par `{ $wanted }`
 
+unclosed-bracket-stray = { $about }« { $found } » n’ouvre rien ici : la réponse n’est pas une liste.
+    .label = signe de trop
+    .help = effacez ce signe, et gardez une seule réponse
+
 indentation = { $about }cette ligne n’est alignée avec aucune autre de celles qui la précèdent.
     .label = décalage inattendu
     .help = mettez cette ligne juste sous une question de même rang, avec autant d’espaces devant
@@ -332,6 +336,10 @@ missing-dash = { $about }il manque un tiret devant `{ $key }`, car c’est une l
     .label = premier élément de la liste
     .help = écrivez `- { $key }:`, et alignez la suite de l’élément sous `{ $key }`
     .title = tiret oublié dans une liste
+
+missing-dash-each = { $about }il manque un tiret devant chaque `{ $key }`, car c’est une liste.
+    .label = premier élément de la liste
+    .help = écrivez chaque fois `- { $key }:`, et alignez la suite de l’élément sous `{ $key }`
 
 boolean-word = { $about }« { $found } » n’est pas une réponse possible.
     .label = réponses possibles : { $options }

@@ -28,6 +28,15 @@ pub(super) enum Wanted {
 }
 
 impl Explainer<'_> {
+    /// The one word of a list between brackets.
+    fn alone_in_brackets(&self, path: &Path) -> Option<&str> {
+        let node = self.document.find(path).filter(|node| self.file.slice(node.span).starts_with('['))?;
+        match node.items() {
+            [word] => word.as_text(),
+            _ => None,
+        }
+    }
+
     /// Not one of the words that can be written.
     pub(super) fn not_an_option(&self, path: Path, options: &[Value]) -> Finding {
         let found = self.found(&path);
@@ -57,6 +66,10 @@ impl Explainer<'_> {
             Some(question) => finding.arg("options", Arg::Options(question.id.clone())),
             None => finding.arg("options", known.join(", ")),
         };
+        if let Some(alone) = self.alone_in_brackets(&finding.path).filter(|word| known.contains(word)) {
+            let finding = Finding { span, ..finding };
+            return finding.variant("near").arg("near", alone).suggest(true, span, alone);
+        }
         let path = finding.path.clone();
         // « À faire » is a name of the option `planned` before it is one of a gap.
         let meant =

@@ -4,7 +4,7 @@ use crate::finding::Edit;
 use crate::source::Span;
 
 use super::super::layout::{KeyUse, Layout};
-use super::super::lines::{Head, end_of_block, has_key, head, indentation, next_line, next_written};
+use super::super::lines::{Head, end_of_block, has_key, head, indentation, line, next_line, next_written};
 use super::{Astray, Walk, What};
 
 /// Where a key could go.
@@ -106,11 +106,13 @@ impl Walk<'_> {
         } else {
             open.place().key(key)
         };
-        let edits = self.moved(one, head, target);
         let what = if target.dash {
+            let (edits, items) = self.items(one, head, key, target);
             // At the column of the fields the same key twice is what it looks like, unless items begin with it.
-            What::Dash { edits, sure: sure && open.first.is_some() && head.column == target.column }
+            let sure = sure && (items > 1 || open.first.is_some() && head.column == target.column);
+            What::Dash { edits, items, sure }
         } else {
+            let edits = self.moved(one, head, target);
             let neighbour = open
                 .seen
                 .last()
@@ -136,29 +138,50 @@ impl Walk<'_> {
         None
     }
 
+    /// The changes that make a line the first of an item, with the fields of that item, and likewise the items below it
+    /// that lack their dash too; and how many these are.
+    fn items(&self, one: Span, head: Head, first: &str, target: &Target) -> (Vec<Edit>, usize) {
+        let open = &self.open[target.position];
+        let beside = Target { column: target.column + 2, dash: false, ..*target };
+        let (mut edits, mut items) = (Vec::new(), 1);
+        let mut last = self.move_block(one, head, target, &mut edits);
+        let mut fields = vec![first];
+        while let Some(next) = next_written(self.text, last) {
+            let own = self::head(self.text, next);
+            let Some(key) = self.key(next).filter(|key| open.layout.names(key)) else { break };
+            if own.dash.is_some() || own.column != head.column {
+                break;
+            }
+            if key == first {
+                items += 1;
+                fields.clear();
+                last = self.move_block(next, own, target, &mut edits);
+            } else if fields.contains(&key) {
+                break;
+            } else if own.column == beside.column {
+                last = self.last_of(next, own);
+            } else {
+                last = self.move_block(next, own, &beside, &mut edits);
+            }
+            fields.push(key);
+        }
+        (edits, items)
+    }
+
+    /// The last line of what is indented under a line.
+    fn last_of(&self, one: Span, head: Head) -> Span {
+        let end = end_of_block(self.text, one, head.column);
+        line(self.text, end.max(one.start))
+    }
+
     /// The changes that put a line into its place, with the lines that belong to it.
     fn moved(&self, one: Span, head: Head, target: &Target) -> Vec<Edit> {
         let mut edits = Vec::new();
         let mut last = self.move_block(one, head, target, &mut edits);
-        if target.dash && head.column != target.column + 2 {
-            // The other fields of the item stand where it did.
-            let open = &self.open[target.position];
-            let beside = Target { column: target.column + 2, dash: false, ..*target };
-            let mut fields = self.key(one).into_iter().collect::<Vec<_>>();
-            while let Some(next) = next_written(self.text, last) {
-                let own = self::head(self.text, next);
-                let key = self.key(next).filter(|key| open.layout.names(key) && !fields.contains(key));
-                if own.dash.is_some() || own.column != head.column || key.is_none() {
-                    break;
-                }
-                fields.extend(key);
-                last = self.move_block(next, own, &beside, &mut edits);
-            }
-        }
         // Its neighbours at the same wrong column move with it.
         let open = &self.open[target.position];
         let mut moved = self.key(one).into_iter().collect::<Vec<_>>();
-        while let Some(next) = next_written(self.text, last).filter(|_| !target.dash && head.dash.is_none()) {
+        while let Some(next) = next_written(self.text, last).filter(|_| head.dash.is_none()) {
             let own = self::head(self.text, next);
             let key = self.key(next).filter(|_| has_key(self.text, next));
             let strays = own.dash.is_none()

@@ -301,7 +301,9 @@ pub(super) fn text_indented(text: &str, at: usize, before: &Before<'_>) -> Optio
             break;
         }
         let listed = item(line) && !item(first) && (known || !before.keys.are_known());
-        let other = has_key(text, line) || listed;
+        // `- deux : trois` is a line of text where the questions are known, and that is none of them.
+        let asked = known || !(before.keys.are_known() && item(line));
+        let other = has_key(text, line) && asked || listed;
         // A comment between answers was not meant to be read by all.
         let comment = written.trim_start().starts_with('#');
         // Unless text goes on below it: then it may be a heading.

@@ -183,8 +183,9 @@ pub(super) fn sentence(text: &str, at: usize, words: Words) -> Option<Repair> {
     if !plain {
         return None;
     }
-    // Below a word, a date or a number, the line is a note to oneself.
-    if !written.trim().contains(char::is_whitespace) {
+    // Below a word, a date or a number, the line is a note to oneself; below `Bonjour,` it is not.
+    let goes_on = written.trim_end().ends_with([',', ';']);
+    if !goes_on && !written.trim().contains(char::is_whitespace) {
         return comment(text, at);
     }
     let last = last_of_note(text, first);
@@ -242,13 +243,17 @@ pub(super) fn comment(text: &str, at: usize) -> Option<Repair> {
 
 /// The last of the lines, from the first on, that are no answers and stand together.
 fn last_of_note(text: &str, first: Span) -> Span {
+    let margin = indentation(text, first);
+    // Left of the question above there is no list of its own: a dash begins a line of the note.
+    let outside = previous_written(text, first).is_some_and(|above| head(text, above).owner() > margin);
     let mut last = first;
     while let Some(next) = next_written(text, last) {
         let apart = next_line(text, last) != Some(next);
+        let same = indentation(text, next) == margin;
         let goes_on = !has_key(text, next)
-            && head(text, next).dash.is_none()
+            && (head(text, next).dash.is_none() || outside && same)
             // Behind a blank line, only what stands at the same place is of one paste.
-            && (!apart || indentation(text, next) == indentation(text, first));
+            && (!apart || same);
         if !goes_on {
             break;
         }
@@ -307,6 +312,17 @@ pub(super) fn closed(text: &str, span: Span) -> Option<Repair> {
     let comma = words.trim_end_matches([',', ';', ' ']).len();
     let edit = Span::new(span.start + comma, span.start + words.len());
     Repair::new(Offer::Safe, vec![Edit { span: edit, text: partner(found).to_owned() }])
+}
+
+/// A bracket before an answer that is no list, taken out. Where several words stand behind it, which of them is the
+/// answer is not known.
+pub(super) fn opening_nothing(text: &str, bracket: Span) -> Option<Repair> {
+    let rest = rest_of_line(text, bracket.end);
+    let blank = text[rest.range()].len() - text[rest.range()].trim_start().len();
+    let edit = Edit { span: Span::new(bracket.start, bracket.end + blank), text: String::new() };
+    let several = text[rest.range()].contains(',');
+    let repair = Repair::new(if several { Offer::Hidden } else { Offer::Safe }, vec![edit])?;
+    Some(if several { repair.guessing(Span::new(bracket.start, rest.end)) } else { repair })
 }
 
 /// Every backslash of a text between `"` twice: where one cannot be read, none was meant as YAML's.

@@ -66,6 +66,8 @@ const TABLE: &[Moved] = &[
     moved("dash-left-by-1", &[On::Item], ONE, |here| dash(here, -1)),
     moved("dash-right-by-1", &[On::Item], ONE, |here| dash(here, 1)),
     moved("dash-right-by-2", &[On::Item], ONE, |here| dash(here, 2)),
+    moved("dashes-missing", &[On::List], ONE, |here| dashes(here, "  ", 0)),
+    moved("dashes-and-their-blanks-missing", &[On::List], ONE, |here| dashes(here, "", -2)),
     // ── blanks that are not spaces ──
     moved("key-behind-tab", &[On::Anything], ONE, |here| margin(here, &"\t".repeat(here.place.column / 2))),
     moved("key-behind-no-break-spaces", &[On::Anything], ONE, |here| {
@@ -137,6 +139,24 @@ fn can_move(here: &Here<'_>, by: isize) -> bool {
     let to = here.place.column.checked_add_signed(by);
     let is_wrong = |to: usize| here.place.only_under.is_none_or(|above| to <= above);
     !here.place.is_item && to.is_some_and(is_wrong)
+}
+
+/// A list without its dashes, and what else stands in its items shifted.
+fn dashes(here: &Here<'_>, instead: &str, by: isize) -> Option<(Vec<String>, Between)> {
+    let first = here.lines.iter().skip(1).position(|line| line.trim_start().starts_with("- "))? + 1;
+    let margin = depth(&here.lines[first]);
+    let has_key = |line: &String| line.split_once(':').is_some_and(|(key, _)| !key.trim().contains(' '));
+    let begins = |line: &String| depth(line) == margin && line[margin..].starts_with("- ");
+    let items = here.lines.iter().filter(|line| begins(line));
+    if items.clone().count() < 2 || !items.map(|line| line.replacen("- ", "", 1)).all(|line| has_key(&line)) {
+        return None;
+    }
+    let line = |line: &String| match begins(line) {
+        true => line.replacen("- ", instead, 1),
+        false if depth(line) > margin => shifted(line, by),
+        false => line.clone(),
+    };
+    Some((here.lines.iter().map(line).collect(), Between(first, here.lines.len() - 1)))
 }
 
 fn key(here: &Here<'_>, by: isize) -> Option<(Vec<String>, Between)> {
