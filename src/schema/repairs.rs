@@ -5,7 +5,9 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::answers::{BESIDE, ONE_LINE, SOME_WORD, STATES};
+use super::explain::{folded, without_accents};
 use crate::finding::{AnyCode, Code, Finding};
+use crate::questionnaire::Questionnaire;
 use crate::yaml::{KeyUse, KnownKeys, Layout, Words};
 
 /// The keys that a kind of file may have, and where.
@@ -13,6 +15,8 @@ use crate::yaml::{KeyUse, KnownKeys, Layout, Words};
 pub struct KeyNames {
     uses: HashMap<String, KeyUse>,
     layout: Layout,
+    /// The words by which people name questions and sections, folded.
+    labels: HashSet<String>,
 }
 
 impl KeyNames {
@@ -31,13 +35,28 @@ impl KeyNames {
             };
             (name, using)
         });
-        Self { uses: uses.collect(), layout }
+        Self { uses: uses.collect(), layout, labels: HashSet::new() }
+    }
+
+    /// With the words of a questionnaire for its questions and sections, in all of its languages.
+    pub fn worded_by(mut self, questionnaire: &Questionnaire) -> Self {
+        for language in questionnaire.languages() {
+            let words = questionnaire.words(language);
+            let sections = questionnaire.sections().iter().map(|section| section.id.as_str());
+            let ids = sections.chain(questionnaire.ids());
+            self.labels.extend(ids.map(|id| folded(words.label(id))));
+        }
+        self
     }
 }
 
 impl KnownKeys for KeyNames {
     fn use_of(&self, word: &str) -> Option<KeyUse> {
         self.uses.get(word).copied()
+    }
+
+    fn is_meant(&self, words: &str) -> bool {
+        self.uses.contains_key(&without_accents(words)) || self.labels.contains(&folded(words))
     }
 
     fn layout(&self) -> Option<&Layout> {

@@ -53,6 +53,7 @@ pub(super) fn no_url(
     let span = document.place(path);
     let refused = || Finding::new(Code::RefusedUrl, span, path.clone());
     let bare = url.trim().strip_prefix('<').and_then(|url| url.strip_suffix('>'));
+    let quoted = schema::between_smart_quotes(url).filter(|quoted| address::accepted(quoted).is_some());
     let finding = match (address::completed(url), bare) {
         (Some(near), _) => {
             let finding = Finding::new(Code::UrlWithoutScheme, span, path.clone());
@@ -60,6 +61,14 @@ pub(super) fn no_url(
         }
         (None, Some(bare)) if address::accepted(bare).is_some() => {
             refused().variant("brackets").arg("near", bare).suggest(true, span, bare)
+        }
+        (None, _) if quoted.is_some() => {
+            let near = quoted.unwrap_or_default();
+            Finding::new(Code::SmartQuotes, span, path.clone()).arg("near", near).suggest(true, span, near)
+        }
+        (None, _) if schema::address_of_link(url).is_some() => {
+            let near = schema::address_of_link(url).unwrap_or_default();
+            refused().variant("link").arg("near", near).suggest(false, span, near)
         }
         (None, _) if address::is_local(url) => refused().variant("local-file"),
         // A part of a contact or of a source has no states.

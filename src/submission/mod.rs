@@ -78,7 +78,7 @@ impl<'q> Checker<'q> {
     /// Never for a questionnaire that was loaded: its schema is made by us.
     pub fn new(questionnaire: &'q Questionnaire, today: Option<PartialDate>) -> Self {
         let bare = schema::bare_answers_schema(questionnaire);
-        let keys = schema::KeyNames::of(&bare);
+        let keys = schema::KeyNames::of(&bare).worded_by(questionnaire);
         let Some(schema) = TreeSchema::new(&bare) else { panic!("the generated schema is not a schema") };
         let rules = declared_checks::Rules::new(questionnaire);
         let style = style::Style::new(questionnaire);
@@ -204,8 +204,11 @@ fn blanks(questionnaire: &Questionnaire, submission: &Submission, told: &[Findin
         let code = if question.required { Code::RequiredMissing } else { Code::Blank };
         let path = response.path.clone();
         // A section that is missing whole is told once.
-        let is_told =
-            |finding: &Finding| finding.is(code) && path.segments().starts_with(&finding.path.segments());
+        let is_told = |finding: &Finding| {
+            let missing = finding.is(code) && path.segments().starts_with(&finding.path.segments());
+            // What stands there is told already.
+            missing || finding.level == Level::Error && finding.path == path
+        };
         if question.required && told.iter().any(is_told) {
             return None;
         }

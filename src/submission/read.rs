@@ -124,7 +124,9 @@ fn without_words(
     language: &str,
 ) -> Option<Finding> {
     let first = questionnaire.languages().first()?;
-    if questionnaire.language_of(language).is_some() {
+    // What has not the form of a language is told already.
+    let is_tag = language.starts_with(|first: char| first.is_ascii_lowercase());
+    if !is_tag || !language.is_ascii() || questionnaire.language_of(language).is_some() {
         return None;
     }
     let path = Path::root().key("language");

@@ -96,6 +96,11 @@ pub trait KnownKeys {
     /// What a word is as a key, if it is one.
     fn use_of(&self, word: &str) -> Option<KeyUse>;
 
+    /// Whether words that are no key name a question as people do: in capitals, or in the words of the question.
+    fn is_meant(&self, words: &str) -> bool {
+        self.use_of(&words.to_lowercase()).is_some()
+    }
+
     /// Where keys may stand, from the margin on.
     fn layout(&self) -> Option<&Layout> {
         None
@@ -127,6 +132,11 @@ impl<'k> Keys<'k> {
 
     pub(super) fn has(self, word: &str) -> bool {
         self.use_of(word).is_some()
+    }
+
+    /// Whether words are a key, or name one.
+    pub(super) fn is_meant(self, words: &str) -> bool {
+        self.0.is_some_and(|keys| keys.use_of(words).is_some() || keys.is_meant(words))
     }
 
     pub(super) fn use_of(self, word: &str) -> Option<KeyUse> {

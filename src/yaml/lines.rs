@@ -224,9 +224,13 @@ pub(super) fn lost_colon(text: &str, line: Span, keys: Keys<'_>) -> Option<Span>
     let length =
         rest.find(|letter: char| !(letter.is_ascii_lowercase() || letter == '_')).unwrap_or(rest.len());
     let behind = rest[length..].chars().next();
-    let parted =
-        behind.is_none_or(|behind| matches!(behind, ' ' | '\t' | ';' | '=' | '|') || is_odd_space(behind));
+    let parted = behind.is_none_or(|behind| " \t;=|,.?!>→：".contains(behind) || is_odd_space(behind));
     (parted && keys.has(&rest[..length])).then(|| Span::new(start, start + length))
+}
+
+/// Whether what follows a key begins with a sign that people type for its colon.
+pub(super) fn stands_for_colon(behind: &str) -> bool {
+    [";", "=", "：", "->", "→"].iter().any(|sign| behind.starts_with(sign))
 }
 
 /// The end of what belongs to a line: its own, and the lines below that are indented beyond `column`. Blank lines
@@ -315,10 +319,10 @@ mod tests {
         let keys = Keys::known(&known);
         let found =
             |text: &str| lost_colon(text, line(text, 0), keys).map(|span| text[span.range()].to_owned());
-        for text in ["  agent la direction", "- agent", "agent; la direction", "agent = x", "agent x : y"] {
+        for text in ["  agent la direction", "- agent", "agent; la direction", "agent = x", "agent x : y", "agent, x"] {
             assert_eq!(found(text).as_deref(), Some("agent"), "{text}");
         }
-        for text in ["agent: x", "agents x", "l’agent x", "agent, x", "agent:x", ""] {
+        for text in ["agent: x", "agents x", "l’agent x", "agent’s x", "agent:x", ""] {
             assert_eq!(found(text), None, "{text}");
         }
     }

@@ -403,7 +403,7 @@ impl<'text, 'k> Builder<'text, 'k> {
         let capital = self.before.keys.are_known() && key.name.starts_with(char::is_uppercase);
         let sentence = || key.name.contains(char::is_whitespace) || capital;
         let name = key.name.trim_end_matches(lines::is_odd_space);
-        if block && sentence() && !self.before.keys.has(name) {
+        if block && sentence() && !self.before.keys.is_meant(name) {
             return self.stop_at(Code::TextNotIndented, lines::rest_of_line(self.text, key.span.start));
         }
         Ok(())

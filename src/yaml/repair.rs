@@ -16,14 +16,15 @@ pub(super) use self::layout::{strayed, wanted_column};
 pub(super) use self::section::behind_section;
 pub(super) use self::texts::key_of_value;
 use self::texts::{
-    as_block, backslashes, closed, comment, opening_nothing, quote_in_flow, quoted_in_flow, sentence, under_question,
+    address_of_link, as_block, backslashes, closed, comment, opening_nothing, quote_in_flow, quoted_in_flow,
+    sentence, under_question,
 };
 use super::astray::{Astray, What};
 use super::lines::{
     character_at, end_of_block, glued_colon, has_key, head, indentation, is_blank, is_odd_space, line,
-    next_line, previous_line, previous_written,
+    next_line, previous_line, previous_written, stands_for_colon,
 };
-use super::syntax::{Before, STRAY};
+use super::syntax::{Before, STRAY, place_of_value};
 use super::{KeyUse, Keys, Layout, Words};
 
 /// A change after which reading can go on.
@@ -75,24 +76,39 @@ pub(super) fn repair(text: &str, finding: &Finding, before: &Before<'_>) -> Opti
     let (span, at) = (finding.span, finding.span.start);
     let safe = |edit: Edit| Repair::new(Offer::Safe, vec![edit]);
     match code {
-        Code::UnclosedQuote if !before.open_flow.is_empty() => quote_in_flow(text, at),
+        Code::UnclosedQuote if !before.open_flow.is_empty() || begins_in_brackets(text, at) => {
+            quote_in_flow(text, at)
+        }
+        Code::HashCutText if finding.variant == Some("brackets") => quoted_in_flow(text, at),
         Code::ColonInText | Code::ReservedStart
             if before.open_flow.first().is_some_and(|open| *open != at) =>
         {
             quoted_in_flow(text, at)
         }
         Code::UnclosedQuote if text[line(text, at).range()].trim().len() == 1 => comment(text, at),
+        Code::ReservedStart
+            if place_of_value(text, at, before.keys, &finding.path)
+                .is_some_and(|place| place.words() != Some(Words::Lines)) =>
+        {
+            // An address, a date, a number: a text after `|` would be refused next.
+            address_of_link(text, at).or_else(|| as_block(text, at)).or_else(|| drop(text, at))
+        }
         Code::ColonInText | Code::ReservedStart | Code::UnclosedQuote => {
             as_block(text, at).or_else(|| drop(text, at))
         }
         Code::MissingColon => {
             let end = line(text, at).end;
             let rest = &text[span.end..end];
-            let value = rest.trim_start_matches(|sign| " \t:;=\u{a0}\u{202f}".contains(sign));
+            let blank = |sign| " \t\u{a0}\u{202f}".contains(sign);
+            let bare = rest.trim_start_matches(blank);
+            // `automation -> none`, `agent, la direction`: the sign stands for the colon. A minus is a number's own.
+            let minus = bare.starts_with('-') && bare[1..].starts_with(|next: char| next.is_ascii_digit());
+            let signs = |sign| ":;=,.?!→：-–—>".contains(sign) || blank(sign);
+            let value = if minus { bare } else { bare.trim_start_matches(signs) };
             let colon = if value.is_empty() { ":" } else { ": " };
             let edit = Edit { span: Span::new(span.end, end - value.len()), text: colon.to_owned() };
             // `agent la direction` may be the end of the text above.
-            let sign = rest.trim_start().starts_with([':', ';', '=']);
+            let sign = bare.starts_with(':') || stands_for_colon(bare);
             let sure = value.is_empty() || value.starts_with('|') || sign;
             Repair::new(if sure { Offer::Safe } else { Offer::Suggested }, vec![edit])
         }
@@ -206,6 +222,13 @@ pub(super) fn begins_document(text: &str, at: usize) -> bool {
         next = next_line(text, one);
     }
     begins
+}
+
+/// Whether the value of a line begins with a bracket or a brace before this place.
+fn begins_in_brackets(text: &str, at: usize) -> bool {
+    let own = line(text, at);
+    let value = head(text, own).value;
+    value < at && text[value..own.end].starts_with(['[', '{'])
 }
 
 /// A line with its ending.

@@ -18,11 +18,11 @@ use self::search::{Found, Search};
 use super::astray::{Astray, What};
 use super::lines::{
     character_at, glued_colon, head, is_odd_space, is_word, line, on_border, previous_written, rest_of_line,
-    visible,
+    stands_for_colon, visible,
 };
 use super::repair::{behind_section, key_of_value, wanted_column};
 use super::scalar::code_point;
-use super::{KeyUse, Keys};
+use super::{KeyUse, Keys, Layout};
 
 /// What was read before an error.
 pub(super) struct Before<'k> {
@@ -96,12 +96,7 @@ fn meant_by_bracket(text: &str, found: &Found, before: &Before<'_>, path: &Path)
     if found.code != Code::UnclosedBracket {
         return None;
     }
-    let key = key_of_value(text, open)?;
-    let mut path = path.clone();
-    while !matches!(path.last(), Some(Segment::Key(last)) if **last == text[key.range()]) {
-        path = path.parent()?;
-    }
-    let place = before.keys.layout()?.at(&path)?;
+    let place = place_of_value(text, open, before.keys, path)?;
     let word = text[open + 1..].trim_start().split(':').next().unwrap_or_default().trim();
     let may_open = match bracket {
         '[' => place.item().is_some(),
@@ -115,6 +110,21 @@ fn meant_by_bracket(text: &str, found: &Found, before: &Before<'_>, path: &Path)
     }
 }
 
+/// What may stand at the question whose value holds a byte. Reading had come as far as `path`.
+pub(super) fn place_of_value<'k>(text: &str, at: usize, keys: Keys<'k>, path: &Path) -> Option<&'k Layout> {
+    let key = &text[key_of_value(text, at)?.range()];
+    let layout = keys.layout()?;
+    let mut above = path.clone();
+    while !matches!(above.last(), Some(Segment::Key(last)) if **last == *key) {
+        match above.parent() {
+            Some(parent) => above = parent,
+            // The value is over for the parser, and its question with it.
+            None => return layout.at(&path.key(key)),
+        }
+    }
+    layout.at(&above)
+}
+
 /// The finding for a mistake at a place, with what its message names.
 pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before<'_>, path: Path) -> Finding {
     let finding = named(Finding::new(code, span, path), text, code, span);
@@ -126,7 +136,13 @@ pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before<'_>, 
         }
         Code::TooDeep => finding.arg("limit", super::MAX_DEPTH),
         // Where the text goes on below the comment, YAML itself gives up.
-        Code::HashCutText => Finding { level: Level::Error, ..finding }.variant("lines"),
+        Code::HashCutText => {
+            let line = Span::new(line(text, span.start).start, span.start);
+            let opened = text[line.range()].matches(['[', '{']).count();
+            let in_brackets = opened > text[line.range()].matches([']', '}']).count();
+            let variant = if in_brackets { "brackets" } else { "lines" };
+            Finding { level: Level::Error, ..finding }.variant(variant)
+        }
         Code::ControlCharacter => {
             let character = text[span.start..].chars().next().unwrap_or_default();
             finding.arg("character", code_point(character))
@@ -134,7 +150,7 @@ pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before<'_>, 
         Code::MissingColon => {
             let rest = text[span.end..line(text, span.start).end].trim_start();
             let finding = finding.arg("key", &text[span.range()]);
-            if rest.is_empty() || rest.starts_with(['|', ';', '=']) {
+            if rest.is_empty() || rest.starts_with('|') || stands_for_colon(rest) {
                 finding
             } else {
                 finding.variant("or-text")
@@ -144,7 +160,13 @@ pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before<'_>, 
             let finding = finding.arg("found", &text[span.range()]);
             if &text[span.range()] == "-" { finding.variant("space") } else { finding }
         }
-        Code::MissingComma | Code::QuestionBehindSection => finding.arg("key", &text[span.range()]),
+        Code::MissingComma => finding.arg("key", &text[span.range()]),
+        Code::QuestionBehindSection => {
+            let key = &text[span.range()];
+            let part = key == "value" || before.keys.use_of(key) == Some(KeyUse::State);
+            let finding = finding.arg("key", key);
+            if part { finding.variant("part") } else { finding }
+        }
         Code::UnclosedBracket => {
             let found = &text[span.range()];
             let finding = finding.arg("found", found);

@@ -164,6 +164,10 @@ question-behind-section = { $about }`{ $key }:` is written on the line of its se
     .help = put `{ $key }:` on a line of its own, two spaces further to the right
     .title = question on the line of its section
 
+question-behind-section-part = { $about }`{ $key }:` is written on the line of its question, where YAML cannot read it.
+    .label = to go on a line of its own
+    .help = put `{ $key }:` on a line of its own, two spaces further to the right than the question
+
 missing-space = { $about }a space is missing after `{ $key }:`.
     .label = space expected after the colon
     .help = type a space between the colon and the answer
@@ -291,6 +295,10 @@ hash-cut-text-lines = { $about }all that follows ` #` is a comment, and the text
     .label = comment in the middle of the text
     .help = write `|` after the question, then all of the text on the next line, two spaces further in
 
+hash-cut-text-brackets = { $about }all that follows ` #` is a comment, and so is the end of the brackets or braces.
+    .label = end of the line lost
+    .help = put these words between straight quotes (`"`)
+
 aligned-with-this = to be aligned with this
 
 misplaced-key = the question `{ $key }` exists, but not here.
@@ -332,6 +340,14 @@ number-cut-by-comma = { $about }the comma cut this number: only what stands befo
     .help = write `{ $near }`, with a point
     .title = number cut by a comma
 
+number-cut-by-comma-either = { $about }the comma cut this number: only what stands before it was read.
+    .label = thousands or decimals?
+    .help = write `{ $near }` if the comma separates thousands, `{ $other }` if it separates decimals
+
+number-cut-by-comma-thousands = { $about }the comma cut this number: only what stands before it was read.
+    .label = write `{ $near }`
+    .help = write `{ $near }`, with nothing between the thousands
+
 missing-dash = { $about }a dash is missing in front of `{ $key }`, since this is a list.
     .label = first item of the list
     .help = write `- { $key }:`, and align the rest of the item under `{ $key }`
@@ -340,6 +356,10 @@ missing-dash = { $about }a dash is missing in front of `{ $key }`, since this is
 missing-dash-each = { $about }a dash is missing in front of each `{ $key }`, since this is a list.
     .label = first item of the list
     .help = write `- { $key }:` each time, and align the rest of the item under `{ $key }`
+
+not-an-option-several = { $about }“{ $found }” holds several words in one.
+    .label = write `{ $near }`
+    .help = part the words with a comma and a space
 
 boolean-word = { $about }“{ $found }” is not a possible answer.
     .label = possible answers: { $options }
@@ -1792,6 +1812,10 @@ refused-url-brackets = { $about }the address stands between `<` and `>`.
     .label = signs to remove
     .help = write `{ $near }`, without these signs
 
+refused-url-link = { $about }the address is written as a link in a text.
+    .label = an address alone is expected
+    .help = write `{ $near }`, without the title of the link
+
 empty-reason-word = { $about }“{ $found }” does not say why there is no answer.
     .label = not a reason
     .help = write `|` after `{ $state }:`, then a sentence on the next line, two spaces further in: why, and who could answer
@@ -1826,6 +1850,10 @@ list-signs = “{ $question }”: these lines begin with “{ $found }” and wi
 no-answer-words-list = “{ $question }”: the list has one item only, “{ $found }”, which says that there is none.
     .label = not an item of the list
     .help = delete this item; below `{ $key }:`, two spaces further in, write `not_applicable: |` and a sentence; if nobody has looked, `not_documented: |`
+
+unknown-key-whole-name = `{ $key }` is the whole name of a question: it is written in two lines.
+    .label = section and question
+    .help = below the line `{ $section }:`, write `{ $near }:`, two spaces further to the right
 
 unknown-key-label = The questionnaire knows “{ $key }” by another name.
     .label = the words of the question

@@ -164,6 +164,10 @@ question-behind-section = { $about }`{ $key }:` est écrit sur la ligne de sa se
     .help = mettez `{ $key }:` à la ligne, décalé de deux espaces
     .title = question sur la ligne de sa section
 
+question-behind-section-part = { $about }`{ $key }:` est écrit sur la ligne de sa question, et YAML ne peut pas le lire.
+    .label = à mettre à la ligne
+    .help = mettez `{ $key }:` à la ligne, décalé de deux espaces de plus que la question
+
 missing-space = { $about }il manque une espace après `{ $key }:`.
     .label = espace attendue après les deux-points
     .help = tapez une espace entre les deux-points et la réponse
@@ -291,6 +295,10 @@ hash-cut-text-lines = { $about }tout ce qui suit ` #` est un commentaire, et le 
     .label = commentaire au milieu du texte
     .help = écrivez `|` après la question, puis tout le texte à la ligne suivante, décalé de deux espaces de plus
 
+hash-cut-text-brackets = { $about }tout ce qui suit ` #` est un commentaire, la fin des crochets ou des accolades aussi.
+    .label = fin de la ligne perdue
+    .help = mettez ces mots entre guillemets droits (`"`)
+
 aligned-with-this = à aligner avec ceci
 
 misplaced-key = la question `{ $key }` existe, mais pas à cet endroit.
@@ -332,6 +340,14 @@ number-cut-by-comma = { $about }la virgule a coupé ce nombre : seul ce qui la 
     .help = écrivez `{ $near }`, avec un point
     .title = nombre coupé par une virgule
 
+number-cut-by-comma-either = { $about }la virgule a coupé ce nombre : seul ce qui la précède a été lu.
+    .label = milliers ou décimales ?
+    .help = écrivez `{ $near }` si la virgule sépare les milliers, `{ $other }` si elle sépare les décimales
+
+number-cut-by-comma-thousands = { $about }la virgule a coupé ce nombre : seul ce qui la précède a été lu.
+    .label = écrivez `{ $near }`
+    .help = écrivez `{ $near }`, sans rien entre les milliers
+
 missing-dash = { $about }il manque un tiret devant `{ $key }`, car c’est une liste.
     .label = premier élément de la liste
     .help = écrivez `- { $key }:`, et alignez la suite de l’élément sous `{ $key }`
@@ -340,6 +356,10 @@ missing-dash = { $about }il manque un tiret devant `{ $key }`, car c’est une l
 missing-dash-each = { $about }il manque un tiret devant chaque `{ $key }`, car c’est une liste.
     .label = premier élément de la liste
     .help = écrivez chaque fois `- { $key }:`, et alignez la suite de l’élément sous `{ $key }`
+
+not-an-option-several = { $about }« { $found } » tient en un mot ce qui en fait plusieurs.
+    .label = écrivez `{ $near }`
+    .help = séparez les mots par une virgule et une espace
 
 boolean-word = { $about }« { $found } » n’est pas une réponse possible.
     .label = réponses possibles : { $options }
@@ -1808,6 +1828,10 @@ refused-url-brackets = { $about }l’adresse est entre `<` et `>`.
     .label = signes à retirer
     .help = écrivez `{ $near }`, sans ces signes
 
+refused-url-link = { $about }l’adresse est écrite comme un lien dans un texte.
+    .label = adresse seule attendue
+    .help = écrivez `{ $near }`, sans le titre du lien
+
 empty-reason-word = { $about }« { $found } » ne dit pas pourquoi il n’y a pas de réponse.
     .label = pas une raison
     .help = écrivez `|` après `{ $state }:`, puis une phrase à la ligne suivante, décalée de deux espaces : pourquoi, et qui pourrait répondre
@@ -1842,6 +1866,10 @@ list-signs = « { $question } » : ces lignes commencent par « { $found 
 no-answer-words-list = « { $question } » : la liste n’a qu’un élément, « { $found } », qui dit qu’il n’y en a pas.
     .label = pas un élément de la liste
     .help = effacez cet élément ; sous `{ $key }:`, décalé de deux espaces, écrivez `not_applicable: |` et une phrase ; si personne n’a cherché, `not_documented: |`
+
+unknown-key-whole-name = `{ $key }` est le nom complet d’une question : il s’écrit en deux lignes.
+    .label = section et question
+    .help = sous la ligne `{ $section }:`, écrivez `{ $near }:`, décalé de deux espaces
 
 unknown-key-label = Le questionnaire connaît « { $key } » sous un autre nom.
     .label = les mots de la question

@@ -3,7 +3,7 @@
 
 use crate::finding::{Edit, Suggestion};
 use crate::source::{SourceFile, Span};
-use crate::yaml::{NodeKind, Path, SpannedDocument, TextStyle};
+use crate::yaml::{Node, NodeKind, Path, SpannedDocument, TextStyle};
 
 /// What stands in a suggestion where only a person knows the words. Left there, it is found again: signs answer nothing.
 pub(crate) const LEFT_OPEN: &str = "…";
@@ -41,4 +41,21 @@ pub(crate) fn under(
     let margin = " ".repeat(file.position(key.span.start).column + 1);
     let lines: String = lines.iter().map(|line| format!("\n{margin}{line}")).collect();
     Some(Suggestion { safe, edits: vec![Edit { span: Span::new(start, end), text: comment + &lines }] })
+}
+
+/// The suggestion to write lines in place of the words that stand below their key, at the margin of these.
+pub(crate) fn instead_of_lines(
+    file: &SourceFile,
+    node: &Node,
+    lines: &[String],
+    safe: bool,
+) -> Option<Suggestion> {
+    let start = file.position(node.span.start);
+    let before = file.slice(Span::new(file.line_span(start.line).start, node.span.start));
+    let written = file.slice(node.span);
+    let comment = written.lines().any(|line| line.contains(" #"));
+    let text = lines.join(&format!("\n{}", " ".repeat(start.column - 1)));
+    let end = node.span.start + written.trim_end().len();
+    let edit = Edit { span: Span::new(node.span.start, end), text };
+    (before.trim().is_empty() && !comment).then(|| Suggestion { safe, edits: vec![edit] })
 }

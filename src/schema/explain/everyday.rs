@@ -55,7 +55,7 @@ pub(super) const SECTION_WORDS: [(&str, &str); 16] = [
 ];
 
 /// Small letters without accents.
-pub(super) fn without_accents(text: &str) -> String {
+pub(in crate::schema) fn without_accents(text: &str) -> String {
     let plain = text.chars().flat_map(char::to_lowercase).map(|letter| match letter {
         'à' | 'â' | 'ä' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -69,7 +69,7 @@ pub(super) fn without_accents(text: &str) -> String {
 }
 
 /// The words of a text, for comparing: small letters without accents, one blank between them.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::schema) fn folded(text: &str) -> String {
     let plain = without_accents(text);
     let words = plain.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")

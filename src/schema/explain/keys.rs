@@ -1,6 +1,7 @@
 //! Keys that do not belong where they stand: misspelt, in another place, cut from a text, or not keys at all.
 
 use super::everyday::{folded, without_accents};
+use super::numbers::are_thousands_or_decimals;
 use super::sources::source_id;
 use super::{Explainer, last_key, nearest};
 use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
@@ -76,9 +77,24 @@ impl Explainer<'_> {
         }
         // No-break spaces before the colon, as French typography has them, become part of the key.
         let bare = key.trim_matches(|letter: char| letter.is_whitespace());
-        let same = known.iter().find(|known| *known == bare).map(String::as_str);
+        let small = without_accents(bare);
+        // A message names a question whole: `decision.agent`.
+        let own = format!("{}.", self.full_id(parent));
+        if let Some(near) = small.strip_prefix(&own).filter(|near| known.iter().any(|known| known == near))
+            && !self.document.find(parent).is_some_and(|node| node.entry(near).is_some())
+        {
+            return about(Code::UnknownKey).variant("near").arg("near", near).suggest(true, span, near);
+        }
+        if parent.is_root()
+            && let Some((section, key)) = small.split_once('.')
+            && self.questionnaire.question(&small).is_some()
+        {
+            let finding = about(Code::UnknownKey).variant("whole-name").arg("near", key);
+            return finding.arg("section", section);
+        }
+        let same = known.iter().find(|known| *known == bare || **known == small).map(String::as_str);
         let near = same.map(|key| (key, true)).or_else(|| self.meant_key(parent, bare, &known));
-        let near = near.or_else(|| nearest(&without_accents(bare), known.iter().map(String::as_str)));
+        let near = near.or_else(|| nearest(&small, known.iter().map(String::as_str)));
         let taken = |near: &str| self.document.find(parent).is_some_and(|node| node.entry(near).is_some());
         if let Some((near, sure)) = near {
             let label = bare.contains(char::is_whitespace) && same.is_none() && folded(bare).contains(' ');
@@ -269,11 +285,21 @@ impl Explainer<'_> {
         let whole = Span::new(before.value.span.start, last.key.span.end.max(before.value.span.start));
         let decimals = key.bytes().all(|byte| byte.is_ascii_digit());
         if let (NodeKind::Number(_), true) = (&before.value.kind, decimals) {
-            let written = self.file.slice(whole).replacen(',', ".", 1);
-            let number: String = written.chars().filter(|letter| !letter.is_whitespace()).collect();
+            let written: String =
+                self.file.slice(whole).chars().filter(|letter| !letter.is_whitespace()).collect();
             let mut finding = self.finding(Code::NumberCutByComma, path).arg("found", self.file.slice(whole));
             finding.span = whole;
+            let number = written.replacen(',', ".", 1);
+            if are_thousands_or_decimals(&number) {
+                let thousands = written.replace(',', "");
+                return Some(finding.variant("either").arg("near", thousands).arg("other", number));
+            }
+            let groups = number.split_once('.').is_some_and(|(_, rest)| rest.split(',').all(is_group));
+            let number = if groups && number.contains(',') { written.replace(',', "") } else { number };
             finding = finding.arg("near", number.clone());
+            if !number.contains('.') {
+                finding = finding.variant("thousands");
+            }
             return Some(if number.parse::<f64>().is_ok() {
                 finding.suggest(true, whole, number)
             } else {
@@ -333,6 +359,11 @@ impl Explainer<'_> {
     pub(super) fn in_braces(&self, node: &Node) -> bool {
         self.file.slice(node.span).starts_with('{')
     }
+}
+
+/// Whether these are the three digits of a group of thousands.
+fn is_group(digits: &str) -> bool {
+    digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Names as a message lists them, and what stands behind a list that is not whole.

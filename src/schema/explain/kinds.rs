@@ -2,7 +2,7 @@
 
 use super::{Explainer, blocks, typed};
 use crate::finding::{Arg, Edit, Finding, Suggestion};
-use crate::questionnaire::Kind;
+use crate::questionnaire::{Kind, Question};
 use crate::source::Span;
 use crate::yaml::{Entry, NodeKind, Path, Segment, write_word};
 
@@ -16,20 +16,16 @@ impl Explainer<'_> {
             return self.none_of(finding, path, &found);
         }
         if question.kind == Kind::Choices {
-            let listed = found.replace(" et ", ", ").replace(" and ", ", ");
-            let words = listed.split([',', ';']).map(str::trim).filter(|word| !word.is_empty());
-            let meant: Option<Vec<(&str, bool)>> = words
-                .map(|word| {
-                    let known = question.options.iter().find(|option| *option == word);
-                    let known = known.map(|option| (option.as_str(), true));
-                    known.or_else(|| self.questionnaire.words("fr").option_meant(&question.id, word))
-                })
-                .collect();
             let finding = finding.variant("choices").arg("options", Arg::Options(question.id.clone()));
-            return match meant.filter(|meant| !meant.is_empty()) {
+            return match self.options_listed(question, &found) {
                 Some(meant) => {
                     let lines: Vec<String> = meant.iter().map(|(option, _)| format!("- {option}")).collect();
-                    self.under(finding, path, &lines, meant.iter().all(|(_, sure)| *sure))
+                    let sure = meant.iter().all(|(_, sure)| *sure);
+                    let mut finding = self.under(finding, path, &lines, sure);
+                    if finding.suggestion.is_none() {
+                        finding.suggestion = blocks::instead_of_lines(self.file, node, &lines, sure);
+                    }
+                    finding
                 }
                 None => finding,
             };
@@ -42,6 +38,33 @@ impl Explainer<'_> {
             }
             _ => finding,
         }
+    }
+
+    /// The options that a text lists, with commas, dashes or bullets between them, and whether each is sure.
+    pub(super) fn options_listed<'q>(
+        &self,
+        question: &'q Question,
+        listed: &str,
+    ) -> Option<Vec<(&'q str, bool)>> {
+        let named = |word: &str| {
+            let known = question.options.iter().find(|option| *option == word);
+            let known = known.map(|option| (option.as_str(), true));
+            let meant = || {
+                let (meant, sure) = self.questionnaire.words("fr").option_meant(&question.id, word)?;
+                Some((question.options.iter().find(|option| *option == meant)?.as_str(), sure))
+            };
+            known.or_else(meant)
+        };
+        let phrases = listed.replace(" et ", ", ").replace(" and ", ", ");
+        let phrases = phrases.split([',', ';', '/']).map(str::trim).filter(|phrase| !phrase.is_empty());
+        let by_commas: Option<Vec<_>> = phrases.map(named).collect();
+        // Lines without their dash, or behind other signs, are one line to YAML.
+        let words = || {
+            let words = listed.split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ';'));
+            let words = words.map(|word| word.trim_start_matches(|sign: char| !sign.is_alphabetic()));
+            words.filter(|word| !word.is_empty() && !matches!(*word, "et" | "and")).map(named).collect()
+        };
+        by_commas.or_else(words).filter(|options| !options.is_empty())
     }
 
     /// Words that say that there is none, where a list or parts are asked: said with a sentence, as a state.
@@ -87,6 +110,10 @@ impl Explainer<'_> {
         let finding = finding.arg("expected", Arg::Message("form-address"));
         if crate::address::is_local(&found) {
             return finding.variant("local-file");
+        }
+        let span = self.document.find(path).map(|node| node.span);
+        if let (Some(near), Some(span)) = (typed::address_of_link(&found), span) {
+            return finding.variant("near").arg("near", near).suggest(false, span, near);
         }
         if !self.may_have_state(path) || !typed::is_no_address(&found) {
             return finding;

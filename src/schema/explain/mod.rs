@@ -14,6 +14,8 @@ mod sources;
 pub(crate) mod typed;
 mod values;
 
+pub(super) use self::everyday::{folded, without_accents};
+
 use super::answers::STATES;
 use super::refusal::{self, nameless};
 use crate::finding::{Arg, Code, Edit, Finding, Suggestion};

@@ -58,7 +58,7 @@ pub(super) fn is_endless(typed: &str) -> bool {
 }
 
 /// The text between quotation marks of a word processor, where they stand around the whole.
-pub(super) fn between_smart_quotes(typed: &str) -> Option<&str> {
+pub(crate) fn between_smart_quotes(typed: &str) -> Option<&str> {
     const PAIRS: [(char, &[char]); 4] =
         [('“', &['”', '“']), ('„', &['“', '”']), ('«', &['»']), ('‘', &['’', '‘'])];
     let typed = typed.trim();
@@ -68,15 +68,67 @@ pub(super) fn between_smart_quotes(typed: &str) -> Option<&str> {
     (!inside.is_empty()).then_some(inside)
 }
 
+/// The address of a link as texts have them: `[Petite enfance](https://exemple.fr/page)`.
+pub(crate) fn address_of_link(typed: &str) -> Option<&str> {
+    let (_, address) = typed.trim().strip_prefix('[')?.split_once("](")?;
+    address.strip_suffix(')').filter(|address| crate::address::accepted(address).is_some())
+}
+
+/// The language that a word names: `FR`, `français`.
+pub(super) fn language(typed: &str) -> Option<&'static str> {
+    match without_accents(typed.trim()).as_str() {
+        "fr" | "fra" | "fre" | "francais" | "french" | "fr-fr" => Some("fr"),
+        "en" | "eng" | "anglais" | "english" | "en-gb" | "en-us" => Some("en"),
+        _ => None,
+    }
+}
+
+/// The days of the week: before a date, they say nothing more.
+const DAYS: [&str; 14] = [
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+
+/// The hour behind a day: `2026-03-12 10:00`, `2026-03-12T10:00:00Z`.
+fn without_hour(typed: &str) -> &str {
+    let day = typed.split_once(['t', ' ']).filter(|(day, hour)| {
+        day.len() == 10
+            && hour.contains([':', 'h'])
+            && hour.starts_with(|first: char| first.is_ascii_digit())
+            && hour.bytes().all(|byte| byte.is_ascii_digit() || b":.hz+-".contains(&byte))
+    });
+    day.map_or(typed, |(day, _)| day)
+}
+
 /// A date that was typed otherwise, and whether it can only be this one. `12/03/2026` is the 12th of March.
 pub(super) fn date(typed: &str) -> Option<(String, bool)> {
     let typed = typed.trim().to_lowercase();
-    let parts: Vec<&str> = typed
+    if typed.len() == 8 && typed.bytes().all(|byte| byte.is_ascii_digit()) {
+        let date = format!("{}-{}-{}", &typed[..4], &typed[4..6], &typed[6..]);
+        return PartialDate::parse(&date).is_ok().then_some((date, true));
+    }
+    let about = |part: &&str| matches!(*part, "environ" | "vers" | "about" | "around" | "circa");
+    let mut parts: Vec<&str> = without_hour(&typed)
         .split(|letter: char| letter.is_whitespace() || matches!(letter, '/' | '-' | '.' | ','))
-        .filter(|part| !part.is_empty() && !matches!(*part, "le" | "the" | "of"))
+        .filter(|part| !part.is_empty() && !matches!(*part, "le" | "the" | "of") && !DAYS.contains(part))
         .collect();
+    let is_exact = !parts.iter().any(|part| about(&part));
+    parts.retain(|part| !about(&part));
     let number = |part: &str| -> Option<u16> {
-        let digits = part.strip_suffix("er").or_else(|| part.strip_suffix("th")).unwrap_or(part);
+        let ordinal = ["er", "th", "st", "nd", "rd"].iter().find_map(|ending| part.strip_suffix(ending));
+        let digits = ordinal.unwrap_or(part);
         (digits.len() <= 4 && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
             .then(|| digits.parse().ok())
             .flatten()
@@ -86,7 +138,8 @@ pub(super) fn date(typed: &str) -> Option<(String, bool)> {
     let (year, month_of, day, sure) = match parts.as_slice() {
         [one, two] => match (month(one), number(one), number(two)) {
             (Some(month), _, Some(year)) => (year, month, None, true),
-            (None, Some(year), Some(month)) if is_year(year) => (year, month, None, true),
+            // `2025.10` may have lost its last digit: to YAML it is a number.
+            (None, Some(year), Some(month)) if is_year(year) => (year, month, None, !typed.contains('.')),
             (None, Some(month), Some(year)) => (year, month, None, true),
             _ => return None,
         },
@@ -106,7 +159,7 @@ pub(super) fn date(typed: &str) -> Option<(String, bool)> {
         Some(day) => format!("{year:04}-{month_of:02}-{day:02}"),
         None => format!("{year:04}-{month_of:02}"),
     };
-    (is_year(year) && PartialDate::parse(&date).is_ok()).then_some((date, sure))
+    (is_year(year) && PartialDate::parse(&date).is_ok()).then_some((date, sure && is_exact))
 }
 
 /// Whether a text is written as a date and is none that a calendar has: `2026-13-03`, `31/02/2026`.

@@ -22,6 +22,7 @@ pub(super) enum Wanted {
     Duration,
     Address,
     Siren,
+    Language,
     List,
     Mapping,
     Words,
@@ -35,6 +36,12 @@ impl Explainer<'_> {
             [word] => word.as_text(),
             _ => None,
         }
+    }
+
+    /// Whether a value is an item between brackets.
+    fn is_in_brackets(&self, path: &Path) -> bool {
+        let list = path.parent().and_then(|parent| self.document.find(&parent));
+        list.is_some_and(|list| !list.items().is_empty() && self.file.slice(list.span).starts_with('['))
     }
 
     /// Not one of the words that can be written.
@@ -69,6 +76,15 @@ impl Explainer<'_> {
         if let Some(alone) = self.alone_in_brackets(&finding.path).filter(|word| known.contains(word)) {
             let finding = Finding { span, ..finding };
             return finding.variant("near").arg("near", alone).suggest(true, span, alone);
+        }
+        if let Some(listed) = question
+            .filter(|question| question.kind == Kind::Choices && self.is_in_brackets(&finding.path))
+            .and_then(|question| self.options_listed(question, &found))
+            .filter(|listed| listed.len() > 1)
+        {
+            let sure = listed.iter().all(|(_, sure)| *sure);
+            let near = listed.iter().map(|(option, _)| *option).collect::<Vec<_>>().join(", ");
+            return finding.variant("several").arg("near", near.clone()).suggest(sure, span, near);
         }
         let path = finding.path.clone();
         // « À faire » is a name of the option `planned` before it is one of a gap.
@@ -280,6 +296,7 @@ impl Explainer<'_> {
                 return Wanted::Words;
             }
             "siren" => return Wanted::Siren,
+            "language" if path.depth() == 1 => return Wanted::Language,
             "url" => return Wanted::Address,
             _ => {}
         }
@@ -309,7 +326,9 @@ impl Explainer<'_> {
         // What stands in a block has its `|` in the file.
         let (found, replaceable) = match &node.kind {
             NodeKind::Text(text) => (text.value.trim(), text.style != TextStyle::Block),
-            NodeKind::Number(number) if wanted == Wanted::Siren => (number.written.as_str(), true),
+            NodeKind::Number(number) if matches!(wanted, Wanted::Siren | Wanted::Date) => {
+                (number.written.as_str(), true)
+            }
             _ => return None,
         };
         let told = |code: Code, near: String, safe: bool| {
@@ -367,6 +386,11 @@ impl Explainer<'_> {
                     ),
                     _ => None,
                 }
+            }
+            Wanted::Language => {
+                let near = typed::language(found)?;
+                let expected = Arg::Message("form-language");
+                Some(told(Code::WrongForm, near.to_owned(), true).variant("near").arg("expected", expected))
             }
             Wanted::Option | Wanted::Address | Wanted::List | Wanted::Mapping | Wanted::Words => None,
         }

@@ -314,6 +314,17 @@ pub(super) fn closed(text: &str, span: Span) -> Option<Repair> {
     Repair::new(Offer::Safe, vec![Edit { span: edit, text: partner(found).to_owned() }])
 }
 
+/// The address of a link that is written as texts have them: `[Petite enfance](https://exemple.fr/page)`.
+pub(super) fn address_of_link(text: &str, at: usize) -> Option<Repair> {
+    let rest = rest_of_line(text, at);
+    let written = text[rest.range()].trim_end();
+    let (_, address) = written.strip_prefix('[')?.split_once("](")?;
+    let address = address.strip_suffix(')').filter(|address| !address.contains([' ', ')']))?;
+    let edit = Edit { span: Span::new(rest.start, rest.start + written.len()), text: address.to_owned() };
+    let span = edit.span;
+    Some(Repair::new(Offer::Suggested, vec![edit])?.telling_all_of(span))
+}
+
 /// A bracket before an answer that is no list, taken out. Where several words stand behind it, which of them is the
 /// answer is not known.
 pub(super) fn opening_nothing(text: &str, bracket: Span) -> Option<Repair> {

@@ -62,6 +62,8 @@ pub(super) enum Bracket {
     NotOnItsLine,
     /// With the partner of another, at this byte.
     With(usize),
+    /// Only behind a `#`, at this byte, which makes a comment of it.
+    BehindHash(usize),
     /// Not up to the end of the file.
     Never,
 }
@@ -82,6 +84,9 @@ pub(super) fn bracket(text: &str, open: usize) -> Bracket {
                     return Bracket::Closed;
                 }
             }
+            b'#' if text[..open + offset].ends_with([' ', '\t']) && closes_more(text, open + offset) => {
+                return Bracket::BehindHash(open + offset);
+            }
             b'\n' | b'\r' if open + offset == own.end => {
                 let next = next_written(text, own);
                 let answer = next.is_none_or(|next| has_key(text, next) || head(text, next).dash.is_some());
@@ -93,6 +98,12 @@ pub(super) fn bracket(text: &str, open: usize) -> Bracket {
         }
     }
     Bracket::Never
+}
+
+/// Whether the rest of a line has more closing brackets than opening ones.
+fn closes_more(text: &str, at: usize) -> bool {
+    let rest = &text[at..line(text, at).end];
+    rest.matches([']', '}']).count() > rest.matches(['[', '{']).count()
 }
 
 /// The first tabs that begin a line, from the line of `at` on.

@@ -46,10 +46,15 @@ impl Search<'_> {
             return self.found(Code::NoBreakIndentation, odd);
         }
         // Whatever made no sense below it: the bracket was not closed.
-        if let Some(open) = self.before.open_flow.first()
-            && matches!(bracket(self.text, *open), Bracket::NotOnItsLine)
-        {
-            return self.found(Code::UnclosedBracket, character_at(self.text, *open));
+        let unclosed = matches!(kind, Kind::UnclosedFlowCollection { .. }).then_some(self.at);
+        if let Some(open) = self.before.open_flow.first().copied().or(unclosed) {
+            match bracket(self.text, open) {
+                Bracket::NotOnItsLine if unclosed.is_none() => {
+                    return self.found(Code::UnclosedBracket, character_at(self.text, open));
+                }
+                Bracket::BehindHash(hash) => return self.line_from(Code::HashCutText, hash),
+                _ => {}
+            }
         }
         match kind {
             Kind::UnclosedQuotedScalar | Kind::DocumentIndicatorInQuotedScalar => {
@@ -194,7 +199,7 @@ impl Search<'_> {
     /// Mistakes between brackets.
     fn in_brackets(&self, open: usize, kind: &ErrorKind) -> Found {
         match bracket(self.text, open) {
-            Bracket::Closed => {}
+            Bracket::Closed | Bracket::BehindHash(_) => {}
             Bracket::NotOnItsLine => return self.found(Code::UnclosedBracket, character_at(self.text, open)),
             Bracket::With(other) => {
                 return self.found(Code::UnclosedBracket, character_at(self.text, other));
