@@ -13,7 +13,7 @@ use textwrap::{Options, WordSplitter};
 use crate::locale::Catalogue;
 use crate::markdown::characters::visible_line;
 use crate::questionnaire::deciders::deciders;
-use crate::questionnaire::{Kind, Profile, Question, Questionnaire, RESERVED, UNCLEAR, Words};
+use crate::questionnaire::{Kind, Profile, Question, Questionnaire, RESERVED, Words};
 use crate::source::SourceFile;
 use crate::yaml::{self, Entry, Node, SpannedDocument};
 
@@ -23,8 +23,6 @@ use notes::Notes;
 const COMMENT_COLUMN: usize = 34;
 /// The widest line of ours.
 const WIDTH: usize = 116;
-/// How many fields of a list a hint names.
-const NAMED_FIELDS: usize = 5;
 /// The states that stand instead of an answer: beside one, no key may be left blank.
 const STATES: [&str; 3] = ["not_applicable", "not_documented", "withheld"];
 
@@ -260,13 +258,13 @@ impl Writer<'_> {
             None if question.kind == Kind::Record => {
                 self.line(&format!("{indent}{}:", question.key), "");
                 for field in &question.fields {
-                    let hint = self.hint(field);
+                    let hint = field.hint(&self.labels);
                     self.noted(&field.id, depth + 1);
                     self.line(&format!("{indent}  {}:", field.key), &hint);
                 }
             }
             None => {
-                let hint = self.hint(question);
+                let hint = question.hint(&self.labels);
                 let key = format!("{indent}{}:", question.key);
                 if COMMENT_COLUMN.max(key.len()) + hint.chars().count() > WIDTH {
                     self.comment(&hint, depth);
@@ -296,32 +294,6 @@ impl Writer<'_> {
             })
             .collect();
         (!told.is_empty()).then(|| format!("{} {}", self.label("starter-only-if"), told.join(" ; ")))
-    }
-
-    /// What may be typed behind a key.
-    fn hint(&self, question: &Question) -> String {
-        let mut hint = match question.kind {
-            Kind::Choice => format!("{} {}", self.label("starter-one-of"), question.options.join(" | ")),
-            Kind::Choices => format!("{} [{}]", self.label("starter-some-of"), question.options.join(", ")),
-            Kind::Boolean => format!("{} true | false", self.label("starter-one-of")),
-            Kind::Text => self.label("starter-text"),
-            Kind::Records => {
-                let keys = question.fields.iter().take(NAMED_FIELDS).map(|field| field.key.as_str());
-                let more = if question.fields.len() > NAMED_FIELDS { "…" } else { "" };
-                let keys = keys.collect::<Vec<_>>().join(", ");
-                format!("{} ({keys}{more})", self.label("starter-list"))
-            }
-            Kind::Date => "2026-01-31".to_owned(),
-            Kind::Duration => "3 years".to_owned(),
-            Kind::Contact | Kind::Organisation | Kind::Image => question.built_in_fields().join(", "),
-            Kind::Line | Kind::Number | Kind::Url | Kind::Results | Kind::Record | Kind::Group => {
-                String::new()
-            }
-        };
-        if question.unclear {
-            let _ = write!(hint, " | {UNCLEAR}");
-        }
-        hint
     }
 
     fn label(&self, id: &str) -> String {

@@ -7,6 +7,7 @@ mod builtin;
 mod conditions;
 pub(crate) mod deciders;
 pub mod definition;
+mod hint;
 mod load;
 mod migrations;
 mod mistake;

@@ -18,4 +18,5 @@ pub use translation::{bare_translation_schema, translation_schema};
 pub(crate) use answers::STATES;
 pub(crate) use explain::numbers::are_thousands_or_decimals;
 pub(crate) use explain::typed::{address_of_link, between_smart_quotes, is_no_address, is_none};
+pub(crate) use explain::typed::{boolean as boolean_meant, date as date_meant, duration as duration_meant};
 pub(crate) use explain::{blocks, may_hold_text};

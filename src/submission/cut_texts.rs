@@ -3,9 +3,10 @@
 
 use memchr::memmem;
 
+use crate::date::{Duration, PartialDate};
 use crate::finding::{Code, Finding};
 use crate::locale::text_notes;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Kind, Question, Questionnaire};
 use crate::schema;
 use crate::source::{SourceFile, Span};
 use crate::yaml::{Entry, Node, NodeKind, SpannedDocument, TextStyle};
@@ -68,7 +69,7 @@ impl<'w> Walk<'w> {
         self.findings.extend(self.note_in_text(&entry.value));
     }
 
-    /// An answer typed behind the `#` of a note: behind the note that says how to type a text, or an option in its place.
+    /// An answer typed behind the `#` of a note: in its place, or behind what it says.
     fn behind_note(&self, entry: &Entry) -> Option<Finding> {
         let line = self.file.line_span(self.file.position(entry.key.span.start).line);
         let behind = self.file.slice(Span::new(entry.key.span.end, line.end.max(entry.key.span.end)));
@@ -77,15 +78,45 @@ impl<'w> Walk<'w> {
         let colon = entry.key.span.end + behind.find(':')? + 1;
         let place = Span::new(entry.key.span.end + hash + 1, line.end);
         let finding = self.finding(Code::AnswerInComment, place);
-        let text = text_notes().iter().find_map(|note| written.strip_prefix(note.as_str())).map(str::trim);
-        if let Some(text) = text.filter(|text| !text.is_empty()) {
-            let margin = " ".repeat(self.file.position(entry.key.span.start).column + 1);
-            return Some(finding.suggest(false, Span::new(colon, line.end), format!(" |\n{margin}{text}")));
-        }
         let question = self.questionnaire.question(finding.question.as_ref()?)?;
-        let option = question.options.iter().find(|option| *option == written)?;
-        let finding = finding.variant("option").arg("near", option.as_str());
-        Some(finding.suggest(false, Span::new(colon, line.end), format!(" {option}")))
+        let typed = self.typed_behind(question, written)?;
+        let instead = Span::new(colon, line.end);
+        if question.kind == Kind::Text {
+            let margin = " ".repeat(self.file.position(entry.key.span.start).column + 1);
+            return Some(finding.suggest(false, instead, format!(" |\n{margin}{typed}")));
+        }
+        let finding = finding.variant("option").arg("near", typed);
+        // Of parts and lists, it is not known which was meant.
+        let whole = matches!(
+            question.kind,
+            Kind::Choice
+                | Kind::Boolean
+                | Kind::Date
+                | Kind::Duration
+                | Kind::Number
+                | Kind::Line
+                | Kind::Url
+        );
+        Some(if whole { finding.suggest(false, instead, format!(" {typed}")) } else { finding })
+    }
+
+    /// What a note holds that answers a question: what follows the words of our own note, or what looks like an answer
+    /// in their place. Other notes are those of the team.
+    fn typed_behind<'t>(&self, question: &Question, written: &'t str) -> Option<&'t str> {
+        let languages = self.questionnaire.languages().iter();
+        let labels = languages.map(|language| self.questionnaire.labels().of(language));
+        for labels in labels {
+            let hint = question.hint(&labels);
+            if let Some(rest) = written.strip_prefix(&hint).filter(|_| !hint.is_empty()) {
+                return Some(rest.trim_start_matches([' ', ':', ','])).filter(|rest| !rest.is_empty());
+            }
+            let one_of = labels.text("starter-one-of", &[]);
+            let blank = |sign: char| sign == ':' || sign.is_whitespace();
+            if let Some(rest) = written.strip_prefix(one_of.trim_end_matches(blank)) {
+                return Some(rest.trim_start_matches(blank)).filter(|rest| answers(question, rest));
+            }
+        }
+        answers(question, written).then_some(written)
     }
 
     /// The note that says how to type a text, left inside one.
@@ -100,6 +131,22 @@ impl<'w> Walk<'w> {
         let place = Span::new(value.span.start + before.len(), start + note.len());
         let finding = self.finding(Code::StarterText, place).variant("note");
         Some(finding.suggest(false, place, ""))
+    }
+}
+
+/// Whether a note reads like an answer: one of the options, a date, a length of time, a number; for a text, a sentence.
+fn answers(question: &Question, note: &str) -> bool {
+    match question.kind {
+        Kind::Choice => question.options.iter().any(|option| option == note),
+        Kind::Boolean => schema::boolean_meant(note).is_some(),
+        Kind::Date => schema::date_meant(note).is_some() || PartialDate::parse(note).is_ok(),
+        Kind::Duration => schema::duration_meant(note).is_some() || Duration::parse(note).is_some(),
+        Kind::Number => note.starts_with(|first: char| first.is_ascii_digit()),
+        Kind::Text | Kind::Line => {
+            let sentence = note.starts_with(char::is_uppercase) && note.ends_with(['.', '!']);
+            sentence && note.split_whitespace().count() > 2
+        }
+        _ => false,
     }
 }
 

@@ -36,7 +36,9 @@ impl<'w> Walk<'w> {
         match &node.kind {
             NodeKind::Text(text) if text.style == TextStyle::Block && text.value.contains(':') => {
                 self.findings.extend(self.question_in(node.span).map(|(span, key)| {
-                    Finding::new(Code::QuestionInText, span, path.clone()).arg("key", key)
+                    let finding = Finding::new(Code::QuestionInText, span, path.clone()).arg("key", key);
+                    let beside = self.keys.use_of(key) == Some(KeyUse::Beside);
+                    if beside { finding.variant("beside") } else { finding }
                 }));
             }
             NodeKind::Mapping(entries) => {
@@ -60,7 +62,7 @@ impl<'w> Walk<'w> {
     }
 
     /// The first line of a text that is a question of a place around it: `automation: support`, without a blank before
-    /// its colon, and without an answer at that place.
+    /// its colon, and without an answer at that place. Or a note or a source, which stand beside an answer.
     fn question_in(&self, text: Span) -> Option<(Span, &'w str)> {
         let written = self.file.slice(text);
         let mut at = text.start;
@@ -69,7 +71,8 @@ impl<'w> Walk<'w> {
             at += line.len();
             let Some((key, rest)) = line.trim_start_matches([' ', '-']).split_once(':') else { continue };
             let question = matches!(self.keys.use_of(key), Some(KeyUse::Answer | KeyUse::Top));
-            if question && rest.starts_with([' ', '\n', '\r']) && self.is_open(key) {
+            let beside = matches!(key, "note" | "source" | "sources");
+            if (question && self.is_open(key) || beside) && rest.starts_with([' ', '\n', '\r']) {
                 let span = Span::new(start, start + key.len());
                 return Some((span, self.file.slice(span)));
             }

@@ -319,7 +319,9 @@ mod tests {
         let keys = Keys::known(&known);
         let found =
             |text: &str| lost_colon(text, line(text, 0), keys).map(|span| text[span.range()].to_owned());
-        for text in ["  agent la direction", "- agent", "agent; la direction", "agent = x", "agent x : y", "agent, x"] {
+        for text in
+            ["  agent la direction", "- agent", "agent; la direction", "agent = x", "agent x : y", "agent, x"]
+        {
             assert_eq!(found(text).as_deref(), Some("agent"), "{text}");
         }
         for text in ["agent: x", "agents x", "l’agent x", "agent’s x", "agent:x", ""] {

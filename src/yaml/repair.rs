@@ -11,7 +11,9 @@ mod texts;
 use crate::finding::{AnyCode, Code, Edit, Finding};
 use crate::source::Span;
 
-use self::layout::{dashes, first_lines, in_texts, indentations, indented, tabs, text_indented, under_value};
+use self::layout::{
+    dashes, first_lines, in_texts, indentations, indented, tabs, text_indented, under_value, without_dash,
+};
 pub(super) use self::layout::{strayed, wanted_column};
 pub(super) use self::section::behind_section;
 pub(super) use self::texts::key_of_value;
@@ -24,7 +26,7 @@ use super::lines::{
     character_at, end_of_block, glued_colon, has_key, head, indentation, is_blank, is_odd_space, line,
     next_line, previous_line, previous_written, stands_for_colon,
 };
-use super::syntax::{Before, STRAY, place_of_value};
+use super::syntax::{Before, NO_LIST, STRAY, place_of_value};
 use super::{KeyUse, Keys, Layout, Words};
 
 /// A change after which reading can go on.
@@ -113,6 +115,7 @@ pub(super) fn repair(text: &str, finding: &Finding, before: &Before<'_>) -> Opti
             Repair::new(if sure { Offer::Safe } else { Offer::Suggested }, vec![edit])
         }
         Code::QuestionBehindSection => section::on_its_own_line(text, span),
+        Code::WrongDash if finding.variant == Some(NO_LIST) => without_dash(text, span),
         Code::WrongDash => dashes(text, at),
         Code::ValueWithoutKey if before.keys.use_of(&text[span.range()]) == Some(KeyUse::State) => {
             drop(text, at)

@@ -17,8 +17,8 @@ pub(super) use self::around::{answered_above, behind_colon, block_above, block_s
 use self::search::{Found, Search};
 use super::astray::{Astray, What};
 use super::lines::{
-    character_at, glued_colon, head, is_odd_space, is_word, line, on_border, previous_written, rest_of_line,
-    stands_for_colon, visible,
+    character_at, glued_colon, has_key, head, indentation, is_odd_space, is_word, line, odd_dash, on_border,
+    previous_written, rest_of_line, stands_for_colon, visible,
 };
 use super::repair::{behind_section, key_of_value, wanted_column};
 use super::scalar::code_point;
@@ -81,6 +81,35 @@ pub(super) fn finding(text: &str, error: &ScanError, before: &Before<'_>, path: 
 /// The variant of a finding about a bracket that opens nothing.
 pub(super) const STRAY: &str = "stray";
 
+/// The variant of a finding about a dash where no list can stand.
+pub(super) const NO_LIST: &str = "no-list";
+
+/// The dash, or the sign for one, of a line that begins with a key of a place that holds no list: of the line of an
+/// error, or of the one above it that made a list of the place.
+fn dash_without_list(text: &str, at: usize, keys: Keys<'_>, path: &Path) -> Option<Span> {
+    let own = line(text, at);
+    let margin = indentation(text, own);
+    let dashed = |one: Span| {
+        let start = one.start + indentation(text, one);
+        let item = &text[start..one.end];
+        let (sign, content) = match item.strip_prefix("- ") {
+            Some(content) => (1, content),
+            None => odd_dash(item).map(|dash| (dash.sign, &item[dash.end..]))?,
+        };
+        let key = content.split(':').next()?.trim_end();
+        keys.has(key).then_some((Span::new(start, start + sign), key))
+    };
+    let (dash, key) = dashed(own).or_else(|| {
+        let above = previous_written(text, own)?;
+        dashed(above).filter(|_| indentation(text, above) == margin && has_key(text, own))
+    })?;
+    let layout = keys.layout()?;
+    let places = std::iter::successors(Some(path.clone()), Path::parent);
+    let places: Vec<&Layout> = places.filter_map(|path| layout.at(&path)).collect();
+    let listed = places.iter().any(|place| place.item().is_some_and(|item| item.names(key)));
+    (!listed && places.iter().any(|place| place.names(key))).then_some(dash)
+}
+
 /// What a bracket was meant as that was not closed, where no list and no mapping can stand.
 enum Meant {
     /// It begins a text.
@@ -127,6 +156,12 @@ pub(super) fn place_of_value<'k>(text: &str, at: usize, keys: Keys<'k>, path: &P
 
 /// The finding for a mistake at a place, with what its message names.
 pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before<'_>, path: Path) -> Finding {
+    if matches!(code, Code::WrongDash | Code::ListIndentation)
+        && let Some(dash) = dash_without_list(text, span.start, before.keys, &path)
+    {
+        let finding = named(Finding::new(Code::WrongDash, dash, path), text, Code::WrongDash, dash);
+        return finding.arg("found", &text[dash.range()]).variant(NO_LIST);
+    }
     let finding = named(Finding::new(code, span, path), text, code, span);
     match code {
         Code::ReservedStart => {

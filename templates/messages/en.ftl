@@ -195,6 +195,10 @@ wrong-dash-space = { $about }a space is missing after the dash of this item.
     .label = space expected after the dash
     .help = type a space between the dash and what follows it
 
+wrong-dash-no-list = { $about }this line begins with “{ $found }”, and there is no list here.
+    .label = one sign too many
+    .help = delete this sign and the space behind it
+
 value-without-key = { $about }`{ $beside }` cannot follow an answer that stands on the line of its question.
     .label = the answer does not have its name, `value`, yet
     .help = move the answer to a line of its own, after `value: `, aligned with `{ $beside }`
@@ -854,6 +858,10 @@ question-in-text = { $about }a line of this text begins with `{ $key }:`, which 
     .label = question or text?
     .help = if it is a question, take spaces away in front of it: it stands in line with the other questions of its rank. If it is text, write it in another way
     .title = question swallowed by a text
+
+question-in-text-beside = { $about }a line of this text begins with `{ $key }:`, which is written beside an answer.
+    .label = beside, or in the text?
+    .help = for a note or a source, write `value: |` below the question, the text below that, and put `{ $key }:` in line with `value:`. If it is text, write it in another way
 
 ## Notes at the foot of an answer
 

@@ -195,6 +195,10 @@ wrong-dash-space = { $about }il manque une espace après le tiret de cet éléme
     .label = espace attendue après le tiret
     .help = tapez une espace entre le tiret et ce qui suit
 
+wrong-dash-no-list = { $about }cette ligne commence par « { $found } », et il n’y a pas de liste ici.
+    .label = signe de trop
+    .help = effacez ce signe et l’espace qui le suit
+
 value-without-key = { $about }`{ $beside }` ne peut pas suivre une réponse écrite sur la ligne de sa question.
     .label = la réponse n’a pas encore son nom, `value`
     .help = passez la réponse à la ligne, après `value: `, alignée sur `{ $beside }`
@@ -854,6 +858,10 @@ question-in-text = { $about }une ligne de ce texte commence par `{ $key }:`, qui
     .label = question ou texte ?
     .help = si c’est une question, retirez des espaces devant : elle s’aligne sur les autres questions du même rang. Si c’est du texte, mettez une espace avant les deux-points
     .title = question avalée par un texte
+
+question-in-text-beside = { $about }une ligne de ce texte commence par `{ $key }:`, qui s’écrit à côté d’une réponse.
+    .label = à côté, ou dans le texte ?
+    .help = pour une note ou une source, écrivez `value: |` sous la question, le texte en dessous, et alignez `{ $key }:` sur `value:`. Si c’est du texte, mettez une espace avant les deux-points
 
 ## Notes at the foot of an answer
 

@@ -8,7 +8,7 @@ use crate::locale::{month_named, state_named};
 use crate::questionnaire::UNCLEAR;
 
 /// What `oui` or `no` means, where yes or no is asked.
-pub(super) fn boolean(typed: &str) -> Option<&'static str> {
+pub(crate) fn boolean(typed: &str) -> Option<&'static str> {
     match typed.trim().to_lowercase().as_str() {
         "oui" | "vrai" | "yes" | "on" | "o" | "y" => Some("true"),
         "non" | "faux" | "no" | "off" | "n" => Some("false"),
@@ -113,7 +113,7 @@ fn without_hour(typed: &str) -> &str {
 }
 
 /// A date that was typed otherwise, and whether it can only be this one. `12/03/2026` is the 12th of March.
-pub(super) fn date(typed: &str) -> Option<(String, bool)> {
+pub(crate) fn date(typed: &str) -> Option<(String, bool)> {
     let typed = typed.trim().to_lowercase();
     if typed.len() == 8 && typed.bytes().all(|byte| byte.is_ascii_digit()) {
         let date = format!("{}-{}-{}", &typed[..4], &typed[4..6], &typed[6..]);
@@ -195,7 +195,7 @@ const COUNTED: [(&str, &str); 12] = [
 ];
 
 /// A length of time that was typed in French, in words, or without its space or plural.
-pub(super) fn duration(typed: &str) -> Option<String> {
+pub(crate) fn duration(typed: &str) -> Option<String> {
     let typed = typed.trim().to_lowercase();
     let (count, unit, rest) = leading_duration(&typed)?;
     rest.is_empty().then(|| written_duration(count, unit))

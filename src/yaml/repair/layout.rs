@@ -41,6 +41,19 @@ pub(super) fn tabs(text: &str, at: usize) -> Vec<Edit> {
     let edits = indentations(text, at, |written| written.starts_with('\t'), |letter| letter == '\t', "  ");
     let own = line(text, at);
     let Some(above) = previous_written(text, own) else { return edits };
+    let margin_of = |column: usize, edits: Vec<Edit>| {
+        let blanks = text[own.range()].len() - text[own.range()].trim_start_matches([' ', '\t']).len();
+        let span = Span::new(own.start, own.start + blanks);
+        let others =
+            edits.into_iter().filter(|edit| edit.span.start < own.start || edit.span.start >= own.end);
+        let mut edits: Vec<Edit> = others.collect();
+        edits.push(Edit { span, text: " ".repeat(column) });
+        edits.sort_by_key(|edit| edit.span.start);
+        edits
+    };
+    if let Some(dash) = dash_of_neighbour(text, own) {
+        return margin_of(dash, edits);
+    }
     let blanks = text[own.range()].chars().take_while(|letter| matches!(letter, ' ' | '\t'));
     let width: usize = blanks.map(|blank| if blank == '\t' { 2 } else { 1 }).sum();
     let head = head(text, above);
@@ -51,13 +64,27 @@ pub(super) fn tabs(text: &str, at: usize) -> Vec<Edit> {
     if !(mixed && answered && !block && width > head.column) {
         return edits;
     }
-    let blanks = text[own.range()].len() - text[own.range()].trim_start_matches([' ', '\t']).len();
-    let span = Span::new(own.start, own.start + blanks);
-    let others = edits.into_iter().filter(|edit| edit.span.start < own.start || edit.span.start >= own.end);
-    let mut edits: Vec<Edit> = others.collect();
-    edits.push(Edit { span, text: " ".repeat(head.column) });
-    edits.sort_by_key(|edit| edit.span.start);
-    edits
+    margin_of(head.column, edits)
+}
+
+/// The column of the dash of the nearest item above that begins with the same key as an item behind tabs, where only
+/// spaces stand before it.
+fn dash_of_neighbour(text: &str, own: Span) -> Option<usize> {
+    let first = |line: Span| {
+        let item = text[line.range()].trim_start_matches([' ', '\t']).strip_prefix("- ")?;
+        item.split_once(':').map(|(key, _)| key.trim())
+    };
+    let key = first(own)?;
+    let mut above = previous_written(text, own);
+    while let Some(line) =
+        above.filter(|line| indentation(text, *line) > 0 || text[line.range()].starts_with(['-', '\t']))
+    {
+        if first(line) == Some(key) {
+            return (!text[line.range()].starts_with('\t')).then(|| indentation(text, line));
+        }
+        above = previous_written(text, line);
+    }
+    None
 }
 
 /// The lines of a text after `|` that begin with odd blanks are put under their question, where a blank for each is too
@@ -369,6 +396,15 @@ pub(super) fn dashes(text: &str, at: usize) -> Option<Repair> {
         }
     }
     Repair::new(Offer::Safe, edits)
+}
+
+/// A question without the dash before it, at the column where the dash stood. What is written below it stands further
+/// in, as it has to.
+pub(super) fn without_dash(text: &str, dash: Span) -> Option<Repair> {
+    let rest = &text[dash.end..line(text, dash.start).end];
+    let blanks = rest.len() - rest.trim_start().len();
+    let edit = Edit { span: Span::new(dash.start, dash.end + blanks), text: String::new() };
+    Repair::new(Offer::Safe, vec![edit])
 }
 
 /// An answer under its question, behind `value:`, where a note or a source stands below it.
