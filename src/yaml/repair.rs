@@ -16,12 +16,13 @@ pub(super) use self::layout::{strayed, wanted_column};
 pub(super) use self::section::behind_section;
 pub(super) use self::texts::key_of_value;
 use self::texts::{
-    as_block, backslashes, closed, comment, opening_nothing, quote_in_flow, quoted_in_flow, sentence, under_question,
+    as_block, backslashes, closed, comment, opening_nothing, quote_in_flow, quoted_in_flow, sentence,
+    under_question,
 };
 use super::astray::{Astray, What};
 use super::lines::{
     character_at, end_of_block, glued_colon, has_key, head, indentation, is_blank, is_odd_space, line,
-    next_line, previous_line, previous_written,
+    next_line, previous_line, previous_written, takes_no_room,
 };
 use super::syntax::{Before, STRAY};
 use super::{KeyUse, Keys, Layout, Words};
@@ -116,7 +117,9 @@ pub(super) fn repair(text: &str, finding: &Finding, before: &Before<'_>) -> Opti
         Code::TabIndentation => Repair::new(Offer::Safe, in_texts(text, at, tabs(text, at), before)),
         Code::NoBreakIndentation => {
             let begins_odd = |written: &str| written.starts_with(is_odd_space);
-            let edits = indentations(text, at, begins_odd, is_odd_space, " ");
+            // What takes no room was never meant to indent.
+            let right = |odd| if takes_no_room(odd) { "" } else { " " };
+            let edits = indentations(text, at, begins_odd, is_odd_space, right);
             Repair::new(Offer::Safe, in_texts(text, at, edits, before))
         }
         Code::Indentation if previous_written(text, line(text, at)).is_none() => first_lines(text, at),
