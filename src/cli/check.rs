@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Check, Format};
 use super::config::Fault;
-use super::findings::{self, Blanks, CheckedFile, Outcome, Presenter, harmless};
+use super::findings::{self, Blanks, CheckedFile, Outcome, Presenter};
 use super::inputs::Input;
 use super::levels::Levels;
 use super::pictures::Album;
@@ -70,11 +70,11 @@ fn print(context: &Context, options: &Check, outcome: &Outcome<'_>, blanks: Blan
     let product = match format(context, options) {
         Format::Human => {
             let human = presenter.human_run(outcome, blanks);
-            return output::to_stdout_styled(context, &harmless(&human));
+            return output::to_stdout_styled(context, &human);
         }
         Format::Compact => presenter.compact(outcome),
         Format::Json => presenter.json(outcome),
-        Format::Sarif => presenter.sarif(outcome),
+        Format::Sarif => presenter.sarif(outcome, &from_root("GITHUB_WORKSPACE")),
         Format::Github => presenter.github(outcome, &from_root("GITHUB_WORKSPACE")),
         Format::Gitlab => presenter.gitlab(outcome, &from_root("CI_PROJECT_DIR")),
     };
@@ -99,7 +99,7 @@ pub(crate) fn refused(
     let presenter = Presenter::new(questionnaire, messages, Color::Never);
     let product = match format {
         Format::Json => presenter.json(&outcome),
-        Format::Sarif => presenter.sarif(&outcome),
+        Format::Sarif => presenter.sarif(&outcome, &str::to_owned),
         Format::Human | Format::Compact | Format::Github | Format::Gitlab => return ending,
     };
     // A stdout that is gone has nobody to tell.

@@ -8,7 +8,7 @@ use super::args::Explain;
 use super::{Context, Ending, findings, output};
 use crate::explanation::{Explanation, Explanations, LAYERS, layer_message, level_message};
 use crate::finding::Level;
-use crate::markdown::characters::{visible, visible_line};
+use crate::markdown::characters::{seen, seen_line};
 
 const HEADING: Style = Style::new().bold();
 /// The fewest columns in which the title of a code reads well.
@@ -90,7 +90,7 @@ impl Page<'_> {
         for (heading, example) in one.examples() {
             out.push_str(&self.heading(heading));
             // Lines of a file, as they are: wrapping them would make another file.
-            for line in visible(&example).lines() {
+            for line in seen(&example).lines() {
                 out.push_str(format!("    {line}").trim_end_matches(' '));
                 out.push('\n');
             }
@@ -126,7 +126,7 @@ impl Page<'_> {
             .word_splitter(WordSplitter::NoHyphenation)
             .initial_indent(indent)
             .subsequent_indent(indent);
-        textwrap::wrap(&visible_line(words), options).iter().map(|line| format!("{line}\n")).collect()
+        textwrap::wrap(&seen_line(words), options).iter().map(|line| format!("{line}\n")).collect()
     }
 }
 

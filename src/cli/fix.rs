@@ -9,7 +9,7 @@ use super::pictures::Album;
 use super::{Context, Ending, output, translate};
 use crate::finding::Finding;
 use crate::fix::{Fixed, fix};
-use crate::markdown::characters::{visible, visible_line};
+use crate::markdown::characters::seen_line;
 use crate::source::{SourceFile, Span};
 use crate::submission::{Checker, is_translation};
 
@@ -47,9 +47,7 @@ pub(crate) fn shown(context: &Context, checker: &Checker<'_>, inputs: &[Input]) 
         patch.extend(text.map(|text| difference(file, &text)));
     }
     let ending = if patch.is_empty() { Ending::Fine } else { Ending::Found };
-    // A patch can be given to `git apply`, but for one of characters that would move a cursor: those are shown.
-    let patch = visible(&patch);
-    ending.max(output::to_stdout(context, patch.as_bytes()))
+    ending.max(output::patch_to_stdout(context, &patch))
 }
 
 /// The text with its safe repairs, where there are some and it can be read afterwards; says how it went, in the
@@ -117,7 +115,7 @@ pub(super) fn difference(file: &SourceFile, new: &str) -> String {
     let mut config = TextDiff::configure();
     // Only a file made to be slow comes near it; the patch is then longer, and still right.
     config.timeout(std::time::Duration::from_secs(5));
-    let name = visible_line(file.name());
+    let name = seen_line(file.name());
     let names = (format!("a/{name}"), format!("b/{name}"));
     config.diff_lines(file.text(), new).unified_diff().header(&names.0, &names.1).to_string()
 }

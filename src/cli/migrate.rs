@@ -1,6 +1,5 @@
 //! `redevable migrate`: a file of an older version, carried to the one in use.
 
-use std::io::IsTerminal as _;
 use std::path::Path;
 
 use super::args::Migrate;
@@ -10,7 +9,7 @@ use super::pictures::Album;
 use super::{Context, Ending, fix, inputs, output};
 use crate::finding::{Finding, Level};
 use crate::locale::Value;
-use crate::markdown::characters::{visible, visible_line};
+use crate::markdown::characters::{seen, seen_line};
 use crate::migration::{self, Carried, Change, Outcome, What};
 use crate::source::SourceFile;
 use crate::submission::Checker;
@@ -67,10 +66,7 @@ fn write(
     dry_run: bool,
 ) -> Ending {
     if dry_run {
-        let difference = fix::difference(file, &carried.text);
-        // A patch is for `git apply`, byte for byte; what a person looks at cannot move the cursor.
-        let shown = if std::io::stdout().is_terminal() { visible(&difference) } else { difference };
-        return output::to_stdout(context, shown.as_bytes());
+        return output::patch_to_stdout(context, &fix::difference(file, &carried.text));
     }
     let Some(path) = path else {
         return output::to_stdout(context, carried.text.as_bytes());
@@ -88,7 +84,7 @@ fn report(context: &Context, file: &SourceFile, carried: &Carried, dry_run: bool
     let mut reason = None;
     for change in carried.changes.iter().take(MOST_TOLD) {
         let line = file.position(change.place).line;
-        let place = format!("{}:{line}{}", visible_line(file.name()), context.colon());
+        let place = format!("{}:{line}{}", seen_line(file.name()), context.colon());
         context.say(&format!("{place} {}", words(context, &change.what)));
         let why = why(context, change);
         if why.is_some() && why != reason {
@@ -120,7 +116,7 @@ fn report(context: &Context, file: &SourceFile, carried: &Carried, dry_run: bool
 /// Why, in the user's language, or the first that there is.
 fn why(context: &Context, change: &Change) -> Option<String> {
     let words = change.why.get(context.messages.language()).or_else(|| change.why.values().next())?;
-    Some(visible(&words.split_whitespace().collect::<Vec<_>>().join(" ")))
+    Some(seen(&words.split_whitespace().collect::<Vec<_>>().join(" ")))
 }
 
 fn words(context: &Context, what: &What) -> String {

@@ -31,7 +31,7 @@ use std::process::ExitCode;
 use crate::date::PartialDate;
 use crate::law::letters::LetterKind;
 use crate::locale::{Catalogue, Value};
-use crate::markdown::characters::visible_line;
+use crate::markdown::characters::{seen, seen_line};
 use crate::questionnaire::{DefinitionFiles, Questionnaire};
 
 /// How a command ended, for the exit code. The worst of several wins.
@@ -110,7 +110,7 @@ impl Context {
 /// A message whose values, names of files among them, cannot move the cursor or change a colour.
 fn told(messages: &Catalogue, id: &str, values: &[(&str, Value)]) -> String {
     let safe = values.iter().map(|(name, value)| match value {
-        Value::Text(text) => (*name, Value::Text(visible_line(text))),
+        Value::Text(text) => (*name, Value::Text(seen_line(text))),
         Value::Number(number) => (*name, Value::Number(*number)),
     });
     messages.text(id, &safe.collect::<Vec<_>>())
@@ -149,8 +149,16 @@ pub fn main() -> ExitCode {
     let parsed = match args::parse(&arguments, &messages) {
         Ok(parsed) => parsed,
         Err(error) => {
-            // Help and version are products; clap knows which stream is theirs. Nobody is left to tell of a failure.
-            let _ = error.print();
+            let said = error.render().to_string();
+            let plain =
+                |argument: &std::ffi::OsString| argument.to_str().is_some_and(|text| seen_line(text) == text);
+            if arguments.iter().all(plain) && findings::harmless(&said) == said {
+                // Help and version are products; clap knows which stream is theirs. Nobody is left to tell of a failure.
+                let _ = error.print();
+            } else {
+                // It repeats an argument, which may be the name of a file.
+                complain(seen(&said).trim_end());
+            }
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };

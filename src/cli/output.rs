@@ -3,6 +3,7 @@
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 
+use super::findings::{harmless, patch};
 use super::{Context, Ending};
 
 /// Words that every file of ours holds near its beginning or, for a PDF, in its metadata.
@@ -72,6 +73,11 @@ pub(crate) fn to_stdout(context: &Context, product: &[u8]) -> Ending {
     }
 }
 
+/// What would change in a text, on stdout.
+pub(crate) fn patch_to_stdout(context: &Context, difference: &str) -> Ending {
+    to_stdout(context, patch(difference).as_bytes())
+}
+
 /// Says why a file was not written.
 pub(crate) fn failed(context: &Context, path: &Path, error: &NotWritten) -> Ending {
     let shown = path.display().to_string();
@@ -82,12 +88,13 @@ pub(crate) fn failed(context: &Context, path: &Path, error: &NotWritten) -> Endi
     }
 }
 
-/// The product, on stdout, with colours where the terminal has them.
+/// Words for people, on stdout, with colours where the terminal has them. Whatever was wrapped into them, no line is a
+/// command to a program that reads along.
 pub(crate) fn to_stdout_styled(context: &Context, product: &str) -> Ending {
     use anstream::AutoStream;
     let mut bytes: Vec<u8> = Vec::new();
     let choice = AutoStream::choice(&std::io::stdout());
-    let written = AutoStream::new(&mut bytes, choice).write_all(product.as_bytes());
+    let written = AutoStream::new(&mut bytes, choice).write_all(harmless(product).as_bytes());
     match written {
         Ok(()) => to_stdout(context, &bytes),
         Err(error) => failed(context, Path::new("-"), &NotWritten::Io(error)),

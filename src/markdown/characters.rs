@@ -18,6 +18,19 @@ pub fn is_hidden(character: char) -> bool {
     }
 }
 
+/// Whether a character is not seen where it stands: hidden, or so made that nothing is drawn for it. Documents need those
+/// (joiners, the soft hyphen, letters that only fill a place); in a message about a text, or in the name of a file, they
+/// make two different words look alike.
+pub fn is_unseen(character: char) -> bool {
+    is_hidden(character)
+        || matches!(character,
+            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
+            // Variants of letters, but not the two that tell how an emoji is drawn.
+            | '\u{fe00}'..='\u{fe0d}' | '\u{e0080}'..='\u{e0fff}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}')
+}
+
 /// The first hidden character of a text.
 pub fn first_hidden(text: &str) -> Option<char> {
     const SUSPECTS: FirstBytes = FirstBytes::of(&[
@@ -42,27 +55,45 @@ pub fn visible(text: &str) -> String {
     if first_hidden(text).is_none() && !text.chars().any(is_odd_blank) {
         return text.to_owned();
     }
-    let mut shown = String::with_capacity(text.len());
+    told(text, is_hidden)
+}
+
+/// A text as messages quote it, in which all that is not seen is told by its number.
+pub fn seen(text: &str) -> String {
+    told(text, is_unseen)
+}
+
+fn told(text: &str, is_told: fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
     for character in text.chars() {
-        if is_hidden(character) {
-            shown.push_str(&by_number(character));
+        if is_told(character) {
+            out.push_str(&by_number(character));
         } else if is_odd_blank(character) {
-            shown.push(' ');
+            out.push(' ');
         } else {
-            shown.push(character);
+            out.push(character);
         }
     }
-    shown
+    out
 }
 
 fn is_odd_blank(character: char) -> bool {
     matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The same for a text on one line: line breaks and tabs become blanks.
+/// A text whose hidden characters are told, on one line: line breaks and tabs become blanks.
 pub fn visible_line(text: &str) -> String {
+    visible(&on_one_line(text))
+}
+
+/// A text as messages quote it, on one line.
+pub fn seen_line(text: &str) -> String {
+    seen(&on_one_line(text))
+}
+
+fn on_one_line(text: &str) -> String {
     let words = text.split(['\n', '\r', '\t', ' ']).filter(|word| !word.is_empty());
-    visible(&words.collect::<Vec<_>>().join(" "))
+    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -83,5 +114,32 @@ mod tests {
         assert_eq!(visible("l’été\u{202f}: 😀\u{200d}"), "l’été\u{202f}: 😀\u{200d}");
         assert_eq!(visible("a\u{2028}b"), "a b");
         assert_eq!(visible_line(" a\r\n\tb "), "a b");
+    }
+
+    #[test]
+    fn messages_tell_what_documents_need() {
+        for character in [
+            '\u{ad}',
+            '\u{34f}',
+            '\u{115f}',
+            '\u{1160}',
+            '\u{180e}',
+            '\u{200b}',
+            '\u{200c}',
+            '\u{200d}',
+            '\u{2060}',
+            '\u{2064}',
+            '\u{3164}',
+            '\u{ffa0}',
+            '\u{1d173}',
+            '\u{1d17a}',
+            '\u{e0100}',
+        ] {
+            assert_eq!(seen(&format!("a{character}b")), format!("a{}b", by_number(character)));
+        }
+        assert_eq!(
+            seen_line("l’été\u{202f}:\n❤\u{fe0f} 6\u{a0}000 e\u{301}"),
+            "l’été\u{202f}: ❤\u{fe0f} 6\u{a0}000 e\u{301}"
+        );
     }
 }

@@ -252,11 +252,15 @@ pub(super) fn look_at_text(
         let finding = Finding::new(Code::CharacterNotInPdf, span, written.at.path());
         findings.push(named(finding).arg("found", by_number(missing)));
     }
+    let source = file.slice(written.span);
+    let mut read = 0;
     for id in citations.iter().filter(|id| !is_source(submission, id)) {
         let mark = format!("@{id}");
-        let span = file.slice(written.span).find(&mark).map_or(written.span, |offset| {
-            let start = written.span.start + offset;
-            Span::new(start, start + mark.len())
+        // They come in their order: the text is gone through once.
+        let ahead = source[read..].find(&mark).map(|offset| read + offset);
+        let span = ahead.or_else(|| source.find(&mark)).map_or(written.span, |offset| {
+            read = offset + mark.len();
+            Span::new(written.span.start + offset, written.span.start + read)
         });
         findings.push(named(unknown_source(submission, id, span, written.at.path())));
     }

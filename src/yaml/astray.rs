@@ -209,10 +209,15 @@ impl<'a> Walk<'a> {
 
     /// The line behind an answer and what goes on with it.
     fn behind(&self, one: Span, owner: usize, head: Head) -> Option<Span> {
+        self.behind_within(one, owner, head, self.text.len())
+    }
+
+    /// The same, or the first line from a byte on, where that comes first.
+    fn behind_within(&self, one: Span, owner: usize, head: Head, end: usize) -> Option<Span> {
         let block = self.text[head.value..one.end].starts_with(['|', '>']);
         let mut margin = None;
         let mut next = next_line(self.text, one);
-        while let Some(line) = next {
+        while let Some(line) = next.filter(|line| line.start < end) {
             let blank = self.text[line.range()].trim().is_empty();
             // Left of its first line a text after `|` has ended.
             if block

@@ -93,7 +93,13 @@ pub(super) fn is_blank(text: &str) -> bool {
 
 /// A blank that word processors write and YAML does not count: no-break and typographic spaces.
 pub(super) fn is_odd_space(character: char) -> bool {
-    matches!(character, '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+    matches!(character, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+        || takes_no_room(character)
+}
+
+/// One of them that nobody sees: a space without width, a joiner.
+pub(super) fn takes_no_room(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
 /// How many spaces begin a line.

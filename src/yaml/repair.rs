@@ -24,7 +24,7 @@ use self::texts::{
 use super::astray::{Astray, What};
 use super::lines::{
     character_at, end_of_block, glued_colon, has_key, head, indentation, is_blank, is_odd_space, line,
-    next_line, previous_line, previous_written, stands_for_colon,
+    next_line, previous_line, previous_written, stands_for_colon, takes_no_room,
 };
 use super::syntax::{Before, NO_LIST, STRAY, place_of_value};
 use super::{KeyUse, Keys, Layout, Words};
@@ -135,7 +135,9 @@ pub(super) fn repair(text: &str, finding: &Finding, before: &Before<'_>) -> Opti
         Code::TabIndentation => Repair::new(Offer::Safe, in_texts(text, at, tabs(text, at), before)),
         Code::NoBreakIndentation => {
             let begins_odd = |written: &str| written.starts_with(is_odd_space);
-            let edits = indentations(text, at, begins_odd, is_odd_space, " ");
+            // What takes no room was never meant to indent.
+            let right = |odd| if takes_no_room(odd) { "" } else { " " };
+            let edits = indentations(text, at, begins_odd, is_odd_space, right);
             Repair::new(Offer::Safe, in_texts(text, at, edits, before))
         }
         Code::Indentation if previous_written(text, line(text, at)).is_none() => first_lines(text, at),

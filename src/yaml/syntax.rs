@@ -18,7 +18,7 @@ use self::search::{Found, Search};
 use super::astray::{Astray, What};
 use super::lines::{
     character_at, glued_colon, has_key, head, indentation, is_odd_space, is_word, line, odd_dash, on_border,
-    previous_written, rest_of_line, stands_for_colon, visible,
+    previous_written, rest_of_line, stands_for_colon, takes_no_room, visible,
 };
 use super::repair::{behind_section, key_of_value, wanted_column};
 use super::scalar::code_point;
@@ -227,6 +227,11 @@ pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before<'_>, 
             let odd = colon.is_some_and(|colon| colon.end - colon.start > 1);
             let finding = finding.arg("key", key.trim_start_matches(['-', ' ']));
             if odd { finding.variant("odd") } else { finding }
+        }
+        Code::NoBreakIndentation
+            if text[span.range()].chars().all(|odd| odd == ' ' || takes_no_room(odd)) =>
+        {
+            finding.variant("unseen")
         }
         Code::Indentation if previous_written(text, line(text, span.start)).is_none() => {
             finding.variant("first")

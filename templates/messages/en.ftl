@@ -262,6 +262,10 @@ no-break-indentation = { $about }this line starts with no-break spaces, which YA
     .help = replace them with ordinary spaces
     .title = no-break spaces at the start of a line
 
+no-break-indentation-unseen = { $about }this line starts with a character that nobody sees, which YAML takes for a letter.
+    .label = invisible character
+    .help = take it out: delete the start of the line, then type it again
+
 text-not-indented = { $about }this text, written after `|`, is not indented under its question.
     .label = text at the margin
     .help = add two spaces more than in front of the question

@@ -262,6 +262,10 @@ no-break-indentation = { $about }cette ligne commence par des espaces insécable
     .help = remplacez-les par des espaces ordinaires
     .title = espaces insécables en début de ligne
 
+no-break-indentation-unseen = { $about }cette ligne commence par un caractère invisible, que YAML prend pour une lettre.
+    .label = caractère invisible
+    .help = supprimez-le : effacez le début de la ligne, puis retapez-le
+
 text-not-indented = { $about }ce texte, écrit après `|`, n’est pas décalé sous sa question.
     .label = texte au bord de la ligne
     .help = ajoutez deux espaces de plus que devant la question

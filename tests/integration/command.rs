@@ -160,13 +160,27 @@ fn a_file_is_named_in_one_way() {
         }
     }
     // In a workflow, from the root of the checkout.
-    let github = |root: &Path| {
+    let inside = |variable: &str, root: &Path, format: &str| {
         let mut command = command();
-        command.env("GITHUB_WORKSPACE", root).current_dir(&here);
-        finished(command.args(["check", "m.yaml", "--format", "github"]).output().unwrap()).out
+        command.env(variable, root).current_dir(&here);
+        finished(command.args(["check", "m.yaml", "gone.yaml", "--format", format]).output().unwrap()).out
     };
-    assert!(github(folder.path()).starts_with("::error file=in/m.yaml,"));
-    assert!(github(&folder.path().join("sub")).starts_with("::error file=m.yaml,"));
+    let sub = folder.path().join("sub");
+    for (variable, format, begin, end) in [
+        ("GITHUB_WORKSPACE", "github", "::error file=", ","),
+        ("GITHUB_WORKSPACE", "github", "::error file=", "::"),
+        ("GITHUB_WORKSPACE", "sarif", "\"uri\": \"", "\""),
+        ("CI_PROJECT_DIR", "gitlab", "\"path\": \"", "\""),
+    ] {
+        let file = if end == "::" { "gone.yaml" } else { "m.yaml" };
+        for (root, folder) in
+            [(folder.path(), "in/"), (&sub, ""), (Path::new("/none"), ""), (Path::new(""), "")]
+        {
+            let out = inside(variable, root, format);
+            assert!(out.contains(&format!("{begin}{folder}{file}{end}")), "{format}, {root:?}: {out}");
+            assert!(folder.is_empty() || !out.contains(&format!("{begin}m.yaml{end}")), "{format}: {out}");
+        }
+    }
 }
 
 #[test]

@@ -57,6 +57,19 @@ pub(crate) const GENERATORS: &[Generator] = &[
     ("sources", |size| format!("{HEAD}sources:\n{}", lines(size, |n| format!("  s{n}:\n    title: Un\n")))),
     ("citations", |size| answer(&format!("|\n{}", "    Un mot. [@fiche]\n".repeat(size / 21)))),
     ("citations of sources that there are", cited),
+    ("citations of sources that there are not", |size| {
+        answer(&format!("|\n{}", lines(size, |n| format!("    Un mot. [@s{n}]\n"))))
+    }),
+    ("signs of lists", |size| answer(&format!("|\n{}", "    • mot\n".repeat(size / 12)))),
+    ("acronyms", |size| {
+        answer(&format!("|\n{}", lines(size, |n| format!("    Le {} de la ville.\n", acronym(n)))))
+    }),
+    ("acronyms on one line", |size| {
+        answer(&format!("|\n    {}\n", lines(size, |n| format!("Le {} de la ville. ", acronym(n)))))
+    }),
+    ("acronyms in quotes", |size| {
+        answer(&format!("\"\\u00c0 {}\"\n", lines(size, |n| format!("Le {} de la ville. ", acronym(n)))))
+    }),
     ("replies", |size| {
         let reply = |n| format!("  - check: c{n}\n    at: /a\n    answer: Oui.\n");
         format!("{HEAD}acknowledged:\n{}", lines(size, reply))
@@ -64,6 +77,9 @@ pub(crate) const GENERATORS: &[Generator] = &[
     ("options", |size| format!("{HEAD}impact:\n  scope:\n{}", "    - public\n".repeat(size / 13))),
     // ── wrong in every line ──
     ("duplicate keys", |size| "a: 1\n".repeat(size / 5)),
+    ("colons in one answer", |size| {
+        format!("{HEAD}purpose:\n{}", "  service: a : b : c\n".repeat(size / 21))
+    }),
     ("colons in texts", |size| lines(size, |n| format!("k{n}: a : b\n"))),
     ("tabs", |size| format!("{HEAD}purpose:\n{}", lines(size, |n| format!("\tk{n}: 1\n")))),
     ("stars", |size| lines(size, |n| format!("k{n}: **mot** mot\n"))),
@@ -149,6 +165,13 @@ fn cited(size: usize) -> String {
     let count = sources.lines().count() / 2;
     let citations: String = (0..count).map(|n| format!("    Un mot. [@s{n}]\n")).collect();
     format!("{HEAD}sources:\n{sources}purpose:\n  service: |\n{citations}")
+}
+
+/// An acronym for each number, counted in letters.
+fn acronym(number: usize) -> String {
+    let letter =
+        |power: u32| char::from(b'A' + u8::try_from(number / 26_usize.pow(power) % 26).unwrap_or_default());
+    (0..5).rev().map(letter).collect()
 }
 
 /// Another fault in each line.

@@ -6,7 +6,7 @@ use super::under::wrapped;
 use super::{Blanks, Presenter, typed};
 use crate::finding::{Code, Finding};
 use crate::locale::Value;
-use crate::markdown::characters::visible_line;
+use crate::markdown::characters::seen_line;
 use crate::questionnaire::{Respondent, Tier};
 use crate::source::SourceFile;
 
@@ -69,7 +69,7 @@ impl Presenter<'_> {
         let hanging = format!("{indent}{:width$}  ", "");
         let mut out = String::new();
         for id in ids {
-            let label = visible_line(words.label(id));
+            let label = seen_line(words.label(id));
             for line in wrapped(&format!("{indent}{id:width$}  {label}"), self.width, &hanging) {
                 out.push_str(line.trim_end());
                 out.push('\n');
@@ -87,7 +87,7 @@ impl Presenter<'_> {
         }
         for blank in blanks {
             let label = blank.question.as_deref().map(|id| words.label(id)).unwrap_or_default();
-            let line = format!("  {}  {label}", visible_line(&blank.path.to_string()));
+            let line = format!("  {}  {label}", seen_line(&blank.path.to_string()));
             for line in wrapped(line.trim_end(), self.width, "    ") {
                 out.push_str(&format!("{line}\n"));
             }
@@ -164,8 +164,8 @@ impl Presenter<'_> {
         for (section, ids) in self.by_section(blanks) {
             out.push_str(&format!("\n{}\n", words.label(section)));
             for id in ids {
-                let asked = format!("  {}  {id}", visible_line(words.label(id)));
-                let help = words.question(id, |text| &text.help).map(|help| visible_line(help.text));
+                let asked = format!("  {}  {id}", seen_line(words.label(id)));
+                let help = words.question(id, |text| &text.help).map(|help| seen_line(help.text));
                 let help = help.filter(|help| !help.is_empty()).map(|help| format!("      {help}"));
                 for line in std::iter::once(asked).chain(help) {
                     for line in wrapped(&line, self.width, "      ") {

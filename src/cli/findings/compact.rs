@@ -5,7 +5,7 @@
 use super::words::level_word;
 use super::{Outcome, Presenter, harmless, terminal};
 use crate::finding::{Finding, Level};
-use crate::markdown::characters::visible_line;
+use crate::markdown::characters::seen_line;
 use crate::source::SourceFile;
 use crate::submission::Replies;
 
@@ -41,6 +41,6 @@ impl Presenter<'_> {
             .map(|more| format!(" ({more})"))
             .collect();
         // A name keeps its blanks; words need none beyond one.
-        harmless(&format!("{head}: {}\n", visible_line(&format!("{said}{more}")))).into_owned()
+        harmless(&format!("{head}: {}\n", seen_line(&format!("{said}{more}")))).into_owned()
     }
 }

@@ -9,7 +9,7 @@ use super::{Presenter, repaired, terminal};
 use crate::cli::Color;
 use crate::finding::{Finding, Level};
 use crate::locale::Value;
-use crate::markdown::characters::visible;
+use crate::markdown::characters::seen;
 use crate::source::{SourceFile, Span};
 
 /// How many lines away another place may be, to be shown in one excerpt.
@@ -75,7 +75,7 @@ impl Presenter<'_> {
         let said = |name: &str, text: &str| {
             let name = textwrap::core::display_width(name);
             let width = self.width.saturating_sub(before + name + if name > 0 { 2 } else { 0 });
-            wrapped(&visible(text), width, "").join("\n")
+            wrapped(&seen(text), width, "").join("\n")
         };
         if !also.is_empty() {
             let lines = also.iter().map(|place| match &place.record {
@@ -139,7 +139,7 @@ impl Presenter<'_> {
         }
         let lines = repaired::lines(file, suggestion)?;
         // On lines of their own, with their indentation: that is half of what is to be typed.
-        Some(lines.iter().map(|line| format!("\n{}", visible(line))).collect())
+        Some(lines.iter().map(|line| format!("\n{}", seen(line))).collect())
     }
 
     /// The line as it should be, where it is one and the help does not say it: for formats that have no excerpt.
@@ -163,7 +163,7 @@ impl Presenter<'_> {
     /// Level, code and message, on as many lines as they need.
     fn headline(&self, finding: &Finding, message: &str, style: Style) -> String {
         let head = format!("{}[{}]", self.level_name(finding.level), finding.code.name());
-        let text = format!("{head}{} {}", self.text("colon"), visible(message));
+        let text = format!("{head}{} {}", self.text("colon"), seen(message));
         let lines = wrapped(&text, self.width, "  ");
         if !self.painted() {
             return lines.join("\n");
@@ -179,7 +179,7 @@ impl Presenter<'_> {
     /// What stands under the carets: options with their meaning, one a line, or a few words.
     fn under(&self, finding: &Finding, worded: &Worded) -> Under {
         let Some(options) = self.offered(finding) else {
-            return Under { label: worded.label.as_deref().map(visible), rows: Vec::new(), end: None };
+            return Under { label: worded.label.as_deref().map(seen), rows: Vec::new(), end: None };
         };
         let end = self.more_options(options.len());
         let rows = options.into_iter().take(MOST_OPTIONS).collect();

@@ -9,7 +9,7 @@ use super::terminal::without_commands;
 use super::words::Worded;
 use super::{Outcome, Presenter};
 use crate::finding::{AnyCode, Code, Finding, Level};
-use crate::markdown::characters::visible;
+use crate::markdown::characters::seen;
 use crate::source::SourceFile;
 
 impl Presenter<'_> {
@@ -81,7 +81,7 @@ fn command(name: &str, properties: &[(&str, String)], message: &str) -> String {
         let before = if position == 0 { ' ' } else { ',' };
         let _ = write!(out, "{before}{key}={value}");
     }
-    out + "::" + &data(&visible(message)) + "\n"
+    out + "::" + &data(&seen(message)) + "\n"
 }
 
 /// A message, escaped. `##[` begins a command of the older kind wherever it stands.
@@ -92,7 +92,7 @@ fn data(text: &str) -> String {
 
 /// The value of a property, escaped.
 fn property(text: &str) -> String {
-    data(&visible(text)).replace(':', "%3A").replace(',', "%2C")
+    data(&seen(text)).replace(':', "%3A").replace(',', "%2C")
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::fingerprint::in_file;
 use super::{Outcome, Presenter, json};
 use crate::finding::Level;
-use crate::markdown::characters::visible;
+use crate::markdown::characters::seen;
 
 impl Presenter<'_> {
     /// What came of a run, as a Code Quality report. Files are told from the root of the checkout, where that is known.
@@ -26,7 +26,7 @@ impl Presenter<'_> {
                     Level::Blank => "info",
                 };
                 entries.push(json!({
-                    "description": visible(&self.message_with_repair(&checked.file, finding, &worded)),
+                    "description": seen(&self.message_with_repair(&checked.file, finding, &worded)),
                     "check_name": finding.code.name(),
                     "fingerprint": in_file(&name, &fingerprint),
                     "severity": severity,
@@ -40,7 +40,7 @@ impl Presenter<'_> {
         for unreadable in outcome.unreadable {
             let name = from_root(&unreadable.name);
             entries.push(json!({
-                "description": visible(&unreadable.message),
+                "description": seen(&unreadable.message),
                 "check_name": "unreadable",
                 "fingerprint": in_file(&name, "unreadable"),
                 "severity": "blocker",

@@ -11,7 +11,7 @@ use crate::cli::folder::LeftOut;
 use crate::expression::State;
 use crate::finding::{Code, Finding, Layer, Level};
 use crate::locale::Value;
-use crate::markdown::characters::visible_line;
+use crate::markdown::characters::seen_line;
 use crate::path::{Path, Segment};
 use crate::source::SourceFile;
 use crate::submission::{Replies, Submission};
@@ -282,5 +282,5 @@ fn record_name(submission: &Submission, path: &Path) -> Option<String> {
     let Segment::Index(position) = segments.get(at)? else { return None };
     let question = keys.collect::<Vec<_>>().join(".");
     let record = submission.records(&question).iter().find(|record| record.position == *position)?;
-    record.name().map(visible_line)
+    record.name().map(seen_line)
 }

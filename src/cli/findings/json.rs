@@ -12,7 +12,7 @@ use super::{CheckedFile, Outcome, Presenter, keeps_from_reading};
 use crate::cli::folder::LeftOut;
 use crate::expression::State;
 use crate::finding::{Finding, Layer, Level};
-use crate::markdown::characters::is_hidden;
+use crate::markdown::characters::is_unseen;
 use crate::source::SourceFile;
 use crate::submission::{Replies, Submission};
 
@@ -158,7 +158,7 @@ impl Formatter for Harmless<'_> {
         for (at, character) in fragment.char_indices() {
             let is_command = character == '[' && closes_command(&fragment[..at]);
             let ends_line = matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}');
-            if is_hidden(character) || ends_line || is_command {
+            if is_unseen(character) || ends_line || is_command {
                 writer.write_all(&fragment.as_bytes()[written..at])?;
                 for unit in character.encode_utf16(&mut [0; 2]) {
                     write!(writer, "\\u{unit:04x}")?;
@@ -409,7 +409,7 @@ mod tests {
         let text =
             "a\u{1b}[2J \u{202e}\u{9b}b \u{e0041} ##[error]é \"##[x]\"\u{7f} \u{85}\u{2028}\u{2029} ##vso[a]";
         let out = written(&[text]);
-        assert!(!out.trim_end().chars().any(is_hidden), "{out}");
+        assert!(!out.trim_end().chars().any(is_unseen), "{out}");
         assert!(!out.contains("##[") && !out.contains("##vso["), "{out}");
         assert!(!out.contains(['\u{85}', '\u{2028}', '\u{2029}']), "{out}");
         let read: Vec<String> = serde_json::from_str(&out).expect("JSON");

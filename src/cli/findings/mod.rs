@@ -25,7 +25,7 @@ use crate::source::SourceFile;
 use crate::submission::{Replies, Submission};
 
 pub(crate) use json::{FindingsFile, counts};
-pub(crate) use terminal::{harmless, typed, width};
+pub(crate) use terminal::{harmless, patch, typed, width};
 
 /// A file that was checked.
 pub(crate) struct CheckedFile {

@@ -12,7 +12,7 @@ use super::words::{Worded, level_word};
 use super::{Outcome, Presenter, json};
 use crate::explanation::Explanations;
 use crate::finding::{Finding, Level, Suggestion};
-use crate::markdown::characters::visible;
+use crate::markdown::characters::seen;
 use crate::source::{SourceFile, Span};
 
 /// What a relative address is written in as it is (RFC 3986: the unreserved characters, and the slash).
@@ -21,17 +21,20 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 /// A file among those of a run.
 struct Artifact<'f> {
     file: &'f SourceFile,
+    /// Its address.
+    uri: String,
     index: usize,
 }
 
 impl Presenter<'_> {
-    /// What came of a run, as SARIF.
-    pub(crate) fn sarif(&self, outcome: &Outcome<'_>) -> String {
+    /// What came of a run, as SARIF. Files are told from the root of the checkout, where that is known.
+    pub(crate) fn sarif(&self, outcome: &Outcome<'_>, from_root: &dyn Fn(&str) -> String) -> String {
         let explanations = Explanations::new(self.questionnaire, self.messages);
         let mut rules: IndexMap<&str, Value> = IndexMap::new();
         let mut results: Vec<Value> = Vec::new();
         for (index, checked) in outcome.files.iter().enumerate() {
-            let artifact = Artifact { file: &checked.file, index };
+            let uri = uri(&from_root(checked.file.name()));
+            let artifact = Artifact { file: &checked.file, uri, index };
             let replies = checked.replies();
             for (finding, fingerprint) in checked.findings.iter().zip(checked.fingerprints()) {
                 let worded = self.replied(finding, replies.as_ref());
@@ -47,7 +50,7 @@ impl Presenter<'_> {
             .iter()
             .map(|checked| {
                 json!({
-                    "location": { "uri": uri(checked.file.name()) },
+                    "location": { "uri": uri(&from_root(checked.file.name())) },
                     "roles": ["analysisTarget"],
                     "mimeType": "application/yaml",
                 })
@@ -57,7 +60,7 @@ impl Presenter<'_> {
             json!({
                 "level": level,
                 "message": { "text": plain(message) },
-                "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(name) } } }],
+                "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(&from_root(name)) } } }],
             })
         };
         let unreadable = outcome.unreadable.iter();
@@ -160,7 +163,7 @@ impl Presenter<'_> {
 
 impl Artifact<'_> {
     fn location(&self) -> Value {
-        json!({ "uri": uri(self.file.name()), "index": self.index })
+        json!({ "uri": self.uri, "index": self.index })
     }
 
     fn physical(&self, span: Span) -> Value {
@@ -213,7 +216,7 @@ fn level(level: Level) -> &'static str {
 /// Words of a message. Viewers make a link of `[words](address)` even in plain text (SARIF 3.11.6): ours hold none, and
 /// those of a file must not make one.
 fn plain(text: &str) -> String {
-    visible(text).replace("](", "] (")
+    seen(text).replace("](", "] (")
 }
 
 /// The name of a file as an address: relative where the name is.

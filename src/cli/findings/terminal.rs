@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::markdown::characters::{by_number, is_hidden, visible};
+use anstream::adapter::strip_str;
+
+use crate::markdown::characters::{by_number, is_unseen, seen};
 
 /// How wide a line is where nothing says.
 const USUAL_WIDTH: usize = 80;
@@ -17,20 +19,35 @@ pub(crate) fn width() -> usize {
     terminal.or_else(told).unwrap_or(USUAL_WIDTH).clamp(NARROWEST, WIDEST)
 }
 
-/// Lines that a program which reads along takes for words, and for nothing else.
+/// Lines that a program which reads along takes for words, and for nothing else. They come as they are printed: a line
+/// that is wrapped afterwards begins with other words.
 ///
 /// GitHub Actions reads a command in a line that begins with `::` after blanks, and in any line that holds `##[`
 /// (the runner's `ActionCommand`); Azure Pipelines in `##[` and `##vso[`, TeamCity in `##teamcity[`. Words of a file, or
-/// its name, must not become one.
+/// its name, must not become one. Colours may be taken out behind this: a line is judged without them, and one that would
+/// be a command loses its own.
 pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
-    if !text.contains("##") && !text.contains("::") {
+    if !text.contains('#') && !text.contains("::") {
         return Cow::Borrowed(text);
     }
     let lines = text.split_inclusive('\n').map(|line| {
-        let line = without_commands(line);
-        if line.trim_start().starts_with("::") { line.replacen("::", ": :", 1) } else { line.into_owned() }
+        let bare = strip_str(line).to_string();
+        let inert = inert(&bare);
+        if inert == bare { Cow::Borrowed(line) } else { Cow::Owned(inert) }
     });
     Cow::Owned(lines.collect())
+}
+
+/// A line without colours, in which nothing is a command.
+fn inert(line: &str) -> String {
+    let line = without_commands(line);
+    if line.trim_start().starts_with("::") { line.replacen("::", ": :", 1) } else { line.into_owned() }
+}
+
+/// A patch as a person sees it. It can be given to `git apply`, but for one of lines that hold what is not seen, what
+/// would move a cursor or what a runner would obey: those are shown, and no longer those of the file.
+pub(crate) fn patch(difference: &str) -> String {
+    harmless(&seen(difference)).into_owned()
 }
 
 /// A text in which `##[` and `##word[` are broken by a blank.
@@ -68,7 +85,7 @@ pub(super) fn name(name: &str) -> String {
             other => line.push(other),
         }
     }
-    visible(&line)
+    seen(&line)
 }
 
 /// The name of a file as it is typed in a command: between quotation marks where a shell would read more in it.
@@ -99,7 +116,7 @@ pub(super) fn source(text: &str) -> String {
             (other, 1) => shown.push(other),
             ('\u{85}', _) => shown.push('\u{a4}'),
             ('\u{2028}' | '\u{2029}', _) => shown.push('\u{fffd}'),
-            (other, bytes) if is_hidden(other) => shown.push_str(match bytes {
+            (other, bytes) if is_unseen(other) => shown.push_str(match bytes {
                 2 => "\u{a4}",
                 3 => "\u{fffd}",
                 _ => "\u{1f5f5}",
@@ -132,11 +149,34 @@ mod tests {
     }
 
     #[test]
+    fn commands_between_colours_are_broken() {
+        for forged in [
+            "\u{1b}[1m  ::error::x\u{1b}[0m\n",
+            " \u{1b}[1m::x::",
+            "#\u{1b}[0m#[error]x",
+            "##\u{1b}[1mvso[x]",
+        ] {
+            let text = strip_str(&harmless(forged)).to_string();
+            assert!(!text.contains("##[") && !text.contains("##vso["), "{text}");
+            assert!(!text.trim_start().starts_with("::"), "{text}");
+        }
+        let painted = "\u{1b}[1ma ::x ## \u{1b}[0m[b]\n";
+        assert_eq!(harmless(painted), painted);
+    }
+
+    #[test]
+    fn a_patch_is_shown() {
+        assert_eq!(patch(" ::error::x\n-a\u{200b}b\n+##[x]\n"), " : :error::x\n-a[U+200B]b\n+## [x]\n");
+        let plain = "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-\té\u{a0}:\n+# x\n";
+        assert_eq!(patch(plain), plain);
+    }
+
+    #[test]
     fn source_keeps_its_length() {
         let text = "a\u{9b}b\u{202e}c\u{e0041}d\re\r\n\u{2028}\u{85}é";
         let shown = source(text);
         assert_eq!((shown.len(), shown.chars().count()), (text.len(), text.chars().count()));
-        assert!(!shown.chars().any(|character| is_hidden(character) && character != '\r'));
+        assert!(!shown.chars().any(|character| is_unseen(character) && character != '\r'));
         assert_eq!(shown.lines().count(), 3);
     }
 

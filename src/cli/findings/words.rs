@@ -6,7 +6,7 @@ use super::{Presenter, typed};
 use crate::explanation::level_message;
 use crate::finding::{AnyCode, Arg, Finding, Level};
 use crate::locale::{Value, capitalised};
-use crate::markdown::characters::visible_line;
+use crate::markdown::characters::seen_line;
 use crate::source::SourceFile;
 use crate::submission::Replies;
 use crate::submission::without_persons;
@@ -29,7 +29,7 @@ impl Presenter<'_> {
     pub(super) fn worded(&self, finding: &Finding) -> Worded {
         if let AnyCode::Check(_) = finding.code {
             let pick = |texts: &crate::finding::Texts| {
-                texts.get(self.lang()).or_else(|| texts.values().next()).map(|text| visible_line(text))
+                texts.get(self.lang()).or_else(|| texts.values().next()).map(|text| seen_line(text))
             };
             return Worded {
                 message: capitalised(&pick(&finding.texts).unwrap_or_default()),
@@ -61,7 +61,7 @@ impl Presenter<'_> {
 
     /// The same, with what the team replied to it.
     pub(super) fn replied(&self, finding: &Finding, replies: Option<&Replies<'_>>) -> Worded {
-        let reply = replies.and_then(|replies| replies.to(finding)).map(|reply| visible_line(&reply.answer));
+        let reply = replies.and_then(|replies| replies.to(finding)).map(|reply| seen_line(&reply.answer));
         Worded { reply: reply.filter(|reply| !reply.is_empty()), ..self.worded(finding) }
     }
 
@@ -93,15 +93,15 @@ impl Presenter<'_> {
 
     /// A question, as the sentence about it begins.
     fn about(&self, id: &str) -> String {
-        let label = visible_line(self.questionnaire.words(self.lang()).label(id));
+        let label = seen_line(self.questionnaire.words(self.lang()).label(id));
         self.messages.text("about", &[("label", label.into())])
     }
 
     fn value(&self, arg: &Arg) -> Value {
         match arg {
-            Arg::Text(text) => Value::Text(short(&visible_line(&without_persons(text)))),
+            Arg::Text(text) => Value::Text(short(&seen_line(&without_persons(text)))),
             Arg::Number(number) => Value::Number(*number),
-            Arg::Label(id) => Value::Text(visible_line(self.questionnaire.words(self.lang()).label(id))),
+            Arg::Label(id) => Value::Text(seen_line(self.questionnaire.words(self.lang()).label(id))),
             Arg::About(id) => Value::Text(id.as_deref().map_or_else(String::new, |id| self.about(id))),
             Arg::Options(id) => {
                 let names: Vec<String> = self.options(id).into_keys().take(MOST_OPTIONS).collect();
@@ -119,7 +119,7 @@ impl Presenter<'_> {
             let grounds = self.questionnaire.grounds().iter();
             return grounds
                 .map(|id| {
-                    let asks = words.law_asks(id).map(|asks| visible_line(asks.text));
+                    let asks = words.law_asks(id).map(|asks| seen_line(asks.text));
                     (id.clone(), asks.unwrap_or_default())
                 })
                 .collect();
@@ -132,7 +132,7 @@ impl Presenter<'_> {
             .cloned()
             .chain(unclear)
             .map(|option| {
-                let label = words.option_label(id, &option).map(|worded| visible_line(worded.text));
+                let label = words.option_label(id, &option).map(|worded| seen_line(worded.text));
                 (option, label.unwrap_or_default())
             })
             .collect()
@@ -177,7 +177,7 @@ impl Presenter<'_> {
             AnyCode::Builtin(code) => self.messages.attribute(code.name(), "title", &[]),
             AnyCode::Check(id) => {
                 let words = self.questionnaire.words(self.lang());
-                words.check(id, |text| &text.title).map(|title| visible_line(title.text))
+                words.check(id, |text| &text.title).map(|title| seen_line(title.text))
             }
         };
         title.unwrap_or_else(|| code.name().to_owned())

@@ -9,6 +9,7 @@ use super::super::writing::{Role, Written, named};
 use super::echo::{Echo, Echoes};
 use super::gaps::Gap;
 use super::lists::Found;
+use super::place::Places;
 use super::sentences::Passage;
 use super::{Language, Texts, quotable};
 use super::{acronyms, gaps, lists, middle_dot, people, phrasing, place, readability, sentences};
@@ -131,8 +132,9 @@ impl<'l, 'q> Look<'l, 'q> {
         let signs = phrasing::list_signs(written.text);
         let Some(first) = signs.first().cloned() else { return };
         let found = written.text[first.clone()].to_owned();
+        let mut places = Places::new(self.texts.file, written.text, written.span);
         let edits = signs.into_iter().map(|sign| {
-            let span = place::place(self.texts.file, written.text, written.span, sign.clone());
+            let span = places.of(sign.clone());
             let same = self.texts.file.slice(span) == &written.text[sign];
             same.then(|| Edit { span, text: "-".to_owned() })
         });
@@ -349,13 +351,20 @@ impl<'l, 'q> Look<'l, 'q> {
     /// Acronyms that no text expands, where they are first met.
     fn unexpanded(&mut self) {
         let texts = self.texts;
+        // They come in the order of the texts: one text may have thousands, and is gone through once.
+        let mut last: Option<(usize, Places<'_>)> = None;
         for (acronym, (position, range)) in std::mem::take(&mut self.acronyms) {
-            if !self.expanded.contains(&acronym) {
-                let written = &texts.written[position];
-                self.add(written, Code::UnexpandedAcronym, Some(range), |finding| {
-                    finding.arg("found", acronym)
-                });
+            if self.expanded.contains(&acronym) {
+                continue;
             }
+            let written = &texts.written[position];
+            let places = match last.take().filter(|(of, _)| *of == position) {
+                Some((_, places)) => places,
+                None => Places::new(texts.file, written.text, written.span),
+            };
+            let (_, places) = last.insert((position, places));
+            let finding = about(Code::UnexpandedAcronym, places.of(range), written);
+            self.findings.push(finding.arg("found", acronym));
         }
     }
 

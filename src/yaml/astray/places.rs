@@ -7,6 +7,9 @@ use super::super::layout::{KeyUse, Layout};
 use super::super::lines::{Head, end_of_block, has_key, head, indentation, line, next_line, next_written};
 use super::{Astray, Walk, What};
 
+/// How many bytes below a key tell where most of what belongs to it begins: more than a section that a person writes.
+const FAR: usize = 64 * 1024;
+
 /// Where a key could go.
 pub(super) struct Target {
     /// The place among those that are open.
@@ -30,7 +33,9 @@ impl Walk<'_> {
         let mut seen: Vec<&str> = Vec::new();
         let mut next = next_line(self.text, one);
         let mut lines = 0;
-        while let Some(line) = next {
+        // Below many lines, one more changes nothing; and this is looked for again with each mistake of a section.
+        let end = one.end + FAR;
+        while let Some(line) = next.filter(|line| line.start < end) {
             let head = head(self.text, line);
             let column = indentation(self.text, line);
             let key = self.key(line).filter(|_| has_key(self.text, line));
@@ -62,7 +67,7 @@ impl Walk<'_> {
                 }
             }
             if self.text[head.value..line.end].starts_with(['|', '>']) {
-                next = self.behind(line, head.owner(), head);
+                next = self.behind_within(line, head.owner(), head, end);
             }
         }
         let usual = owner + 2;

@@ -16,7 +16,7 @@ pub(super) fn indentations(
     at: usize,
     begins: impl Fn(&str) -> bool,
     wrong: impl Fn(char) -> bool,
-    right: &str,
+    right: impl Fn(char) -> &'static str,
 ) -> Vec<Edit> {
     let own = line(text, at);
     let mut edits = Vec::new();
@@ -28,7 +28,7 @@ pub(super) fn indentations(
             for (offset, letter) in blanks.filter(|(_, letter)| wrong(*letter)) {
                 let start = line.start + offset;
                 let span = Span::new(start, start + letter.len_utf8());
-                edits.push(Edit { span, text: right.to_owned() });
+                edits.push(Edit { span, text: right(letter).to_owned() });
             }
         }
         next = next_line(text, line);
@@ -38,7 +38,8 @@ pub(super) fn indentations(
 
 /// Two spaces for each tab that begins a line: of the one at fault, and of all that begin with one.
 pub(super) fn tabs(text: &str, at: usize) -> Vec<Edit> {
-    let edits = indentations(text, at, |written| written.starts_with('\t'), |letter| letter == '\t', "  ");
+    let edits =
+        indentations(text, at, |written| written.starts_with('\t'), |letter| letter == '\t', |_| "  ");
     let own = line(text, at);
     let Some(above) = previous_written(text, own) else { return edits };
     let margin_of = |column: usize, edits: Vec<Edit>| {

@@ -108,18 +108,18 @@ fn closes_more(text: &str, at: usize) -> bool {
 
 /// The first tabs that begin a line, from the line of `at` on.
 pub(super) fn indenting_tab(text: &str, at: usize) -> Option<Span> {
-    let mut start = line(text, at).start;
-    while start < text.len() {
-        let rest = &text[start..];
-        let indentation = &rest[..rest.len() - rest.trim_start_matches([' ', '\t']).len()];
-        let blank =
-            rest[indentation.len()..].starts_with(['\n', '\r', '#']) || indentation.len() == rest.len();
-        if let Some(tab) = indentation.find('\t').filter(|_| !blank) {
-            let tabs = &indentation[tab..];
-            let width = tabs.len() - tabs.trim_start_matches('\t').len();
-            return Some(Span::new(start + tab, start + tab + width));
+    let mut from = line(text, at).start;
+    // Hardly any file has one: it is looked for before lines are.
+    while let Some(offset) = text[from..].find('\t') {
+        let tab = from + offset;
+        let own = line(text, tab);
+        let behind = text[tab..own.end].trim_start_matches([' ', '\t']);
+        let indents = text[own.start..tab].bytes().all(|byte| byte == b' ');
+        if indents && !behind.is_empty() && !behind.starts_with('#') {
+            let tabs = &text[tab..own.end];
+            return Some(Span::new(tab, tab + tabs.len() - tabs.trim_start_matches('\t').len()));
         }
-        start += rest.find(['\n', '\r']).map_or(rest.len(), |end| end + 1);
+        from = own.end;
     }
     None
 }
