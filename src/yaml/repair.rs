@@ -16,7 +16,8 @@ pub(super) use self::layout::{strayed, wanted_column};
 pub(super) use self::section::behind_section;
 pub(super) use self::texts::key_of_value;
 use self::texts::{
-    as_block, backslashes, closed, comment, opening_nothing, quote_in_flow, quoted_in_flow, sentence, under_question,
+    as_block, backslashes, closed, comment, opening_nothing, quote_in_flow, quoted_in_flow, sentence,
+    under_question,
 };
 use super::astray::{Astray, What};
 use super::lines::{
