@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::answers::{BESIDE, ONE_LINE, SOME_WORD, STATES};
+use super::translation::POINTER;
 use crate::finding::{AnyCode, Code, Finding};
 use crate::yaml::{KeyUse, KnownKeys, Layout, Words};
 
@@ -12,6 +13,8 @@ use crate::yaml::{KeyUse, KnownKeys, Layout, Words};
 #[derive(Debug)]
 pub struct KeyNames {
     uses: HashMap<String, KeyUse>,
+    /// Whether pointers are keys, too.
+    pointers: bool,
     layout: Layout,
 }
 
@@ -31,18 +34,25 @@ impl KeyNames {
             };
             (name, using)
         });
-        Self { uses: uses.collect(), layout }
+        let pointers = schema["properties"].as_object().is_some_and(|own| own.values().any(holds_pointers));
+        Self { uses: uses.collect(), pointers, layout }
     }
 }
 
 impl KnownKeys for KeyNames {
     fn use_of(&self, word: &str) -> Option<KeyUse> {
-        self.uses.get(word).copied()
+        let pointer = || (self.pointers && word.starts_with('/')).then_some(KeyUse::Answer);
+        self.uses.get(word).copied().or_else(pointer)
     }
 
     fn layout(&self) -> Option<&Layout> {
         Some(&self.layout)
     }
+}
+
+/// Whether the keys of a place are pointers.
+fn holds_pointers(schema: &Value) -> bool {
+    schema["patternProperties"].get(POINTER).is_some()
 }
 
 fn collect(schema: &Value, names: &mut HashSet<String>) {
@@ -81,7 +91,10 @@ fn lay_out(root: &Value, schema: &Value, place: &mut Layout) {
                 }
             }
             ("patternProperties", Value::Object(patterns)) => {
-                patterns.values().for_each(|inner| lay_out(root, inner, place.other_keys()));
+                for (pattern, inner) in patterns {
+                    let others = if pattern == POINTER { place.pointers() } else { place.other_keys() };
+                    lay_out(root, inner, others);
+                }
             }
             ("items", Value::Object(_)) => lay_out(root, inner, place.items()),
             ("anyOf" | "allOf" | "oneOf", Value::Array(parts)) => {
