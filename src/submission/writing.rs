@@ -122,6 +122,9 @@ pub(super) fn run(
             findings.push(about(submission, unknown_source(submission, id, span, path_of(way))));
         }
     });
+    // A source whose name is misspelt where it is cited is cited.
+    let meant = findings.iter().filter(|finding| finding.is(Code::UnknownSource)).filter_map(near);
+    used.extend(meant.map(str::to_owned));
     let unused = submission.sources.iter().filter(|(id, _)| !used.contains(id));
     findings.extend(unused.map(|(id, source)| {
         let path = Path::root().key("sources").key(id);
@@ -146,6 +149,14 @@ fn unknown_source(submission: &Submission, id: &str, span: Span, path: Path) -> 
         Some((_, near)) => finding.variant("near").arg("near", near.as_str()),
         None => finding,
     }
+}
+
+/// The source that a misspelt name was probably meant to be.
+fn near(finding: &Finding) -> Option<&str> {
+    finding.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Text(near) if *name == "near" => Some(near.as_str()),
+        _ => None,
+    })
 }
 
 /// Every Markdown text: answers, reasons of states, notes, replies.

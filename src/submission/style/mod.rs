@@ -5,6 +5,7 @@
 //! for a word that readers may not know.
 
 mod acronyms;
+mod citations;
 mod echo;
 mod gaps;
 mod lists;
