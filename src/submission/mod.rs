@@ -17,6 +17,7 @@ mod translated;
 mod translation;
 mod values;
 mod writing;
+mod written;
 
 pub use beside::{Alone, Beside, EarlierFile, ImageFile};
 pub use model::{
@@ -100,7 +101,7 @@ impl<'q> Checker<'q> {
         findings.extend(meaning);
         findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today, faults));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
-        let written = writing::written(document, &submission);
+        let written = written::written(document, &submission);
         let images = |name: &str| beside.image(name);
         findings.extend(writing::run(file, document, &submission, &written, &images));
         findings.extend(self.style.run(&style::Texts {

@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
-use super::super::writing::{Role, Written, named};
+use super::super::writing::named;
+use super::super::written::{Role, Written};
 use super::echo::{Echo, Echoes};
 use super::gaps::Gap;
+use super::glance::Glance;
 use super::lists::Found;
 use super::sentences::Passage;
 use super::{Language, Texts, quotable};
@@ -19,7 +21,7 @@ use crate::source::Span;
 
 /// The most words of a sentence. GOV.UK’s limit: its style guide asks to break up longer ones (« Sentence length: why 25
 /// words is our limit », 2014). French handbooks of administrative writing say 20 to 25.
-const LONGEST_SENTENCE: usize = 25;
+pub(super) const LONGEST_SENTENCE: usize = 25;
 /// How many further places of one remark are shown.
 const MOST_PLACES: usize = 10;
 /// How many words of a long sentence a message quotes.
@@ -393,52 +395,6 @@ impl<'l, 'q> Look<'l, 'q> {
         let part = part.unwrap_or(0..written.text.len());
         let span = place::place(self.texts.file, written.text, written.span, part);
         self.findings.push(tell(about(code, span, written)));
-    }
-}
-
-/// What one look at the bytes of a text tells: most are so short that their words need not be told apart.
-#[derive(Default)]
-struct Glance {
-    /// As many as could part words, or more.
-    blanks: usize,
-    /// Whether two capitals stand together, as in an acronym.
-    capitals: bool,
-    /// Whether it may have a link to the Web.
-    links: bool,
-}
-
-impl Glance {
-    /// How many bytes are looked at in one go: as many as a byte can count.
-    const CHUNK: usize = 255;
-
-    fn at(text: &str) -> Self {
-        // And the last bytes of no-break spaces (C2 A0, E2 80 AF) and of the other blanks of Unicode.
-        let blank = |byte: u8| matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | 0x80..=0x8a | 0xa0 | 0xaf);
-        let capital = |byte: u8| byte.is_ascii_uppercase() | (byte == b'&');
-        // `://`, `www.`
-        let link = |byte: u8| matches!(byte, b'/' | b'w' | b'W');
-        // Without an early end, so that the compiler looks at many bytes at once.
-        let mut glance = Self::default();
-        for chunk in text.as_bytes().chunks(Self::CHUNK) {
-            let blanks: u8 = chunk.iter().map(|byte| u8::from(blank(*byte))).sum();
-            glance.blanks += usize::from(blanks);
-        }
-        let following = text.as_bytes().get(1..).unwrap_or_default();
-        for (byte, next) in text.as_bytes().iter().zip(following) {
-            // « A.N.P.E. » too.
-            glance.capitals |= (capital(*byte) | (*byte == b'.')) & capital(*next);
-            glance.links |= (byte == next) & link(*byte);
-        }
-        glance
-    }
-
-    /// Whether it may have more words than a sentence may.
-    fn is_long(&self) -> bool {
-        self.blanks >= LONGEST_SENTENCE
-    }
-
-    fn needs_reading(&self) -> bool {
-        self.is_long() || self.capitals || self.links
     }
 }
 

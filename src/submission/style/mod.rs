@@ -8,6 +8,7 @@ mod acronyms;
 mod citations;
 mod echo;
 mod gaps;
+mod glance;
 mod lists;
 mod look;
 mod middle_dot;
@@ -22,7 +23,7 @@ use std::sync::OnceLock;
 
 use self::echo::Echoes;
 use self::look::Look;
-use super::writing::Written;
+use super::written::Written;
 use crate::finding::Finding;
 use crate::questionnaire::Questionnaire;
 use crate::source::SourceFile;

@@ -3,8 +3,8 @@
 use super::super::model::Submission;
 use super::super::reading::Form;
 use super::super::style::{Language, Texts};
-use super::super::writing::{self, Place, Role, Written};
-use super::super::{Beside, Checked, Checker, ImageFile, builtin_checks, keep_first, swallowed};
+use super::super::written::{Place, Role, Written};
+use super::super::{Beside, Checked, Checker, ImageFile, builtin_checks, keep_first, swallowed, writing};
 use super::lost_comments;
 use super::texts::Text;
 use super::{Matched, Matching, Tie, TranslatedText, Translation, matching};
