@@ -1878,3 +1878,9 @@ wrong-kind-without-bar = { $about }no bar `|` stands before this text, and YAML 
 no-answer-words-translation = “{ $question }”: “{ $found }” does not translate the original text.
     .label = translation expected
     .help = write the translation of the text, or delete these words, and the `|` sign if there is one: the page then shows the original text
+
+## Sources whose name is misspelt
+
+unknown-source-near = { $about }the source “{ $found }” is not in the list `sources:`.
+    .label = unknown source
+    .help = did you mean `{ $near }`? Correct this name; if it is another source, add it to `sources:`, at the top of the file

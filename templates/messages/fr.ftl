@@ -1894,3 +1894,9 @@ wrong-kind-without-bar = { $about }ce texte n’est pas précédé d’une barre
 no-answer-words-translation = « { $question } » : « { $found } » ne traduit pas le texte d’origine.
     .label = traduction attendue
     .help = écrivez la traduction du texte, ou effacez ces mots, et le signe `|` s’il y en a un : la fiche montre alors le texte d’origine
+
+## Sources whose name is misspelt
+
+unknown-source-near = { $about }la source « { $found } » n’est pas dans la liste `sources:`.
+    .label = source inconnue
+    .help = vouliez-vous dire `{ $near }` ? Corrigez ce nom ; si c’est une autre source, ajoutez-la dans `sources:`, en haut du fichier
