@@ -13,7 +13,7 @@ use super::{Color, Context, Ending, fix, inputs, output, translate};
 use crate::finding::{Code, Finding, Level};
 use crate::locale::Catalogue;
 use crate::questionnaire::{Questionnaire, Respondent};
-use crate::submission::{Checker, is_translation};
+use crate::submission::Checker;
 
 pub(crate) fn run(context: &Context, options: &Check) -> Ending {
     let levels = match Levels::new(context, options) {
@@ -133,12 +133,10 @@ fn check(context: &Context, checker: &Checker<'_>, input: Input, named: &[PathBu
         Err((file, finding)) => return vec![CheckedFile::new(file, vec![finding], None)],
     };
     let album = Album::new(folder.as_deref());
-    let checked = checker.check(&file, &album);
-    if checked.document.as_ref().is_some_and(is_translation) {
-        let original = translate::original(checker, path.as_deref(), checked.document.as_ref(), &album);
-        let findings = checker.check_translation(&file, original.as_ref(), &album).findings;
-        return vec![CheckedFile::new(file, findings, None)];
-    }
+    let checked = match translate::check(checker, &file, path.as_deref(), &album) {
+        translate::Kind::Answers(checked) => *checked,
+        translate::Kind::Translation(findings) => return vec![CheckedFile::new(file, findings, None)],
+    };
     let beside = path.iter().flat_map(|path| translate::beside(context, path));
     let translations: Vec<CheckedFile> = beside
         .filter(|translation| !named.iter().any(|named| same_file(named, translation.path.as_deref())))

@@ -11,7 +11,7 @@ use crate::finding::Finding;
 use crate::fix::{Fixed, fix};
 use crate::markdown::characters::seen_line;
 use crate::source::{SourceFile, Span};
-use crate::submission::{Checker, is_translation};
+use crate::submission::Checker;
 
 /// Repairs every file that can be, in place; what follows sees the repaired texts.
 pub(crate) fn in_place(context: &Context, checker: &Checker<'_>, inputs: &mut [Input]) -> Ending {
@@ -102,12 +102,10 @@ fn findings(
     folder: Option<&Path>,
 ) -> Vec<Finding> {
     let album = Album::new(folder);
-    let checked = checker.check(file, &album);
-    if checked.document.as_ref().is_some_and(is_translation) {
-        let original = translate::original(checker, path, checked.document.as_ref(), &album);
-        return checker.check_translation(file, original.as_ref(), &album).findings;
+    match translate::check(checker, file, path, &album) {
+        translate::Kind::Answers(checked) => checked.findings,
+        translate::Kind::Translation(findings) => findings,
     }
-    checked.findings
 }
 
 /// A patch.

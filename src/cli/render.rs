@@ -168,7 +168,7 @@ fn prepare(context: &Context, checker: &Checker<'_>, input: Input, draft: bool) 
     };
     let album = Album::new(input.folder.as_deref());
     let checked = checker.check(&file, &album);
-    if checked.document.as_ref().is_some_and(is_translation) {
+    if is_translation(&file, checked.document.as_ref()) {
         return Err(context.fail("cli-render-translation", &[("path", file.name().into())]));
     }
     let sound = checked.is_sound();

@@ -10,7 +10,9 @@ use crate::finding::{Finding, Layer, Level};
 use crate::questionnaire::Questionnaire;
 use crate::schema::translation_schema;
 use crate::source::SourceFile;
-use crate::submission::{Beside, Checked, Checker, TranslationFile, is_translation, new_translation};
+use crate::submission::{
+    Beside, Checked, Checker, TranslationFile, is_translation, name_of_original, new_translation,
+};
 use crate::yaml::{self, Node, SpannedDocument};
 
 /// The translations beside a file of answers, in the languages of the questionnaire: `answers.en.yaml`, where it says
@@ -37,13 +39,7 @@ pub(crate) fn into_language(answers: &Path, language: &str) -> Option<Input> {
 
 /// Whether a translation lies beside the file that it translates, under a name by which it is found.
 pub(crate) fn is_beside_original(questionnaire: &Questionnaire, translation: &Path) -> bool {
-    let Some(stem) = translation.file_stem().and_then(|stem| stem.to_str()) else { return false };
-    let languages = questionnaire.languages().iter();
-    let stems = languages.filter_map(|language| stem.strip_suffix(language)?.strip_suffix('.'));
-    let originals = stems.flat_map(|stem| {
-        ["yaml", "yml"].map(|extension| translation.with_file_name(format!("{stem}.{extension}")))
-    });
-    let originals: Vec<PathBuf> = originals.filter(|original| original.is_file()).collect();
+    let originals = originals_by_name(questionnaire, translation);
     !originals.is_empty()
         && inputs::read_file(translation).is_ok_and(|input| match &input.file {
             Ok(file) => {
@@ -53,6 +49,17 @@ pub(crate) fn is_beside_original(questionnaire: &Questionnaire, translation: &Pa
             }
             Err(_) => true,
         })
+}
+
+/// The files beside a translation that it may translate, by its name.
+fn originals_by_name(questionnaire: &Questionnaire, translation: &Path) -> Vec<PathBuf> {
+    let Some(stem) = translation.file_stem().and_then(|stem| stem.to_str()) else { return Vec::new() };
+    let languages = questionnaire.languages().iter();
+    let stems = languages.filter_map(|language| stem.strip_suffix(language)?.strip_suffix('.'));
+    let originals = stems.flat_map(|stem| {
+        ["yaml", "yml"].map(|extension| translation.with_file_name(format!("{stem}.{extension}")))
+    });
+    originals.filter(|original| original.is_file()).collect()
 }
 
 /// `answers.en.yaml`, beside `answers.yaml`.
@@ -67,18 +74,41 @@ fn translates(document: &SpannedDocument, answers: &Path) -> bool {
     named.is_some() && named == answers.file_name().and_then(|name| name.to_str())
 }
 
-/// The original of a translation, checked; `None` where it is not beside it.
-pub(crate) fn original(
+/// A file that was checked as what it is.
+pub(crate) enum Kind {
+    Answers(Box<Checked>),
+    Translation(Vec<Finding>),
+}
+
+/// Checks a file of answers, or a translation against its original beside it.
+pub(crate) fn check(checker: &Checker<'_>, file: &SourceFile, path: Option<&Path>, album: &Album) -> Kind {
+    let checked = checker.check(file, album);
+    let document = checked.document.as_ref();
+    if !is_translation(file, document) {
+        return Kind::Answers(Box::new(checked));
+    }
+    let original = original(checker, path, name_of_original(file, document), album);
+    Kind::Translation(checker.check_translation(file, original.as_ref(), album).findings)
+}
+
+/// The original of a translation, checked; `None` where it is not beside it. Where the translation does not say its
+/// name, the names of both files do: `answers.en.yaml`, `answers.yaml`.
+fn original(
     checker: &Checker<'_>,
     translation: Option<&Path>,
-    document: Option<&SpannedDocument>,
+    named: Option<&str>,
     beside: &dyn Beside,
 ) -> Option<Checked> {
-    let named = document?.root.get("translates")?.as_text()?.trim();
-    // A file beside, and nothing elsewhere.
-    let is_name = Path::new(named).file_name().is_some_and(|name| name == named);
-    let path = translation.filter(|_| is_name)?.with_file_name(named);
-    let input = inputs::read_file(&path).ok()?;
+    let translation = translation?;
+    let path = match named {
+        // A file beside, and nothing elsewhere.
+        Some(named) => Path::new(named)
+            .file_name()
+            .filter(|name| *name == named)
+            .map(|_| translation.with_file_name(named)),
+        None => originals_by_name(checker.questionnaire(), translation).into_iter().next(),
+    };
+    let input = inputs::read_file(&path?).ok()?;
     Some(match input.file {
         Ok(file) => checker.check(&file, beside),
         Err((_, finding)) => Checked { submission: None, document: None, findings: vec![finding] },
@@ -153,7 +183,7 @@ fn read_original(context: &Context, answers: &Path, shown: &str) -> Result<Spann
     let broken = |finding: &Finding| finding.level == Level::Error && finding.layer <= Layer::Structure;
     let broken: Vec<Finding> = checked.findings.into_iter().filter(broken).collect();
     match checked.document {
-        Some(document) if is_translation(&document) => {
+        document if is_translation(&file, document.as_ref()) => {
             Err(context.fail("cli-render-translation", &[("path", shown.into())]))
         }
         Some(document) if broken.is_empty() => Ok(document),

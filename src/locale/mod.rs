@@ -13,7 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use labels::{BrokenEntry, LabelFile, Labels};
-pub(crate) use typed::{fold, month_named, push_folded, state_named, text_notes};
+pub(crate) use typed::{fold, month_named, push_folded, state_named, text_notes, without_accents};
 
 use crate::date::{Duration, PartialDate};
 use crate::quantity::WrittenNumber;

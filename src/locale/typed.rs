@@ -19,9 +19,9 @@ pub(crate) fn state_named(text: &str) -> Option<&'static str> {
             Err(error) => panic!("the embedded list of states is broken: {error}"),
         };
         let pairs = states.iter().flat_map(|(state, words)| words.iter().map(move |word| (word, state)));
-        pairs.map(|(word, state)| (fold(word), state.clone())).collect()
+        pairs.map(|(word, state)| (without_accents(&fold(word)), state.clone())).collect()
     });
-    named.get(&fold(text)).map(String::as_str)
+    named.get(&without_accents(&fold(text))).map(String::as_str)
 }
 
 /// The month that a word names in one of our languages, with or without its accents: 8 for « août », « Aout », “August”.
@@ -51,14 +51,21 @@ pub(crate) fn text_notes() -> &'static [String] {
     })
 }
 
-/// In small letters; of accents, those that names of months have.
-fn without_accents(word: &str) -> String {
-    let plain = |letter: char| match letter {
-        'é' => 'e',
-        'û' => 'u',
+/// Small letters without accents.
+pub(crate) fn without_accents(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).map(plain_letter).collect()
+}
+
+fn plain_letter(letter: char) -> char {
+    match letter {
+        'à' | 'â' | 'ä' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' => 'i',
+        'ô' | 'ö' => 'o',
+        'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
         letter => letter,
-    };
-    word.chars().flat_map(char::to_lowercase).map(plain).collect()
+    }
 }
 
 /// The words of a text, for comparing: small letters and figures, one blank between them.
@@ -99,6 +106,10 @@ mod tests {
             ("I don't know", Some("not_documented")),
             ("confidentiel", Some("withheld")),
             ("Non publié", Some("withheld")),
+            ("A compléter", Some("not_documented")),
+            ("A COMPLETER", Some("not_documented")),
+            ("À FAIRE", Some("not_documented")),
+            ("RAS", Some("not_applicable")),
             ("aucun", None),
             ("", None),
             ("?", None),

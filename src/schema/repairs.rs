@@ -5,8 +5,10 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::answers::{BESIDE, ONE_LINE, SOME_WORD, STATES};
-use super::explain::{folded, without_accents};
+use super::explain::folded;
+use super::translation::POINTER;
 use crate::finding::{AnyCode, Code, Finding};
+use crate::locale::without_accents;
 use crate::questionnaire::Questionnaire;
 use crate::yaml::{KeyUse, KnownKeys, Layout, Words};
 
@@ -14,6 +16,8 @@ use crate::yaml::{KeyUse, KnownKeys, Layout, Words};
 #[derive(Debug)]
 pub struct KeyNames {
     uses: HashMap<String, KeyUse>,
+    /// Whether pointers are keys, too.
+    pointers: bool,
     layout: Layout,
     /// The words by which people name questions and sections, folded.
     labels: HashSet<String>,
@@ -35,7 +39,8 @@ impl KeyNames {
             };
             (name, using)
         });
-        Self { uses: uses.collect(), layout, labels: HashSet::new() }
+        let pointers = schema["properties"].as_object().is_some_and(|own| own.values().any(holds_pointers));
+        Self { uses: uses.collect(), pointers, layout, labels: HashSet::new() }
     }
 
     /// With the words of a questionnaire for its questions and sections, in all of its languages.
@@ -52,7 +57,8 @@ impl KeyNames {
 
 impl KnownKeys for KeyNames {
     fn use_of(&self, word: &str) -> Option<KeyUse> {
-        self.uses.get(word).copied()
+        let pointer = || (self.pointers && word.starts_with('/')).then_some(KeyUse::Answer);
+        self.uses.get(word).copied().or_else(pointer)
     }
 
     fn is_meant(&self, words: &str) -> bool {
@@ -62,6 +68,11 @@ impl KnownKeys for KeyNames {
     fn layout(&self) -> Option<&Layout> {
         Some(&self.layout)
     }
+}
+
+/// Whether the keys of a place are pointers.
+fn holds_pointers(schema: &Value) -> bool {
+    schema["patternProperties"].get(POINTER).is_some()
 }
 
 fn collect(schema: &Value, names: &mut HashSet<String>) {
@@ -100,7 +111,10 @@ fn lay_out(root: &Value, schema: &Value, place: &mut Layout) {
                 }
             }
             ("patternProperties", Value::Object(patterns)) => {
-                patterns.values().for_each(|inner| lay_out(root, inner, place.other_keys()));
+                for (pattern, inner) in patterns {
+                    let others = if pattern == POINTER { place.pointers() } else { place.other_keys() };
+                    lay_out(root, inner, others);
+                }
             }
             ("items", Value::Object(_)) => lay_out(root, inner, place.items()),
             ("anyOf" | "allOf" | "oneOf", Value::Array(parts)) => {

@@ -9,6 +9,8 @@ use crate::questionnaire::{Kind, Question, Questionnaire, Section};
 const SIBLING: &str = "^[^/\\\\:\\r\\n]+\\n?$";
 /// The digest of a text: twelve hexadecimal digits.
 const DIGEST: &str = "^[0-9a-f]{12}$";
+/// A pointer to a text of the original.
+pub(super) const POINTER: &str = "^/";
 
 /// The schema of translations, with the words of a language for editors.
 pub fn translation_schema(questionnaire: &Questionnaire, language: &str) -> Value {
@@ -49,7 +51,7 @@ impl Maker<'_> {
             json!({
                 "type": ["object", "null"],
                 "additionalProperties": false,
-                "patternProperties": { "^/": { "type": "string", "pattern": DIGEST } },
+                "patternProperties": { POINTER: { "type": "string", "pattern": DIGEST } },
             }),
         );
         let mut document = json!({

@@ -113,8 +113,12 @@ impl Faults {
     pub(super) fn explain(&self, finding: &Finding) -> bool {
         let AnyCode::Builtin(code) = finding.code else { return false };
         match code {
-            Code::UnusedSource | Code::UnknownAcknowledgement => !self.is_empty(),
-            Code::RequiredMissing | Code::Blank => {
+            // A digest that is missing or wrong may be what a mistake took away.
+            Code::UnusedSource | Code::UnknownAcknowledgement | Code::UntiedTranslation => !self.is_empty(),
+            Code::TextNotInOriginal => {
+                self.lossy || self.holds(&finding.path) || self.is_meant(&finding.path)
+            }
+            Code::RequiredMissing | Code::Blank | Code::Untranslated => {
                 self.lossy || self.holds(&finding.path) || self.is_meant(&finding.path)
             }
             Code::UnknownSource => {

@@ -9,6 +9,7 @@ mod faults;
 mod history;
 mod model;
 mod read;
+mod reading;
 mod replies;
 mod style;
 mod swallowed;
@@ -16,6 +17,7 @@ mod translated;
 mod translation;
 mod values;
 mod writing;
+mod written;
 
 pub use beside::{Alone, Beside, EarlierFile, ImageFile};
 pub use model::{
@@ -27,19 +29,18 @@ pub(crate) use read::OWN;
 pub(crate) use replies::{Names, Replies};
 pub use translation::{
     CheckedTranslation, NewTranslation, Said, Translation, TranslationCounts, TranslationFile,
-    is_translation, new_translation,
+    is_translation, name_of_original, new_translation,
 };
 
 use std::sync::OnceLock;
 
 use crate::date::PartialDate;
-use crate::finding::{self, Code, Finding, Layer, Level};
-use crate::json_schema::TreeSchema;
+use crate::finding::{self, Code, Finding, Level};
 use crate::questionnaire::Questionnaire;
 use crate::schema;
 use crate::source::SourceFile;
-use crate::yaml::{self, SpannedDocument};
-use faults::Faults;
+use crate::yaml::SpannedDocument;
+use reading::Form;
 
 /// What came of checking a file: a submission where its structure is right, and always the findings.
 #[derive(Debug, Clone)]
@@ -62,10 +63,9 @@ impl Checked {
 /// A questionnaire made ready to check many files.
 pub struct Checker<'q> {
     questionnaire: &'q Questionnaire,
-    schema: TreeSchema,
-    keys: schema::KeyNames,
+    answers: Form<'q>,
     /// Made when the first translation is met: most files have none.
-    translation_schema: OnceLock<TreeSchema>,
+    translations: OnceLock<Form<'q>>,
     rules: declared_checks::Rules<'q>,
     style: style::Style<'q>,
     today: Option<PartialDate>,
@@ -77,12 +77,10 @@ impl<'q> Checker<'q> {
     /// # Panics
     /// Never for a questionnaire that was loaded: its schema is made by us.
     pub fn new(questionnaire: &'q Questionnaire, today: Option<PartialDate>) -> Self {
-        let bare = schema::bare_answers_schema(questionnaire);
-        let keys = schema::KeyNames::of(&bare).worded_by(questionnaire);
-        let Some(schema) = TreeSchema::new(&bare) else { panic!("the generated schema is not a schema") };
+        let answers = Form::of_answers(questionnaire);
         let rules = declared_checks::Rules::new(questionnaire);
         let style = style::Style::new(questionnaire);
-        Self { questionnaire, schema, keys, translation_schema: OnceLock::new(), rules, style, today }
+        Self { questionnaire, answers, translations: OnceLock::new(), rules, style, today }
     }
 
     /// The questionnaire.
@@ -92,41 +90,18 @@ impl<'q> Checker<'q> {
 
     /// Checks a file. What lies beside it is asked for by name.
     pub fn check(&self, file: &SourceFile, beside: &dyn Beside) -> Checked {
-        let parsed = yaml::parse_knowing(file, yaml::Keys::known(&self.keys));
-        let mut findings = parsed.findings;
-        for finding in &mut findings {
-            schema::name_question(self.questionnaire, finding);
-        }
-        let sound = parsed.document.filter(|_| findings.is_empty());
-        let recovered = parsed.recovered;
-        let Some(document) = sound.as_ref().or(recovered.as_ref().map(|tree| &tree.document)) else {
-            return Checked { submission: None, document: None, findings };
+        let mut reading = self.answers.read(file);
+        let mut findings = std::mem::take(&mut reading.findings);
+        let Some(document) = reading.readable() else {
+            return Checked { submission: None, document: reading.sound, findings };
         };
-        let meant = |finding: &Finding| recovered.as_ref().is_none_or(|tree| !tree.is_doubtful(finding.span));
-        if let Some(finding) = schema::refusal(self.questionnaire, file, document) {
-            let lost = recovered.as_ref().is_some_and(|tree| tree.lossy);
-            findings.extend(Some(finding).filter(|finding| meant(finding) && !lost));
-            return Checked { submission: None, document: sound, findings };
-        }
-        let mut structure = schema::findings(&self.schema, self.questionnaire, file, document);
-        schema::doubt_repairs(&mut findings, &mut structure);
-        let as_lines = if sound.is_some() { self.as_lines(file, &structure) } else { None };
-        // A part of an answer that is out of its place follows from the mistake that put it there.
-        let follows = |finding: &Finding| recovered.is_some() && finding.variant == Some("reserved");
-        structure.retain(|finding| meant(finding) && !follows(finding));
-        findings.extend(structure);
-        // What is wrong is read as far as it goes, for a draft; what answers mean together is told of the others.
-        let faults = Faults::of(&findings, recovered.as_ref());
-        if let Some(lines) = as_lines {
-            findings = lines;
-        }
-        findings.retain(|finding| !faults.explain(finding));
-        let (mut submission, meaning) = read::submission(self.questionnaire, file, document, &faults);
+        let faults = &reading.faults;
+        let (mut submission, meaning) = read::submission(self.questionnaire, file, document, faults);
         self.rules.mark_not_asked(&mut submission);
         findings.extend(meaning);
-        findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today, &faults));
+        findings.extend(self.rules.run(self.questionnaire, &submission.sections, self.today, faults));
         findings.extend(builtin_checks::run(self.questionnaire, &submission));
-        let written = writing::written(document, &submission);
+        let written = written::written(document, &submission);
         let images = |name: &str| beside.image(name);
         findings.extend(writing::run(file, document, &submission, &written, &images));
         findings.extend(self.style.run(&style::Texts {
@@ -140,44 +115,19 @@ impl<'q> Checker<'q> {
         findings.extend(cut_texts::run(self.questionnaire, file, document).into_iter().filter(|finding| {
             !finding.is(Code::HashCutText) || schema::may_hold_text(self.questionnaire, finding)
         }));
-        findings.extend(swallowed::run(self.questionnaire, &self.keys, file, document));
+        findings.extend(swallowed::run(self.questionnaire, &self.answers.keys, file, document));
         findings.extend(history::run(self.questionnaire, file, &submission, beside));
         keep_first(&mut findings);
         let unknown = replies::acknowledgements(&submission, &findings);
         findings.extend(unknown);
         let blanks = blanks(self.questionnaire, &submission, &findings);
         findings.extend(blanks);
-        findings.retain(|finding| {
-            let follows = finding.layer >= Layer::Structure && (!meant(finding) || faults.explain(finding));
-            !follows
-        });
+        reading.leave_out_followers(&mut findings);
         finding::sort(&mut findings);
         keep_first(&mut findings);
         // A tree that was recovered tells mistakes; nothing is made from it.
-        let submission = Some(submission).filter(|_| sound.is_some());
-        Checked { submission, document: sound, findings }
-    }
-}
-
-impl Checker<'_> {
-    /// Mistakes of structure as lines that stand wrong, with what is wrong beside them, where that is less to tell: one
-    /// section that is moved to the right makes a mistake of each of its questions.
-    fn as_lines(&self, file: &SourceFile, structure: &[Finding]) -> Option<Vec<Finding>> {
-        if !structure.iter().any(schema::is_misplaced) {
-            return None;
-        }
-        let (tree, mut told) = yaml::put_right(file, yaml::Keys::known(&self.keys))?;
-        for finding in &mut told {
-            schema::name_question(self.questionnaire, finding);
-        }
-        let beside = schema::findings(&self.schema, self.questionnaire, file, &tree.document);
-        told.extend(beside.into_iter().filter(|finding| !tree.is_doubtful(finding.span)));
-        let errors =
-            |findings: &[Finding]| findings.iter().filter(|finding| finding.level == Level::Error).count();
-        let repaired =
-            |findings: &[Finding]| findings.iter().filter(|finding| finding.suggestion.is_some()).count();
-        let (more, less) = (errors(structure), errors(&told));
-        (less < more || less == more && repaired(&told) > repaired(structure)).then_some(told)
+        let submission = Some(submission).filter(|_| reading.sound.is_some());
+        Checked { submission, document: reading.sound, findings }
     }
 }
 

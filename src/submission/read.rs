@@ -1,22 +1,24 @@
 //! A document that the schema accepts, read into typed answers. What a schema cannot say of one of them (calendar,
 //! checksum, address) becomes findings here.
 
+mod spot;
+mod values;
+
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::addresses;
 use super::faults::Faults;
 use super::model::{
     Acknowledgement, Answer, Given, Record, Response, SectionAnswers, Source, State, Submission,
 };
-use crate::address;
-use crate::date::{Duration, NotADate, PartialDate};
-use crate::finding::{Arg, Code, Finding};
+use crate::date::Duration;
+use crate::finding::{Code, Finding};
 use crate::quantity::WrittenNumber;
 use crate::questionnaire::{Kind, Question, Questionnaire, UNCLEAR};
 use crate::source::{SourceFile, Span};
-use crate::yaml::{Entry, Node, NodeKind, Path, SpannedDocument};
+use crate::yaml::{Node, NodeKind, Path, SpannedDocument};
+use spot::{Spot, ids, section_sources, state_of, text_of};
 
 /// The id by which an author cites their own reading.
 pub(crate) const OWN: &str = "own";
@@ -30,35 +32,6 @@ pub(super) struct Reader<'a> {
     section_before: Option<Span>,
     /// Whether the section that is read is not in the file.
     without_section: bool,
-}
-
-/// Where reading stands: at a value or where one would be, with the bytes to point at.
-#[derive(Clone)]
-struct Spot<'n> {
-    node: Option<&'n Node>,
-    path: Path,
-    place: Span,
-}
-
-impl<'n> Spot<'n> {
-    fn root(document: &'n SpannedDocument) -> Self {
-        Self { node: Some(&document.root), path: Path::root(), place: document.root.place() }
-    }
-
-    /// One key deeper.
-    fn key(&self, key: &str) -> Self {
-        let entry = self.node.and_then(|node| node.entry(key));
-        Self {
-            node: entry.map(|entry| &entry.value),
-            path: self.path.key(key),
-            place: entry.map_or(self.place, Entry::place),
-        }
-    }
-
-    /// One item deeper.
-    fn item(&self, position: usize, item: &'n Node) -> Self {
-        Self { node: Some(item), path: self.path.index(position), place: item.place() }
-    }
 }
 
 /// What stands around an answer: a state of the whole section or record, and default sources.
@@ -401,110 +374,5 @@ impl Reader<'_> {
             sources,
             path: spot.path.clone(),
         }
-    }
-
-    fn parts(&mut self, question: &Question, value: &Node, path: &Path) -> Option<Answer> {
-        let mut parts = IndexMap::new();
-        for key in question.built_in_fields() {
-            let node = value.get(key).filter(|node| !node.is_null());
-            let Some(node) = node else { continue };
-            let text = match &node.kind {
-                NodeKind::Number(number) => number.written.clone(),
-                _ => text_of(Some(node))?.trim_end().to_owned(),
-            };
-            match *key {
-                "url" => self.look_at_url(&text, &path.key(key), Some(&question.id)),
-                "email" => {
-                    let place = path.key(key);
-                    self.findings.extend(addresses::no_email(self.document, &text, &place, &question.id));
-                }
-                // A number whose form is wrong is told already, and may be right.
-                "siren" if !address::luhn(&text) && !self.faults.tell(&path.key(key)) => {
-                    let place = path.key(key);
-                    let span = self.document.place(&place);
-                    let finding = Finding::new(Code::SirenChecksum, span, place).arg("found", text.clone());
-                    self.findings.push(finding.question(&question.id));
-                }
-                _ => {}
-            }
-            parts.insert((*key).to_owned(), text);
-        }
-        (!parts.is_empty()).then_some(Answer::Parts(parts))
-    }
-
-    fn look_at_url(&mut self, url: &str, path: &Path, question: Option<&str>) {
-        if !self.faults.tell(path) {
-            self.findings.extend(addresses::no_url(self.file, self.document, url, path, question));
-        }
-    }
-
-    /// The date under a key of a mapping. Few mappings have it: only then is its path made.
-    fn date_in(
-        &mut self,
-        parent: &Node,
-        key: &str,
-        path: &Path,
-        question: Option<&str>,
-    ) -> Option<PartialDate> {
-        let node = parent.get(key)?;
-        self.date(node, &path.key(key), question)
-    }
-
-    fn date(&mut self, node: &Node, path: &Path, question: Option<&str>) -> Option<PartialDate> {
-        let text = match &node.kind {
-            NodeKind::Text(text) => text.value.trim_end().to_owned(),
-            // `2019.0` and `0x7E3` are whole numbers, too: the schema accepts them as a year.
-            NodeKind::Number(number) if number.value.fract() == 0.0 => format!("{:.0}", number.value),
-            NodeKind::Number(number) => number.written.clone(),
-            NodeKind::Null | NodeKind::Bool(_) | NodeKind::List(_) | NodeKind::Mapping(_) => return None,
-        };
-        match PartialDate::parse(&text) {
-            Ok(date) => Some(date),
-            // The form is the schema's to refuse.
-            Err(NotADate::Form) => None,
-            Err(NotADate::Impossible) if self.faults.tell(path) => None,
-            Err(NotADate::Impossible) => {
-                let mut finding =
-                    Finding::new(Code::ImpossibleDate, node.span, path.clone()).arg("found", text);
-                if let Some(question) = question {
-                    finding = finding.question(question).arg("question", Arg::Label(question.into()));
-                }
-                self.findings.push(finding);
-                None
-            }
-        }
-    }
-}
-
-/// The default sources of a section: `sources:`, or `source:` as elsewhere.
-fn section_sources(node: &Node) -> Vec<String> {
-    let listed = ids(node.get("sources"));
-    if listed.is_empty() { ids(node.get("source")) } else { listed }
-}
-
-/// A state and its reason, where a mapping holds one.
-fn state_of(node: &Node) -> Option<(State, String)> {
-    [State::NotApplicable, State::NotDocumented, State::Withheld]
-        .into_iter()
-        .find_map(|state| Some((state, text_of(node.get(state.name()))?)))
-}
-
-fn text_of(node: Option<&Node>) -> Option<String> {
-    match &node?.kind {
-        NodeKind::Text(text) => Some(text.value.clone()),
-        NodeKind::Null
-        | NodeKind::Bool(_)
-        | NodeKind::Number(_)
-        | NodeKind::List(_)
-        | NodeKind::Mapping(_) => None,
-    }
-}
-
-/// One id, or a list of ids.
-fn ids(node: Option<&Node>) -> Vec<String> {
-    let Some(node) = node else { return Vec::new() };
-    match &node.kind {
-        NodeKind::List(items) => items.iter().filter_map(|item| text_of(Some(item))).collect(),
-        _ => text_of(Some(node)).into_iter().collect(),
     }
 }

@@ -10,10 +10,10 @@ use crate::finding::Edit;
 use crate::path::Path;
 use crate::source::Span;
 
-use super::layout::{KeyUse, Keys, Layout};
+use super::layout::{KeyUse, Keys, Layout, is_pointer};
 use super::lines::{
-    Head, end_of_block, glued_colon, has_key, head, indentation, is_odd_space, line, lost_colon, next_line,
-    next_written, odd_dash,
+    Head, end_of_block, glued_colon, has_key, head, indentation, is_bare_dash, is_odd_space, line,
+    lost_colon, next_line, next_written, odd_dash,
 };
 
 /// A line that stands wrong.
@@ -343,7 +343,9 @@ impl<'a> Walk<'a> {
             open.first.get_or_insert(key);
             open.items += 1;
         }
-        open.seen.push((key, Span::new(own.start, own.start + key.len())));
+        if !is_pointer(key) {
+            open.seen.push((key, Span::new(own.start, own.start + key.len())));
+        }
         let path = open.place().key(key);
         self.above = Some(path.clone());
         let Some(layout) = open.layout.under(key) else { return Step::Lost };
@@ -383,17 +385,33 @@ impl<'a> Walk<'a> {
     fn item(&mut self, one: Span, head: Head) -> Step {
         let Some(dash) = head.dash else { return Step::Lost };
         let fitting = self.open.iter().rposition(|open| open.dash == Some(dash));
-        let empty = self.text[head.value..one.end].trim().is_empty();
+        let below = next_written(self.text, one).filter(|below| self.begins_item_of(fitting, dash, *below));
         match fitting {
-            Some(position) if !empty => {
+            Some(position) if is_bare_dash(self.text, one) => {
+                let Some(below) = below else { return Step::Lost };
+                self.open.truncate(position + 1);
+                let open = &mut self.open[position];
+                open.items += 1;
+                open.seen.clear();
+                open.column = Some(indentation(self.text, below));
+                Step::Next(next_line(self.text, one))
+            }
+            Some(position) => {
                 self.open.truncate(position + 1);
                 self.open[position].items += 1;
                 self.open[position].seen.clear();
                 Step::Next(self.behind(one, dash, head))
             }
-            // The item goes on below its dash.
-            _ => Step::Lost,
+            None => Step::Lost,
         }
+    }
+
+    /// Whether a line is the first of an item that begins below its dash.
+    fn begins_item_of(&self, list: Option<usize>, dash: usize, below: Span) -> bool {
+        let names = |key| list.is_some_and(|list| self.open[list].layout.names(key));
+        indentation(self.text, below) > dash
+            && head(self.text, below).dash.is_none()
+            && self.key(below).is_some_and(names)
     }
 
     /// A line that has neither a key nor a dash.

@@ -22,6 +22,8 @@ pub enum KeyUse {
 pub struct Layout {
     keys: HashMap<String, Layout>,
     others: Option<Box<Layout>>,
+    /// Whether the other keys are pointers to places of a file: `/purpose/summary`.
+    pointers: bool,
     items: Option<Box<Layout>>,
     words: Option<Words>,
 }
@@ -43,7 +45,7 @@ impl Layout {
 
     /// Whether a key may stand here by its name, and not because any name may.
     pub fn names(&self, key: &str) -> bool {
-        self.keys.contains_key(key)
+        self.keys.contains_key(key) || self.pointers && is_pointer(key)
     }
 
     /// Whether keys may stand here.
@@ -79,6 +81,12 @@ impl Layout {
         self.others.get_or_insert_default()
     }
 
+    /// The place under keys that are pointers.
+    pub fn pointers(&mut self) -> &mut Self {
+        self.pointers = true;
+        self.other_keys()
+    }
+
     /// Here words may stand.
     pub fn may_hold(&mut self, words: Words) {
         self.words = self.words.max(Some(words));
@@ -88,6 +96,11 @@ impl Layout {
     pub fn items(&mut self) -> &mut Self {
         self.items.get_or_insert_default()
     }
+}
+
+/// Whether a key is a pointer to a place of a file. There may be as many of them as the file has places.
+pub(super) fn is_pointer(key: &str) -> bool {
+    key.starts_with('/')
 }
 
 /// What is known of the keys of a kind of file. What a mistake was is guessed better with it: `agent la direction` lacks

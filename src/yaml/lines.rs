@@ -4,6 +4,7 @@
 //! for what people type: plain keys, one to a line.
 
 use super::Keys;
+use super::layout::is_pointer;
 use crate::source::Span;
 
 /// The nearest character border at or before an offset.
@@ -128,6 +129,12 @@ impl Head {
     }
 }
 
+/// Whether a line is a dash whose item stands below it: alone, or with its number as a comment, `- # 3`.
+pub(super) fn is_bare_dash(text: &str, line: Span) -> bool {
+    let rest = text[line.range()].trim_start_matches(' ').strip_prefix('-').map(str::trim_end);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" # "))
+}
+
 /// Reads what a line begins with.
 pub(super) fn head(text: &str, line: Span) -> Head {
     let written = &text[line.range()];
@@ -163,8 +170,13 @@ fn key_end(rest: &str) -> Option<usize> {
     (!key.is_empty() && !key.contains(" #") && !key.starts_with(['#', '[', '{'])).then_some(colon)
 }
 
-/// A word as keys of the questionnaire are: small letters without accent, digits, `_` and `-`.
+/// A word as keys of the questionnaire are: small letters without accent, digits, `_` and `-`; or a pointer of such.
 pub(super) fn is_word(text: &str) -> bool {
+    if is_pointer(text) {
+        return text[1..]
+            .split('/')
+            .all(|step| step.starts_with(|c: char| c.is_ascii_digit()) || is_word(step));
+    }
     let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-');
     text.bytes().next().is_some_and(|first| first.is_ascii_lowercase()) && text.bytes().all(letter)
 }

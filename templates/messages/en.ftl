@@ -963,11 +963,21 @@ unexpanded-acronym = “{ $question }”: nothing says what “{ $found }” mea
     .help = write it in full the first time, then the acronym in brackets
     .title = acronym never explained
 
-middle-dot = “{ $question }”: “{ $found }” holds a middle dot, which screen readers say badly.
+middle-dot =
+    { $more ->
+        [0] “{ $question }”: “{ $found }” holds a middle dot, which screen readers say badly.
+        [one] “{ $question }”: “{ $found }” and another word hold a middle dot, which screen readers say badly.
+       *[other] “{ $question }”: “{ $found }” and { $more } other words hold a middle dot, which screen readers say badly.
+    }
     .label = middle dot
     .help = write the words in full
     .title = middle dot in a word
-middle-dot-both = “{ $question }”: “{ $found }” holds a middle dot, which screen readers say badly.
+middle-dot-both =
+    { $more ->
+        [0] “{ $question }”: “{ $found }” holds a middle dot, which screen readers say badly.
+        [one] “{ $question }”: “{ $found }” and another word hold a middle dot, which screen readers say badly.
+       *[other] “{ $question }”: “{ $found }” and { $more } other words hold a middle dot, which screen readers say badly.
+    }
     .label = middle dot
     .help = write both words in full: “{ $both }”
 
@@ -1902,3 +1912,15 @@ unknown-key-option = { $about }`{ $key }` is an answer, and stands in the place 
 wrong-kind-without-bar = { $about }no bar `|` stands before this text, and YAML takes it for something else.
     .label = `|` expected before this text
     .help = write `|` after `{ $key }:`, on the same line; the text stays below
+
+## Translations: words that answer nothing
+
+no-answer-words-translation = “{ $question }”: “{ $found }” does not translate the original text.
+    .label = translation expected
+    .help = write the translation of the text, or delete these words, and the `|` sign if there is one: the page then shows the original text
+
+## Sources whose name is misspelt
+
+unknown-source-near = { $about }the source “{ $found }” is not in the list `sources:`.
+    .label = unknown source
+    .help = did you mean `{ $near }`? Correct this name; if it is another source, add it to `sources:`, at the top of the file

@@ -963,11 +963,21 @@ unexpanded-acronym = « { $question } » : rien ne dit ce que veut dire «�
     .help = écrivez-le en entier la première fois, puis le sigle entre parenthèses
     .title = sigle jamais expliqué
 
-middle-dot = « { $question } » : « { $found } » contient un point médian, que les lecteurs d’écran disent mal.
+middle-dot =
+    { $more ->
+        [0] « { $question } » : « { $found } » contient un point médian, que les lecteurs d’écran disent mal.
+        [one] « { $question } » : « { $found } » et un autre mot contiennent un point médian, que les lecteurs d’écran disent mal.
+       *[other] « { $question } » : « { $found } » et { $more } autres mots contiennent un point médian, que les lecteurs d’écran disent mal.
+    }
     .label = point médian
     .help = écrivez les deux mots, ou un mot qui vaut pour tous : « les usagers et les usagères », « le public »
     .title = point médian dans un mot
-middle-dot-both = « { $question } » : « { $found } » contient un point médian, que les lecteurs d’écran disent mal.
+middle-dot-both =
+    { $more ->
+        [0] « { $question } » : « { $found } » contient un point médian, que les lecteurs d’écran disent mal.
+        [one] « { $question } » : « { $found } » et un autre mot contiennent un point médian, que les lecteurs d’écran disent mal.
+       *[other] « { $question } » : « { $found } » et { $more } autres mots contiennent un point médian, que les lecteurs d’écran disent mal.
+    }
     .label = point médian
     .help = écrivez les deux mots en entier : « { $both } »
 
@@ -1918,3 +1928,15 @@ unknown-key-option = { $about }`{ $key }` est une réponse, et se trouve à la p
 wrong-kind-without-bar = { $about }ce texte n’est pas précédé d’une barre `|`, et YAML y voit autre chose.
     .label = `|` attendu avant ce texte
     .help = écrivez `|` après `{ $key }:`, sur la même ligne ; le texte reste en dessous
+
+## Translations: words that answer nothing
+
+no-answer-words-translation = « { $question } » : « { $found } » ne traduit pas le texte d’origine.
+    .label = traduction attendue
+    .help = écrivez la traduction du texte, ou effacez ces mots, et le signe `|` s’il y en a un : la fiche montre alors le texte d’origine
+
+## Sources whose name is misspelt
+
+unknown-source-near = { $about }la source « { $found } » n’est pas dans la liste `sources:`.
+    .label = source inconnue
+    .help = vouliez-vous dire `{ $near }` ? Corrigez ce nom ; si c’est une autre source, ajoutez-la dans `sources:`, en haut du fichier

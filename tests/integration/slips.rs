@@ -19,9 +19,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use redevable::questionnaire::Kind;
 use sha2::{Digest, Sha256};
 
-use crate::support::{fixtures, path};
+use crate::support::{fixtures, path, questionnaire, text};
 use held::Held;
 use places::{Base, Place};
 use slip::{Here, Slip};
@@ -36,7 +37,9 @@ const PHRASES: [&str; 5] = [
     "Personne ne peut être refusé sans examen par un agent",
 ];
 /// Where no slip is made: what nothing else can be read without, and an address, where no words can stand.
-const NOWHERE: [&str; 3] = ["/questionnaire", "/language", "/openness/rules_url"];
+const NOWHERE: [&str; 4] = ["/questionnaire", "/language", "/translates", "/openness/rules_url"];
+/// The example whose translation slips happen to, too.
+const TRANSLATED: &str = "openjustice";
 /// At how many places of examples, and of small files, a slip is made.
 const TRIED: (usize, usize) = (2, 1);
 
@@ -57,9 +60,15 @@ fn phrase(slip: &Slip, place: &Place) -> &'static str {
     PHRASES[usize::try_from(lot % PHRASES.len() as u64).expect("an index")]
 }
 
-/// The examples and small files, those without errors.
-fn bases() -> &'static (Vec<Base>, Vec<Base>) {
-    static BASES: OnceLock<(Vec<Base>, Vec<Base>)> = OnceLock::new();
+/// The files that slips happen to, those without errors.
+struct Bases {
+    examples: Vec<Base>,
+    small: Vec<Base>,
+    translations: Vec<Base>,
+}
+
+fn bases() -> &'static Bases {
+    static BASES: OnceLock<Bases> = OnceLock::new();
     BASES.get_or_init(|| {
         let folders = std::fs::read_dir(path("examples")).unwrap().flatten();
         let mut examples: Vec<_> = folders
@@ -77,7 +86,11 @@ fn bases() -> &'static (Vec<Base>, Vec<Base>) {
             });
             bases.collect()
         };
-        (read(examples), read(small))
+        let of_example = |file: &str| text(&format!("examples/{TRANSLATED}/{file}"));
+        let name = format!("{TRANSLATED}.en");
+        let translation = Base::translation(name, of_example("answers.en.yaml"), &of_example("answers.yaml"));
+        let translation = translation.expect("a translation without errors");
+        Bases { examples: read(examples), small: read(small), translations: vec![translation] }
     })
 }
 
@@ -97,13 +110,23 @@ fn places<'b>(slip: &Slip, base: &'b Base) -> impl Iterator<Item = (u64, &'b Pla
     let is_usable = |place: &&Place| {
         // Without a source, every answer that cites it is wrong.
         let is_source = place.pointer.starts_with("/sources") && place.pointer.matches('/').count() < 3;
-        !is_source && !NOWHERE.iter().any(|no| reader::is_under(&place.pointer, no))
+        let is_one_line = base.is_translation() && is_one_line(&place.pointer);
+        !is_source && !is_one_line && !NOWHERE.iter().any(|no| reader::is_under(&place.pointer, no))
     };
     let usable = base.places.iter().filter(is_usable);
     let mut found: Vec<_> =
         usable.map(|place| (lot(&[&slip.name, &base.name, &place.pointer]), place)).collect();
     found.sort_by_key(|(lot, _)| *lot);
     found.into_iter().filter(|(_, place)| slip.at(&here(slip, base, place)).is_some())
+}
+
+/// Whether an answer is words of one line, which translations have after a bar: what is made of longer texts makes two
+/// mistakes of them.
+fn is_one_line(pointer: &str) -> bool {
+    let keys = pointer.split('/').filter(|key| *key != "value" && key.parse::<usize>().is_err());
+    let id = keys.skip(1).collect::<Vec<_>>().join(".");
+    pointer.ends_with("/unit")
+        || questionnaire().question(&id).is_some_and(|question| question.kind == Kind::Line)
 }
 
 fn here<'b>(slip: &Slip, base: &'b Base, place: &'b Place) -> Here<'b> {
@@ -116,16 +139,17 @@ fn alone<'b>(slip: &Slip, base: &'b Base, place: &'b Place) -> Case<'b> {
     Case::new(base, vec![(place, slipped)])
 }
 
-/// Where a slip is tried: at one place of a file, in so many examples and small files, all by chance.
+/// Where a slip is tried: at one place of a file, in so many examples and small files and in a translation, all by
+/// chance.
 fn tried(slip: &Slip, count: (usize, usize)) -> Vec<(&'static Base, &'static Place)> {
-    let (examples, small) = bases();
+    let Bases { examples, small, translations } = bases();
     let some = |bases: &'static [Base], count: usize| {
         let first = bases.iter().filter_map(|base| Some((places(slip, base).next()?, base)));
         let mut first: Vec<_> = first.map(|((lot, place), base)| (lot, base, place)).collect();
         first.sort_by_key(|(lot, ..)| *lot);
         first.into_iter().take(count).map(|(_, base, place)| (base, place))
     };
-    some(examples, count.0).chain(some(small, count.1)).collect()
+    some(examples, count.0).chain(some(small, count.1)).chain(some(translations, 1)).collect()
 }
 
 /// What came of a slip at a place.
@@ -244,8 +268,8 @@ fn slip(name: &str) -> &'static Slip {
 
 /// A place of a file.
 fn place(slip: &Slip, pointer: &str, file: &str) -> (&'static Base, &'static Place) {
-    let (examples, small) = bases();
-    let mut bases = examples.iter().chain(small).filter(|base| base.name == file);
+    let Bases { examples, small, translations } = bases();
+    let mut bases = examples.iter().chain(small).chain(translations).filter(|base| base.name == file);
     let found = bases.find_map(|base| {
         places(slip, base).find(|(_, place)| place.pointer == pointer).map(|(_, place)| (base, place))
     });

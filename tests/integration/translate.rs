@@ -108,6 +108,36 @@ fn a_translation_can_be_named_and_is_checked_once() {
 }
 
 #[test]
+fn a_translation_that_cannot_be_read_is_still_one() {
+    let slips = [
+        ("  title: Sorting applications", "  title: Sort: applications", "colon-in-text"),
+        ("translates: original.yaml", "  translates: original.yaml", "indentation"),
+        ("translates: original.yaml", "translates original.yaml", "missing-colon"),
+        ("translates: original.yaml\n", "", "required-missing"),
+        ("originals:", "original:", "unknown-key"),
+    ];
+    for (right, slip, code) in slips {
+        let wrong = whole().replacen(right, slip, 1);
+        let folder = folder(&[("original.yaml", &original()), ("original.en.yaml", &wrong)]);
+        for name in ["original.en.yaml", "original.yaml"] {
+            let (exit, all) = found(folder.path(), name);
+            let told: Vec<&str> = all
+                .iter()
+                .filter(|(file, _)| file == "original.en.yaml")
+                .map(|(_, code)| code.as_str())
+                .collect();
+            // Beside its original a file that does not say what it translates is not looked at.
+            let unnamed = name == "original.yaml" && code == "required-missing";
+            assert_eq!(told, if unnamed { vec![] } else { vec![code] }, "{slip:?}, {name}");
+            assert_eq!(exit, i32::from(!unnamed), "{slip:?}, {name}");
+        }
+        let fixed = run_in(folder.path(), &["check", "--fix", "original.en.yaml"]);
+        assert_eq!(fixed.err.matches("unknown-key originals").count(), 0, "{}", fixed.err);
+        assert!(!read(folder.path(), "original.en.yaml").contains("id:"), "{slip:?}");
+    }
+}
+
+#[test]
 fn a_missing_original_is_an_error_and_nothing_else_is_read() {
     let outside = whole().replace("translates: original.yaml", "translates: ../original.yaml");
     let folder = folder(&[

@@ -86,6 +86,31 @@ fn cases() -> Vec<(String, String)> {
     named.map(|(name, path)| (name, std::fs::read_to_string(path).unwrap())).collect()
 }
 
+/// A mistake of YAML hides nothing else and brings nothing else with it.
+#[test]
+fn a_mistake_of_syntax_is_the_only_finding() {
+    let slips = [
+        ("colon-in-text", "colon-in-text"),
+        ("indentation-digest", "indentation"),
+        ("text-not-indented-numbered", "text-not-indented"),
+    ];
+    for (name, code) in slips {
+        let slip = text(&format!("{FOLDER}/syntax/{name}.en.yaml"));
+        let checked = translated(&original(), &slip);
+        assert_eq!(codes(&checked), [code], "{name}");
+        let line = SourceFile::new("a", slip.as_str()).position(checked.findings[0].span.start).line;
+        assert!(slip.lines().nth(line - 1).unwrap().contains(HERE), "{name}: on line {line}");
+        assert!(checked.translation.is_none(), "nothing is made from what was guessed");
+    }
+}
+
+#[test]
+fn words_that_answer_nothing_are_to_be_translated() {
+    let checked = translated(&original(), &text(&format!("{FOLDER}/no-answer-words.fires.en.yaml")));
+    let finding = checked.findings.iter().find(|finding| finding.is(Code::NoAnswerWords)).unwrap();
+    assert_eq!(finding.variant, Some("translation"), "states are those of the original");
+}
+
 #[test]
 fn each_finding_fires_where_it_should_and_only_there() {
     let mut wrong = Vec::new();

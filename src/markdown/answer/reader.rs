@@ -56,6 +56,14 @@ struct Reader<'o> {
 
 type Node<'a> = &'a AstNode<'a>;
 
+/// How many remarks of one kind a text gets.
+const MOST_OF_A_KIND: usize = 10;
+
+/// What a remark is about, on one line.
+fn short(detail: &str) -> String {
+    characters::visible_line(detail).chars().take(80).collect()
+}
+
 impl<'o> Reader<'o> {
     fn new(text: &'o str, options: &'o AnswerOptions<'o>) -> Self {
         let citations = Citations::new(options.citation);
@@ -64,9 +72,19 @@ impl<'o> Reader<'o> {
 
     fn remark(&mut self, code: Code, detail: impl Into<String>) {
         if self.remarks.iter().all(|remark| remark.code != code) {
-            let detail = detail.into();
-            let short: String = characters::visible_line(&detail).chars().take(80).collect();
-            self.remarks.push(Remark { code, detail: short, places: Vec::new() });
+            let detail = short(&detail.into());
+            self.remarks.push(Remark { code, detail, places: Vec::new() });
+        }
+    }
+
+    /// Tells each detail of a kind once, up to a number.
+    fn remark_each(&mut self, code: Code, detail: &str) {
+        let same = self.remarks.iter().filter(|remark| remark.code == code);
+        if same.clone().count() < MOST_OF_A_KIND {
+            let detail = short(detail);
+            if same.clone().all(|remark| remark.detail != detail) {
+                self.remarks.push(Remark { code, detail, places: Vec::new() });
+            }
         }
     }
 
@@ -258,7 +276,7 @@ impl<'o> Reader<'o> {
                 match address::accepted(&link.url) {
                     Some(url) => into.push(Inline::Link { target: Target::Url { url }, content }),
                     None => {
-                        self.remark(Code::LinkRemoved, &link.url);
+                        self.remark_each(Code::LinkRemoved, &link.url);
                         into.extend(content);
                     }
                 }

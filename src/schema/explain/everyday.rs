@@ -1,5 +1,7 @@
 //! Words of everyday language for the names of a questionnaire, and how words are compared.
 
+pub(super) use crate::locale::without_accents;
+
 /// What people write for the parts of a service, an organisation, a record: the key that it is.
 pub(super) const USUAL_WORDS: [(&str, &str); 30] = [
     ("identifiant", "id"),
@@ -53,20 +55,6 @@ pub(super) const SECTION_WORDS: [(&str, &str); 16] = [
     ("supervision", "oversight"),
     ("conséquences", "impact"),
 ];
-
-/// Small letters without accents.
-pub(in crate::schema) fn without_accents(text: &str) -> String {
-    let plain = text.chars().flat_map(char::to_lowercase).map(|letter| match letter {
-        'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        letter => letter,
-    });
-    plain.collect()
-}
 
 /// The words of a text, for comparing: small letters without accents, one blank between them.
 pub(in crate::schema) fn folded(text: &str) -> String {

@@ -14,7 +14,7 @@ mod sources;
 pub(crate) mod typed;
 mod values;
 
-pub(super) use self::everyday::{folded, without_accents};
+pub(super) use self::everyday::folded;
 
 use super::answers::STATES;
 use super::refusal::{self, nameless};

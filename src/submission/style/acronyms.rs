@@ -1,5 +1,7 @@
-//! Acronyms, and whether a file says what they mean: « CADA (Commission d’accès aux documents administratifs) », or the
-//! words first and the acronym between brackets.
+//! Acronyms, and whether a file says what they mean: « CADA (Commission d’accès aux documents administratifs) », the
+//! words first and the acronym between brackets, or words of the same sentence that begin with its letters.
+
+mod initials;
 
 use std::ops::Range;
 
@@ -10,6 +12,8 @@ use super::sentences::Word;
 const LONGEST: usize = 6;
 /// From how many words on capitals are a way to stress, not acronyms.
 const STRESSED: usize = 3;
+/// How many words a name has before one of its own, at most.
+const NAME: usize = 4;
 /// How far an expansion goes, in bytes.
 const FAR: usize = 300;
 /// How words begin that say again what stands before them.
@@ -35,6 +39,7 @@ pub(super) fn acronyms(text: &str, words: &[Word]) -> Vec<Range<usize>> {
             let acronyms =
                 looked_at.iter().filter_map(|word| Some((word, acronym(text, word.range.clone())?)));
             let used = acronyms.filter(|(word, _)| !is_quoted(text, &word.range));
+            let used = used.filter(|(word, _)| !is_name(text, words, word));
             found.extend(used.map(|(_, acronym)| acronym));
         }
         at += run.max(1);
@@ -49,11 +54,36 @@ fn is_quoted(text: &str, range: &Range<usize>) -> bool {
         && text[range.end..].trim_start_matches(blank).starts_with(['»', '”', '"'])
 }
 
+/// Whether a word is part of a name: « M. Jean DUPONT », « le lycée HENRI IV ».
+fn is_name(text: &str, words: &[Word], word: &Word) -> bool {
+    let at = words.partition_point(|other| other.range.start < word.range.start);
+    for before in words[..at].iter().rev().take(NAME) {
+        let before = &text[before.range.clone()];
+        let bare = before.rsplit(['’', '\'']).next().unwrap_or(before);
+        if lists().before_names.contains(&bare.to_lowercase()) {
+            return true;
+        }
+        // « MM. Martin et DUPONT ».
+        if !bare.starts_with(char::is_uppercase) && !matches!(bare, "et" | "and") {
+            return false;
+        }
+    }
+    false
+}
+
+/// How an acronym is written without full stops: « A.N.P.E. » is « ANPE ».
+pub(super) fn bare(written: &str) -> String {
+    written.replace('.', "")
+}
+
 /// The acronym of a word: « l’API » and « COVID-19 » hold one.
 fn acronym(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let word = &text[range.clone()];
     let start =
         word.rfind(['’', '\'']).map_or(0, |at| at + word[at..].chars().next().map_or(0, char::len_utf8));
+    if is_dotted(&word[start..]) {
+        return Some(range.start + start..range.end);
+    }
     let bare = word[start..].trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('-');
     let bare = if word[start..].len() - bare.len() < 2 { &word[start..] } else { bare };
     let letters = bare.chars().filter(|c| c.is_uppercase()).count();
@@ -61,6 +91,14 @@ fn acronym(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         && bare.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&')
         && !bare.chars().all(|c| "IVX".contains(c));
     acronym.then(|| range.start + start..range.start + start + bare.len())
+}
+
+/// « A.N.P.E »: letters with a full stop between them. Two may be the first letters of a name.
+fn is_dotted(word: &str) -> bool {
+    let letters = word.split('.');
+    let count = letters.clone().count();
+    let is_letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+    (3..=LONGEST).contains(&count) && letters.into_iter().all(is_letter)
 }
 
 /// Whether most readers know it.
@@ -71,7 +109,28 @@ pub(super) fn is_known(acronym: &str) -> bool {
 /// Whether an acronym is expanded where it stands.
 pub(super) fn is_expanded(text: &str, range: &Range<usize>) -> bool {
     let rest = &text[range.end..];
-    words_behind(rest) || apposition(rest) || words_before(text, range)
+    words_behind(rest) || apposition(rest) || words_before(text, range, false) || is_spelt_out(text, range)
+}
+
+/// The same in a line, which names things: « Visites de sécurité (GINA) » says what GINA is.
+pub(super) fn is_named(line: &str, range: &Range<usize>) -> bool {
+    is_expanded(line, range) || words_before(line, range, true)
+}
+
+/// « Le SDER, ou service de documentation, des études et du rapport », « ARS désigne l’agence régionale de santé ».
+fn is_spelt_out(text: &str, range: &Range<usize>) -> bool {
+    let letters = bare(&text[range.clone()]);
+    let ends = |text: &str, at: usize| {
+        let behind = &text[at + 1..];
+        text[at..].starts_with(['.', '!', '?', '\n'])
+            && (behind.is_empty() || behind.starts_with(char::is_whitespace))
+    };
+    let before = after(&text[..range.start], FAR);
+    let start = before.rmatch_indices(['.', '!', '?', '\n']).map(|(at, _)| at).find(|at| ends(before, *at));
+    let behind = self::before(&text[range.end..], FAR);
+    let end = behind.match_indices(['.', '!', '?', '\n']).map(|(at, _)| at).find(|at| ends(behind, *at));
+    initials::spell(&before[start.map_or(0, |at| at + 1)..], &letters)
+        || initials::spell(&behind[..end.unwrap_or(behind.len())], &letters)
 }
 
 /// « les CROSS, des centres de secours en mer ».
@@ -95,10 +154,13 @@ fn words_behind(rest: &str) -> bool {
 }
 
 /// « la Commission d’accès aux documents administratifs (CADA) », « (la CADA, www.cada.fr) ».
-fn words_before(text: &str, range: &Range<usize>) -> bool {
+fn words_before(text: &str, range: &Range<usize>, is_line: bool) -> bool {
     let Some((words, inside)) = after(&text[..range.start], FAR).rsplit_once('(') else { return false };
     let near = !inside.contains(')') && inside.split_whitespace().count() < 3;
-    let worded = words.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() > 1;
+    let letters = bare(&text[range.clone()]);
+    // Those of the words may be in another language, and so in another order.
+    let worded = words.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() > 1
+        && (is_line || initials::have_some(words, &letters));
     let Some((rest, _)) = before(&text[range.end..], FAR).split_once(')') else { return false };
     let rest = rest.trim_start_matches(['*', '_', '»', '”', '"', '\u{a0}', '\u{202f}']);
     let is_reference = |word: &str| REFERENCES.contains(&word.to_lowercase().as_str());
@@ -145,6 +207,7 @@ mod tests {
     fn acronyms_are_told_from_other_capitals() {
         assert_eq!(found("L’API de la CNIL, XGBoost, F1, XIV, Etalab."), [("API", false), ("CNIL", false)]);
         assert_eq!(found("Elle donne « NA » et “GOLD”."), []);
+        assert_eq!(found("M. Jean DUPONT, MM. Martin et LE GOFF, le lycée HENRI IV, J.P. Martin"), []);
         assert_eq!(found("EXEMPLE INVENTÉ ICI, un MOT"), [("MOT", false)]);
         assert_eq!(found("Le COVID-19 et SHA256"), [("COVID", false), ("SHA", false)]);
     }
@@ -153,7 +216,17 @@ mod tests {
     fn an_expansion_stands_before_or_behind() {
         assert_eq!(found("La CADA (Commission d’accès) dit"), [("CADA", true)]);
         assert_eq!(found("la Commission d’accès (**CADA**), sur"), [("CADA", true)]);
-        assert_eq!(found("une commission libre (la CADA)"), [("CADA", true)]);
+        assert_eq!(found("une commission d’accès libre (la CADA)"), [("CADA", true)]);
+        assert_eq!(found("Le barème vient du conseil de la ville (DFGH)"), [("DFGH", false)]);
+        assert_eq!(found("le règlement général sur les données (GDPR)"), [("GDPR", true)]);
+        assert_eq!(found("La DSI — direction des systèmes d’information — lit"), [("DSI", true)]);
+        assert_eq!(
+            found("Le SDER, ou service de documentation, des études et du rapport, lit"),
+            [("SDER", true)]
+        );
+        assert_eq!(found("Le sigle ARS désigne l’agence régionale de santé."), [("ARS", true)]);
+        assert_eq!(found("L’ARS décide. Une agence régionale de santé est là"), [("ARS", false)]);
+        assert_eq!(found("L’A.N.P.E. le dit"), [("A.N.P.E", false)]);
         assert_eq!(found("données (règlement sur les données, RGPD, article 9)"), [("RGPD", true)]);
         assert_eq!(found("Les CROSS, des centres de secours, notent"), [("CROSS", true)]);
         assert_eq!(found("Les CROSS, qui notent tout"), [("CROSS", false)]);

@@ -21,6 +21,7 @@ struct WordsFile {
     filler: String,
     abbreviations: Vec<String>,
     known_acronyms: HashSet<String>,
+    before_names: HashSet<String>,
     services: HashSet<String>,
     jargon: IndexMap<String, IndexMap<String, String>>,
 }
@@ -31,6 +32,8 @@ pub(super) struct Lists {
     pub(super) abbreviations: HashSet<String>,
     /// Acronyms that need no expansion.
     pub(super) known_acronyms: HashSet<String>,
+    /// Words behind which names follow.
+    pub(super) before_names: HashSet<String>,
     /// Words of addresses that name a service.
     pub(super) services: HashSet<String>,
     french: Sought,
@@ -126,6 +129,7 @@ fn read() -> Lists {
     Lists {
         abbreviations: file.abbreviations.into_iter().collect(),
         known_acronyms: file.known_acronyms,
+        before_names: file.before_names,
         services: file.services,
         french,
         english,

@@ -5,14 +5,16 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
-use super::super::writing::{Role, Written, named};
+use super::super::writing::named;
+use super::super::written::{Role, Written};
 use super::echo::{Echo, Echoes};
 use super::gaps::Gap;
+use super::glance::Glance;
 use super::lists::Found;
 use super::place::Places;
 use super::sentences::Passage;
 use super::{Language, Texts, quotable};
-use super::{acronyms, gaps, lists, middle_dot, people, phrasing, place, readability, sentences};
+use super::{acronyms, citations, gaps, lists, middle_dot, people, phrasing, place, readability, sentences};
 use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
 use crate::markdown::prose::{Prose, prose};
 use crate::questionnaire::{Question, Questionnaire, Tier};
@@ -20,7 +22,9 @@ use crate::source::Span;
 
 /// The most words of a sentence. GOV.UK’s limit: its style guide asks to break up longer ones (« Sentence length: why 25
 /// words is our limit », 2014). French handbooks of administrative writing say 20 to 25.
-const LONGEST_SENTENCE: usize = 25;
+pub(super) const LONGEST_SENTENCE: usize = 25;
+/// How many further places of one remark are shown.
+const MOST_PLACES: usize = 10;
 /// How many words of a long sentence a message quotes.
 const QUOTED_WORDS: usize = 5;
 /// From how many words on an answer to an essential question says something. Ours: « Aucun effet. » or « Outil de tri. »
@@ -61,7 +65,7 @@ impl<'l, 'q> Look<'l, 'q> {
         };
         let tool = sentences::passage(texts.tool, 0..texts.tool.len());
         let own = acronyms::acronyms(texts.tool, &tool.words).into_iter();
-        look.expanded.extend(own.map(|range| texts.tool[range].to_owned()));
+        look.expanded.extend(own.map(|range| acronyms::bare(&texts.tool[range])));
         for title in &texts.titles {
             look.read_line(title);
         }
@@ -155,6 +159,8 @@ impl<'l, 'q> Look<'l, 'q> {
             _ if needs_value => Some("required"),
             _ => None,
         };
+        // Whether there is an answer, and why not, is said in the original.
+        let variant = if self.texts.translated { Some("translation") } else { variant };
         let (Gap::Words(state) | Gap::State(state)) = gap;
         let found = quotable(written.text);
         self.add(written, Code::NoAnswerWords, None, |finding| {
@@ -231,11 +237,16 @@ impl<'l, 'q> Look<'l, 'q> {
         if language == Language::Other {
             return;
         }
-        if let Some(range) = middle_dot::first(written.text) {
-            let word = written.text[range.clone()].to_owned();
+        if let Some((first, others)) = middle_dot::all(written.text).split_first() {
+            let word = written.text[first.clone()].to_owned();
             let both = middle_dot::both(&word).filter(|_| language == Language::French);
-            self.add(written, Code::MiddleDot, Some(range), |finding| {
-                let finding = finding.arg("found", word);
+            let shown = others.iter().take(MOST_PLACES).cloned();
+            let shown: Vec<Span> =
+                shown.map(|other| place::place(self.texts.file, written.text, written.span, other)).collect();
+            self.add(written, Code::MiddleDot, Some(first.clone()), |finding| {
+                let finding = finding.arg("found", word).arg("more", others.len());
+                let finding =
+                    shown.into_iter().fold(finding, |finding, other| finding.related(other, "here-too"));
                 match both {
                     Some(both) => finding.arg("both", both).variant("both"),
                     None => finding,
@@ -271,13 +282,21 @@ impl<'l, 'q> Look<'l, 'q> {
                 .iter()
                 .flat_map(|passage| passage.sentences.iter().map(|range| &passage.words[range.clone()]))
         };
-        let long = |words: &&[sentences::Word]| words.len() > LONGEST_SENTENCE;
+        let length = |words: &[sentences::Word]| {
+            // Most sentences are short whatever is left out.
+            if words.len() > LONGEST_SENTENCE {
+                citations::words_beside(&prose.text, words)
+            } else {
+                words.len()
+            }
+        };
+        let long = |words: &&[sentences::Word]| length(words) > LONGEST_SENTENCE;
         if let Some(words) = sentences().find(long) {
             let range = words[0].written.start..words[words.len() - 1].written.end;
             let quoted = &words[..QUOTED_WORDS];
             let beginning = &prose.text[quoted[0].written.start..quoted[QUOTED_WORDS - 1].range.end];
             let beginning = quotable(beginning);
-            let (count, more) = (words.len(), sentences().filter(long).count() - 1);
+            let (count, more) = (length(words), sentences().filter(long).count() - 1);
             return self.add(written, Code::LongSentence, Some(range), |finding| {
                 let finding =
                     finding.arg("found", beginning).arg("count", count).arg("limit", LONGEST_SENTENCE);
@@ -309,7 +328,11 @@ impl<'l, 'q> Look<'l, 'q> {
             for (found, range) in sought.all(&prose.text[passage.clone()]) {
                 let Found::Jargon(entry, instead) = found else { continue };
                 let range = passage.start + range.start..passage.start + range.end;
-                if self.told.insert(entry) {
+                if phrasing::is_quoted(&prose.text[passage.clone()], range.start - passage.start) {
+                    continue;
+                }
+                // Explained once, a word may be used.
+                if self.told.insert(entry) && !phrasing::is_explained(&prose.text[range.end..passage.end]) {
                     let found = quotable(&written.text[range.clone()]);
                     self.add(written, Code::Jargon, Some(range), |finding| {
                         finding.arg("found", found).arg("instead", instead)
@@ -326,8 +349,8 @@ impl<'l, 'q> Look<'l, 'q> {
         }
         let passage = sentences::passage(line, 0..line.len());
         for range in acronyms::acronyms(line, &passage.words) {
-            if acronyms::is_expanded(line, &range) {
-                self.expanded.insert(line[range].to_owned());
+            if acronyms::is_named(line, &range) {
+                self.expanded.insert(acronyms::bare(&line[range]));
             }
         }
     }
@@ -335,14 +358,14 @@ impl<'l, 'q> Look<'l, 'q> {
     fn collect_acronyms(&mut self, position: usize, prose: &Prose, passages: &[Passage]) {
         for passage in passages {
             for range in acronyms::acronyms(&prose.text, &passage.words) {
-                let acronym = &prose.text[range.clone()];
-                if self.expanded.contains(acronym) || acronyms::is_known(acronym) {
+                let acronym = acronyms::bare(&prose.text[range.clone()]);
+                if self.expanded.contains(&acronym) || acronyms::is_known(&acronym) {
                     continue;
                 }
                 if acronyms::is_expanded(&prose.text, &range) {
-                    self.expanded.insert(acronym.to_owned());
-                } else if !self.acronyms.contains_key(acronym) {
-                    self.acronyms.insert(acronym.to_owned(), (position, range));
+                    self.expanded.insert(acronym);
+                } else if !self.acronyms.contains_key(&acronym) {
+                    self.acronyms.insert(acronym, (position, range));
                 }
             }
         }
@@ -363,8 +386,9 @@ impl<'l, 'q> Look<'l, 'q> {
                 None => Places::new(texts.file, written.text, written.span),
             };
             let (_, places) = last.insert((position, places));
+            let found = written.text[range.clone()].to_owned();
             let finding = about(Code::UnexpandedAcronym, places.of(range), written);
-            self.findings.push(finding.arg("found", acronym));
+            self.findings.push(finding.arg("found", found));
         }
     }
 
@@ -380,51 +404,6 @@ impl<'l, 'q> Look<'l, 'q> {
         let part = part.unwrap_or(0..written.text.len());
         let span = place::place(self.texts.file, written.text, written.span, part);
         self.findings.push(tell(about(code, span, written)));
-    }
-}
-
-/// What one look at the bytes of a text tells: most are so short that their words need not be told apart.
-#[derive(Default)]
-struct Glance {
-    /// As many as could part words, or more.
-    blanks: usize,
-    /// Whether two capitals stand together, as in an acronym.
-    capitals: bool,
-    /// Whether it may have a link to the Web.
-    links: bool,
-}
-
-impl Glance {
-    /// How many bytes are looked at in one go: as many as a byte can count.
-    const CHUNK: usize = 255;
-
-    fn at(text: &str) -> Self {
-        // And the last bytes of no-break spaces (C2 A0, E2 80 AF) and of the other blanks of Unicode.
-        let blank = |byte: u8| matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | 0x80..=0x8a | 0xa0 | 0xaf);
-        let capital = |byte: u8| byte.is_ascii_uppercase() | (byte == b'&');
-        // `://`, `www.`
-        let link = |byte: u8| matches!(byte, b'/' | b'w' | b'W');
-        // Without an early end, so that the compiler looks at many bytes at once.
-        let mut glance = Self::default();
-        for chunk in text.as_bytes().chunks(Self::CHUNK) {
-            let blanks: u8 = chunk.iter().map(|byte| u8::from(blank(*byte))).sum();
-            glance.blanks += usize::from(blanks);
-        }
-        let following = text.as_bytes().get(1..).unwrap_or_default();
-        for (byte, next) in text.as_bytes().iter().zip(following) {
-            glance.capitals |= capital(*byte) & capital(*next);
-            glance.links |= (byte == next) & link(*byte);
-        }
-        glance
-    }
-
-    /// Whether it may have more words than a sentence may.
-    fn is_long(&self) -> bool {
-        self.blanks >= LONGEST_SENTENCE
-    }
-
-    fn needs_reading(&self) -> bool {
-        self.is_long() || self.capitals || self.links
     }
 }
 

@@ -5,8 +5,10 @@
 //! for a word that readers may not know.
 
 mod acronyms;
+mod citations;
 mod echo;
 mod gaps;
+mod glance;
 mod lists;
 mod look;
 mod middle_dot;
@@ -21,7 +23,7 @@ use std::sync::OnceLock;
 
 use self::echo::Echoes;
 use self::look::Look;
-use super::writing::Written;
+use super::written::Written;
 use crate::finding::Finding;
 use crate::questionnaire::Questionnaire;
 use crate::source::SourceFile;

@@ -50,6 +50,25 @@ pub(super) fn list_signs(text: &str) -> Vec<Range<usize>> {
     if bullets || signs.len() > 1 { signs } else { Vec::new() }
 }
 
+/// Whether words explain what stands before them: « (apprentissage automatique : …) ».
+pub(super) fn is_explained(behind: &str) -> bool {
+    let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '»' | '”' | '"');
+    let inside =
+        behind.trim_start_matches(marks).strip_prefix('(').and_then(|inside| inside.split(')').next());
+    // A reference to a source explains nothing.
+    inside.is_some_and(|inside| {
+        inside.chars().filter(|c| c.is_alphabetic()).count() > 2 && !inside.contains("[@")
+    })
+}
+
+/// Whether a place stands between quotation marks: the words are those of a source.
+pub(super) fn is_quoted(text: &str, at: usize) -> bool {
+    [('«', '»'), ('“', '”')].iter().any(|(opening, closing)| {
+        let opened = text[..at].rfind(*opening);
+        opened.is_some_and(|opened| !text[opened..at].contains(*closing) && text[at..].contains(*closing))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +84,15 @@ mod tests {
         assert!(begins_anew("People who live here", Language::English));
         assert!(!begins_anew("live in a flat", Language::English));
         assert!(!begins_anew("Kinder haben", Language::Other));
+    }
+
+    #[test]
+    fn words_are_explained_or_quoted() {
+        assert!(is_explained(" (apprentissage automatique : des exemples)"));
+        assert!(!is_explained(" ([@fiche])") && !is_explained(", puis (un calcul)") && !is_explained(" (2)"));
+        let quoted = |text: &str| is_quoted(text, text.find("scoring").expect("the word"));
+        assert!(quoted("Il dit « un scoring lent » et “non”.") && quoted("“scoring”"));
+        assert!(!quoted("« Bon » scoring « lent »") && !quoted("« scoring"));
     }
 
     #[test]

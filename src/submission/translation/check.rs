@@ -1,17 +1,16 @@
 //! Checks a translation against its original.
 
 use super::super::model::Submission;
+use super::super::reading::Form;
 use super::super::style::{Language, Texts};
-use super::super::writing::{self, Place, Role, Written};
-use super::super::{Beside, Checked, Checker, ImageFile, builtin_checks, keep_first};
+use super::super::written::{Place, Role, Written};
+use super::super::{Beside, Checked, Checker, ImageFile, builtin_checks, keep_first, swallowed, writing};
 use super::lost_comments;
 use super::texts::Text;
 use super::{Matched, Matching, Tie, TranslatedText, Translation, matching};
 use crate::finding::{self, Arg, Code, Finding, Level};
-use crate::json_schema::TreeSchema;
-use crate::schema;
 use crate::source::{SourceFile, Span};
-use crate::yaml::{self, Node, Path, Segment, SpannedDocument};
+use crate::yaml::{Node, Path, Segment, SpannedDocument};
 
 /// How many texts without translation are told one by one.
 const MOST_UNTRANSLATED: usize = 2000;
@@ -38,11 +37,6 @@ impl CheckedTranslation {
     }
 }
 
-/// Whether a file is a translation: it says of which file.
-pub fn is_translation(document: &SpannedDocument) -> bool {
-    document.root.entry("translates").is_some()
-}
-
 impl Checker<'_> {
     /// Checks a translation against its original, which was checked before: `None` where it is not there. `beside` is
     /// what lies in their folder.
@@ -56,25 +50,19 @@ impl Checker<'_> {
         beside: &dyn Beside,
     ) -> CheckedTranslation {
         let images = |name: &str| beside.image(name);
-        let parsed = yaml::parse(file);
-        let mut findings = parsed.findings;
-        let Some(document) = parsed.document.filter(|_| findings.is_empty()) else {
-            return CheckedTranslation::refused(None, findings);
+        let form = self.translations.get_or_init(|| Form::of_translations(self.questionnaire));
+        let mut reading = form.read(file);
+        let mut findings = std::mem::take(&mut reading.findings);
+        let Some(document) = reading.readable() else {
+            return CheckedTranslation::refused(reading.sound, findings);
         };
-        if let Some(finding) = schema::refusal(self.questionnaire, file, &document) {
-            return CheckedTranslation::refused(Some(document), vec![finding]);
-        }
-        let schema = self.translation_schema.get_or_init(|| {
-            let bare = schema::bare_translation_schema(self.questionnaire);
-            TreeSchema::new(&bare).unwrap_or_else(|| panic!("the generated schema is not a schema"))
-        });
-        findings.extend(schema::translation_findings(schema, self.questionnaire, file, &document));
         let Some((original, submission)) =
             original.and_then(|original| Some((original.document.as_ref()?, original.submission.as_ref()?)))
         else {
-            findings.push(no_original(&document, original.is_some()));
+            findings.push(no_original(document, original.is_some()));
+            reading.leave_out_followers(&mut findings);
             finding::sort(&mut findings);
-            return CheckedTranslation::refused(Some(document), findings);
+            return CheckedTranslation::refused(reading.sound, findings);
         };
         let language = document.root.get("language").and_then(Node::as_text).unwrap_or_default().trim();
         if language == submission.language() {
@@ -82,8 +70,8 @@ impl Checker<'_> {
             let finding = Finding::new(Code::SameLanguage, document.place(&path), path);
             findings.push(finding.arg("language", language));
         }
-        let matching = matching(self.questionnaire, original, &document);
-        findings.extend(ties(&matching, &Named::of(file, &document, language)));
+        let matching = matching(self.questionnaire, original, document);
+        findings.extend(ties(&matching, &Named::of(file, document, language)));
         let mut all = Vec::new();
         for (text, _) in matching.matched.iter().filter_map(|matched| matched.found.as_ref()) {
             let written = written(text);
@@ -105,9 +93,14 @@ impl Checker<'_> {
             .filter(|finding| finding.is(Code::StaleTranslation))
             .map(|finding| finding.span)
             .collect();
-        findings.extend(lost_comments::run(self.questionnaire, original, &document, file, &stale));
+        // What a mistake hides may hold the comment.
+        if reading.sound.is_some() {
+            findings.extend(lost_comments::run(self.questionnaire, original, document, file, &stale));
+        }
+        findings.extend(swallowed::run(self.questionnaire, &form.keys, file, document));
         keep_first(&mut findings);
-        findings.extend(untranslated(&matching, &document));
+        findings.extend(untranslated(&matching, document));
+        reading.leave_out_followers(&mut findings);
         finding::sort(&mut findings);
         let translation = Translation {
             language: language.to_owned(),
@@ -126,7 +119,9 @@ impl Checker<'_> {
                 })
                 .collect(),
         };
-        CheckedTranslation { translation: Some(translation), document: Some(document), findings }
+        // A tree that was recovered tells mistakes; nothing is made from it.
+        let translation = Some(translation).filter(|_| reading.sound.is_some());
+        CheckedTranslation { translation, document: reading.sound, findings }
     }
 }
 

@@ -27,6 +27,10 @@ pub(super) fn run(
     }
     let word = |key: &str| document.root.get(key).and_then(Node::as_text).unwrap_or_default().trim();
     let written = TranslationFile { original: word("translates"), language: word("language"), schema: "" };
+    if written.original.is_empty() || written.language.is_empty() {
+        // What would be written again is not known.
+        return Vec::new();
+    }
     let again = new_translation(questionnaire, original, Some(document), &written).text;
     let kept: HashSet<&str> =
         again.lines().filter_map(|line| Some(line[line.find('#')?..].trim_end())).collect();

@@ -4,11 +4,13 @@
 //! found, told to the team, and marked in documents.
 
 mod check;
+mod kind;
 mod lost_comments;
 mod texts;
 mod write;
 
-pub use check::{CheckedTranslation, is_translation};
+pub use check::CheckedTranslation;
+pub use kind::{is_translation, name_of_original};
 pub use write::{NewTranslation, TranslationFile, new_translation};
 
 use indexmap::IndexMap;

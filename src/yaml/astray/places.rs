@@ -3,7 +3,7 @@
 use crate::finding::Edit;
 use crate::source::Span;
 
-use super::super::layout::{KeyUse, Layout};
+use super::super::layout::{KeyUse, Layout, is_pointer};
 use super::super::lines::{Head, end_of_block, has_key, head, indentation, line, next_line, next_written};
 use super::{Astray, Walk, What};
 
@@ -56,7 +56,7 @@ impl Walk<'_> {
                     && head.dash.is_none()
                     && key.is_some_and(|key| layout.names(key) && !seen.contains(&key))
             {
-                seen.extend(key);
+                seen.extend(key.filter(|key| !is_pointer(key)));
                 let column = head.dash.unwrap_or(head.column);
                 // What stands beside answers may stand in sections too, and hardly ever does.
                 let answers = key.is_none_or(|key| self.keys.use_of(key) == Some(KeyUse::Answer));

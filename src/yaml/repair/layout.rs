@@ -4,7 +4,8 @@ use crate::finding::Edit;
 use crate::source::Span;
 
 use super::super::lines::{
-    end_of_block, has_key, head, indentation, line, next_line, next_written, odd_dash, previous_written,
+    end_of_block, has_key, head, indentation, is_bare_dash, line, next_line, next_written, odd_dash,
+    previous_written,
 };
 use super::super::syntax::{Before, Last, answered_above, block_above};
 use super::super::{KeyUse, Keys};
@@ -339,6 +340,7 @@ pub(super) fn text_indented(text: &str, at: usize, before: &Before<'_>) -> Optio
             && next_written(text, line).is_some_and(|below| {
                 !has_key(text, below) && !item(below) && indentation(text, below) <= owner
             });
+        let other = other || is_bare_dash(text, line) && !item(first);
         if line != first && own <= owner && (other || comment && !heading) {
             break;
         }

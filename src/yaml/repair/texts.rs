@@ -69,6 +69,10 @@ pub(super) fn as_block(text: &str, at: usize) -> Option<Repair> {
         each = lines.clone().count() > 1 && lines.all(|line| line.trim_start().starts_with(sign));
     }
     let written = &text[value.span.range()];
+    // Remarks between the question and the line stay remarks.
+    if written.trim_start().starts_with('#') {
+        return None;
+    }
     // Where the answer begins below its question, nothing stands behind the colon.
     let blank = if text[..value.span.start].ends_with(':') { " " } else { "" };
     if each {

@@ -2,11 +2,12 @@
 
 use redevable::finding::Finding;
 use redevable::source::SourceFile;
+use redevable::submission::Checked;
 use redevable::yaml::{self, Node, NodeKind, Path, TextStyle};
 
 use super::reader::{self, Answers};
 use super::study::errors;
-use crate::support::{Folder, checker};
+use crate::support::{Folder, check, checker};
 
 /// A file without errors.
 pub(crate) struct Base {
@@ -18,6 +19,8 @@ pub(crate) struct Base {
     pub(crate) comments: Vec<String>,
     /// What is found in it without a slip.
     pub(crate) findings: Vec<Finding>,
+    /// The original, where it is a translation.
+    original: Option<Checked>,
 }
 
 /// An answer, as lines of its file.
@@ -53,21 +56,27 @@ pub(crate) enum Kind {
 }
 
 impl Base {
-    /// A file, if its text can be a base: without errors, with plain ends of lines.
+    /// A file of answers, if its text can be a base: without errors, with plain ends of lines.
     pub(crate) fn new(name: String, text: String) -> Option<Self> {
+        Self::with(name, text, None)
+    }
+
+    /// The same for the translation of an original.
+    pub(crate) fn translation(name: String, text: String, original: &str) -> Option<Self> {
+        Self::with(name, text, Some(check(original)))
+    }
+
+    fn with(name: String, text: String, original: Option<Checked>) -> Option<Self> {
         if text.contains('\r') || text.starts_with('\u{feff}') {
             return None;
         }
         let file = SourceFile::new(name.as_str(), text.as_str());
         let root = yaml::parse(&file).document?.root;
-        let findings = checker().check(&file, &Folder).findings;
-        if errors(&findings) > 0 {
-            return None;
-        }
         let mut base = Self {
             answers: reader::answers(&text)?,
             comments: reader::comments(&text),
-            findings,
+            findings: Vec::new(),
+            original,
             lines: text.split('\n').map(str::to_owned).collect(),
             places: Vec::new(),
             name,
@@ -76,7 +85,21 @@ impl Base {
         let mut places = Vec::new();
         base.walk(&file, (&root, 0), &Path::root(), &mut places);
         base.places = places;
-        Some(base)
+        base.findings = base.check(&file);
+        (errors(&base.findings) == 0).then_some(base)
+    }
+
+    /// Whether it holds the texts of another file in another language.
+    pub(crate) fn is_translation(&self) -> bool {
+        self.original.is_some()
+    }
+
+    /// What is found in a version of it.
+    pub(crate) fn check(&self, file: &SourceFile) -> Vec<Finding> {
+        match &self.original {
+            Some(original) => checker().check_translation(file, Some(original), &Folder).findings,
+            None => checker().check(file, &Folder).findings,
+        }
     }
 
     /// Notes the answers below a node whose key begins at a column.

@@ -67,7 +67,8 @@ impl Level {
 /// Where the value that begins here stands.
 fn pointer(levels: &mut [Level]) -> String {
     let Some(level) = levels.last_mut() else { return String::new() };
-    let step = level.key.take().unwrap_or_else(|| level.length.to_string());
+    let key = level.key.take().map(|key| key.replace('~', "~0").replace('/', "~1"));
+    let step = key.unwrap_or_else(|| level.length.to_string());
     level.length += 1;
     format!("{}/{step}", level.pointer)
 }

@@ -12,7 +12,6 @@ use super::places::{Base, Place};
 use super::reader::{self, Answers, is_under, words};
 use super::slip::{Between, Meant, Slipped};
 use crate::sound::assert_sound;
-use crate::support::{Folder, checker};
 
 /// What should not be, and may be held in the list until it is repaired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -165,19 +164,25 @@ fn around(place: &Place) -> String {
     }
 }
 
-/// Texts that were checked once already.
-#[derive(Default)]
-pub(crate) struct Looks(RefCell<HashMap<String, Rc<Vec<Finding>>>>);
+/// Versions of a file that were checked once already.
+pub(crate) struct Looks<'b> {
+    base: &'b Base,
+    seen: RefCell<HashMap<String, Rc<Vec<Finding>>>>,
+}
 
-impl Looks {
+impl<'b> Looks<'b> {
+    pub(crate) fn of(base: &'b Base) -> Self {
+        Self { base, seen: RefCell::default() }
+    }
+
     pub(crate) fn at(&self, text: &str) -> Rc<Vec<Finding>> {
-        if let Some(known) = self.0.borrow().get(text) {
+        if let Some(known) = self.seen.borrow().get(text) {
             return Rc::clone(known);
         }
         let file = SourceFile::new("answers.yaml", text);
-        let findings = Rc::new(checker().check(&file, &Folder).findings);
+        let findings = Rc::new(self.base.check(&file));
         assert_sound(&file, &findings);
-        self.0.borrow_mut().insert(text.to_owned(), Rc::clone(&findings));
+        self.seen.borrow_mut().insert(text.to_owned(), Rc::clone(&findings));
         findings
     }
 }
@@ -188,7 +193,7 @@ pub(crate) fn errors(findings: &[Finding]) -> usize {
 
 /// Everything that is asked of one file.
 pub(crate) fn study(case: &Case<'_>) -> Outcome {
-    let looks = Looks::default();
+    let looks = Looks::of(case.base);
     let findings = looks.at(&case.text);
     let mut outcome = case.counted(&findings);
     places(case, &findings, &mut outcome);
@@ -198,7 +203,7 @@ pub(crate) fn study(case: &Case<'_>) -> Outcome {
 }
 
 /// Several slips in one file: how many errors, and what `--fix` must never do.
-pub(crate) fn study_together(case: &Case<'_>, looks: &Looks) -> Outcome {
+pub(crate) fn study_together(case: &Case<'_>, looks: &Looks<'_>) -> Outcome {
     let mut outcome = case.counted(&looks.at(&case.text));
     repairs(case, looks, &mut outcome);
     outcome
@@ -222,7 +227,7 @@ fn places(case: &Case<'_>, findings: &[Finding], outcome: &mut Outcome) {
 }
 
 /// Each suggestion, made alone.
-fn suggestions(case: &Case<'_>, findings: &[Finding], looks: &Looks, outcome: &mut Outcome) {
+fn suggestions(case: &Case<'_>, findings: &[Finding], looks: &Looks<'_>, outcome: &mut Outcome) {
     let mark = |finding: &Finding| (finding.code.clone(), finding.path.clone());
     let is_usual = |finding: &Finding| case.base.findings.iter().any(|own| mark(own) == mark(finding));
     for finding in findings.iter().filter(|finding| !is_usual(finding)) {
@@ -290,12 +295,12 @@ pub(crate) fn told(findings: &[Finding]) -> String {
 }
 
 /// What `--fix` makes of it.
-fn fixed(text: &str, looks: &Looks) -> Fixed {
+fn fixed(text: &str, looks: &Looks<'_>) -> Fixed {
     let file = SourceFile::new("answers.yaml", text);
     fix(&file, |file| looks.at(file.text()).to_vec())
 }
 
-fn repairs(case: &Case<'_>, looks: &Looks, outcome: &mut Outcome) {
+fn repairs(case: &Case<'_>, looks: &Looks<'_>, outcome: &mut Outcome) {
     let Fixed::Repaired(repaired) = fixed(&case.text, looks) else { return };
     let text = repaired.text;
     let again = fixed(&text, looks);
@@ -375,7 +380,7 @@ fn changed_elsewhere(case: &Case<'_>, fixed: &str) -> Option<String> {
 
 /// A file and all that was made of it, to look at.
 pub(crate) fn shown(case: &Case<'_>) -> String {
-    let looks = Looks::default();
+    let looks = Looks::of(case.base);
     let mut text = case.text.clone();
     let mut told_of_all = format!("{}errors: {}\n", case.excerpt(&text), told(&looks.at(&text)));
     while let Fixed::Repaired(repaired) = fixed(&text, &looks) {

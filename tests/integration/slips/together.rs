@@ -19,10 +19,11 @@ struct Chosen<'b> {
     place: &'b Place,
 }
 
-/// The slips that alone give one error, as is right, wherever they were tried.
+/// The slips that alone give one error, as is right, wherever they were tried in answers.
 fn usable() -> Vec<&'static Slip> {
     let is_usable = |slip: &&'static Slip| {
-        let mut tried = all_tried().iter().filter(|tried| tried.slip.name == slip.name);
+        let answers = all_tried().iter().filter(|tried| !tried.base.is_translation());
+        let mut tried = answers.filter(|tried| tried.slip.name == slip.name);
         tried.all(|tried| tried.outcome.expected == Between(1, 1) && tried.outcome.errors == 1)
     };
     slips().iter().filter(is_usable).collect()
@@ -48,7 +49,7 @@ fn chosen(number: usize, base: &'static Base, usable: &[&'static Slip]) -> Vec<C
         };
         let is_free = |place: &&Place| apart(place) && !is_known(slip, base, place);
         let free = places(slip, base).map(|(_, place)| place).filter(is_free);
-        let is_one = |place: &&Place| errors(&Looks::default().at(&alone(slip, base, place).text)) == 1;
+        let is_one = |place: &&Place| errors(&Looks::of(base).at(&alone(slip, base, place).text)) == 1;
         let place = free.take(TRIES).find(is_one);
         chosen.extend(place.map(|place| Chosen { slip, place }));
     }
@@ -71,12 +72,12 @@ struct Line {
 }
 
 fn line(number: usize, usable: &[&'static Slip]) -> Line {
-    let examples = &bases().0;
+    let examples = &bases().examples;
     let base = &examples[number % examples.len()];
     let chosen = chosen(number, base, usable);
     assert_eq!(chosen.len(), SLIPS, "not enough slips for {}", base.name);
     let case = together(base, &chosen);
-    let looks = Looks::default();
+    let looks = Looks::of(base);
     let outcome = study_together(&case, &looks);
     let names: Vec<_> = chosen.iter().map(|chosen| chosen.slip.name.as_str()).collect();
     let unreadable = outcome.troubles.contains_key(&Trouble::FixLeavesItUnreadable);
