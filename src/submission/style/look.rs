@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
+use super::super::MOST_OF_A_CODE;
 use super::super::writing::named;
 use super::super::written::{Role, Written};
 use super::echo::{Echo, Echoes};
@@ -372,14 +373,13 @@ impl<'l, 'q> Look<'l, 'q> {
     /// Acronyms that no text expands, where they are first met.
     fn unexpanded(&mut self) {
         let texts = self.texts;
-        for (acronym, (position, range)) in std::mem::take(&mut self.acronyms) {
-            if !self.expanded.contains(&acronym) {
-                let written = &texts.written[position];
-                let found = written.text[range.clone()].to_owned();
-                self.add(written, Code::UnexpandedAcronym, Some(range), |finding| {
-                    finding.arg("found", found)
-                });
-            }
+        let mut acronyms = std::mem::take(&mut self.acronyms);
+        acronyms.retain(|acronym, _| !self.expanded.contains(acronym));
+        // Their places are sought one by one, and of more than these nobody reads.
+        for (position, range) in acronyms.into_values().take(MOST_OF_A_CODE) {
+            let written = &texts.written[position];
+            let found = written.text[range.clone()].to_owned();
+            self.add(written, Code::UnexpandedAcronym, Some(range), |finding| finding.arg("found", found));
         }
     }
 
