@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
+use super::super::MOST_OF_A_CODE;
 use super::super::writing::named;
 use super::super::written::{Role, Written};
 use super::echo::{Echo, Echoes};
