@@ -24,8 +24,10 @@ pub struct Sheet {
     pub description: String,
     /// The day of the document, as a machine reads it: `2026-11-23`. A document without one never shows any.
     pub date: Option<String>,
-    /// What stands at the top of each page of a PDF but the first.
+    /// What stands at the top of each page of a PDF but the first; cut where the page is too narrow.
     pub running: String,
+    /// Whose page it is not, beside it: on every page but the first, and never cut.
+    pub running_mark: Option<String>,
     /// Whether every page says that it is a draft.
     pub draft: bool,
     /// Whether a list of its sections helps: not in a letter.
@@ -98,6 +100,7 @@ impl Sheet {
                 .map(|organisation| words_of(&organisation.markdown)),
             date: report.updated_on.as_ref().map(|day| day.iso.clone()),
             running: String::new(),
+            running_mark: None,
             draft: report.draft,
             contents: true,
             ident: format!(
@@ -111,8 +114,7 @@ impl Sheet {
         };
         sheet.running = sheet.full_title();
         if report.third_party {
-            // Whose page it is, on every page of it.
-            sheet.running = format!("{} – {}", sheet.running, labels.text("running-third-party", &[]));
+            sheet.running_mark = Some(labels.text("running-third-party", &[]));
         }
         sheet
     }
@@ -141,6 +143,7 @@ impl Sheet {
             description: description.to_owned(),
             date: None,
             running: title.clone(),
+            running_mark: None,
             title,
             draft: false,
             contents: false,

@@ -93,6 +93,7 @@ pub fn input(sheet: &Sheet, pictures: &Pictures, attachments: &[Attachment]) -> 
             "keywords": [sheet.id, GENERATOR],
             "date": date,
             "running": drawable(&sheet.running),
+            "running_mark": sheet.running_mark.as_deref().map(drawable),
             "page_of": [
                 format!("{} ", drawable(&frame.page)),
                 format!(" {} ", drawable(&frame.of)),

@@ -7,10 +7,11 @@ use indexmap::IndexMap;
 use super::model::*;
 use crate::date::PartialDate;
 use crate::expression::State;
-use crate::finding::{AnyCode, Finding, Level};
+use crate::finding::{AnyCode, Arg, Code, Finding, Level};
 use crate::locale::{Catalogue, Value};
 use crate::markdown::answer::AnswerOptions;
 use crate::markdown::write::escape_line;
+use crate::quantity::WrittenNumber;
 use crate::questionnaire::{Kind, Question, Questionnaire, Tier, Words};
 use crate::submission::{self, Answer, Response, Said, Submission};
 
@@ -382,11 +383,40 @@ impl<'a> Context<'a> {
         if let (AnyCode::Check(_), Some(words)) = (&finding.code, declared) {
             return escape_prose(words);
         }
+        if let Some(words) = self.totals_in_words(finding) {
+            return words;
+        }
         let words = self.words.check(finding.code.name(), |text| &text.reader);
         words.map_or_else(
             || escape_line(finding.code.name()),
             |worded| self.foreign(worded.language, &escape_prose(worded.text)),
         )
+    }
+
+    /// Which two tests do not count the same cases, and how many each counts, where the other one has a name.
+    fn totals_in_words(&self, finding: &Finding) -> Option<String> {
+        if !finding.is(Code::TestSetTotalsDiffer) {
+            return None;
+        }
+        let number = |name: &str| {
+            finding.args.iter().find_map(|(key, arg)| match arg {
+                Arg::Number(number) if *key == name => Some(*number),
+                _ => None,
+            })
+        };
+        let (own, other) = (number("own")?, number("other")?);
+        // Found by its place in the file, which no translation changes.
+        let place = finding.related.first()?.span;
+        let mut records = self.submission.records("performance.evaluations").iter();
+        let record =
+            records.find(|record| record.field("results").is_some_and(|results| results.place == place))?;
+        let name = self.submission.said_name(record)?;
+        let counted = |value: f64| {
+            let written = value.to_string();
+            Value::from(self.labels.number(&WrittenNumber { written, value, about: false, unit: None }))
+        };
+        let values = [("own", counted(own)), ("other", counted(other)), ("name", self.own_line(name).into())];
+        Some(self.label_with("point-totals-differ", &values))
     }
 
     fn withheld(&self) -> Vec<Withheld> {

@@ -1,6 +1,6 @@
 //! Questions that a text swallowed: a line that stands as far to the right as the text above it is one of its words.
 
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Level};
 use crate::path::Path;
 use crate::questionnaire::Questionnaire;
 use crate::schema::{self, KeyNames};
@@ -38,7 +38,9 @@ impl<'w> Walk<'w> {
                 self.findings.extend(self.question_in(node.span).map(|(span, key)| {
                     let finding = Finding::new(Code::QuestionInText, span, path.clone()).arg("key", key);
                     let beside = self.keys.use_of(key) == Some(KeyUse::Beside);
-                    if beside { finding.variant("beside") } else { finding }
+                    // In a text of one's own, a line may begin so.
+                    let advice = || Finding { level: Level::Advice, ..finding.clone() };
+                    if beside { advice().variant("beside") } else { finding }
                 }));
             }
             NodeKind::Mapping(entries) => {

@@ -3,9 +3,10 @@
 # Values come as they are to stand: numbers and dates already in words, Markdown already escaped. `$count`, `$asked`
 # and the like are numbers, for plurals.
 
-## The six states. They start a line, so they have a capital.
+## The six states, and an answer that settles nothing. They start a line, so they have a capital.
 
 state-answered = Answered
+state-unclear = Not settled
 state-not-applicable = Not applicable
 state-not-documented = Not documented
 state-withheld = Withheld
@@ -14,6 +15,7 @@ state-not-asked = Not asked
 
 state-legend-title = What these words mean
 state-meaning-answered = The question has an answer.
+state-meaning-unclear = The team answered “unclear”: it looked at the question, and the answer is not established yet.
 state-meaning-not-applicable = The question makes no sense for this tool; the reason is given.
 state-meaning-not-documented = The answer is not known, or was not found in the documents that were read; the reason is given.
 state-meaning-withheld = The answer is known but has not been made public; the ground is given.
@@ -75,7 +77,7 @@ duration-minute =
 number-group = ,
 number-decimal = .
 # A number that is only known to lie between two others.
-number-between = { $low } to { $high }
+number-between = between { $low } and { $high }
 
 ## Small words
 
@@ -120,6 +122,8 @@ language-fr = French
 language-en = English
 pdf-page = Page
 pdf-of = of
+# Two tests of one set of data: the number of cases looked for in the one above, and in another, by its name.
+point-totals-differ = Two tests are said to be about the same data. This one counts { $own } cases looked for. The other counts { $other }: { $name }.
 attachment-answers = The team’s answers, without their comments
 attachment-report = The data of this page, for a program
 
@@ -152,6 +156,8 @@ decides-none-third-party = **No decision depends on this tool, according to publ
 decides-support-owner = **{ $agent } decides and the tool helps: this is what the public body states.**
 decides-support-third-party = **{ $agent } decides and the tool helps, according to public sources.**
 decides-mixed-owner = **It depends on your case, the public body states.** In some cases the tool decides alone. { $agent } decides the others.
+# Nobody says whether an official looks again: that it decides alone would be too much.
+decides-mixed-unchecked-third-party = **It depends on your case, according to public sources.** The tool deals with some cases alone. { $agent } decides the others.
 decides-mixed-third-party = **It depends on your case, according to public sources.** In some cases the tool decides alone. { $agent } decides the others.
 decides-full-owner = **The tool decides alone, without an official: this is what the public body states.**
 decides-full-third-party = **The tool decides alone, without an official, according to public sources.**
@@ -164,6 +170,9 @@ caveat = **{ $question }** { $answer }
 
 data-none-owner = **No data about you enters the calculation, the public body states.**
 data-none-third-party = **According to public sources, the calculation uses no data about you.**
+# In its place, where it is not settled of some of the data named below whether they speak of people.
+data-none-unsettled-owner = **No data about you, the public body states, but this is not settled.**
+data-none-unsettled-third-party = **No data about you, according to public sources, but this is not settled.**
 data-indirect-owner = **Data that concern you indirectly, the public body states.**
 data-indirect-third-party = **Data that concern you indirectly, according to public sources.**
 data-direct-owner = **Data about you, the public body states.**
@@ -173,10 +182,10 @@ data-come-from = The data come from: { $list }.
 kept-for = The data are kept for { $duration }.
 
 mistakes-rules = The tool applies fixed rules and learns nothing.
-mistakes-measured = This is what the published measurements say:
+mistakes-measured = According to published measurements:
 mistakes-not-said = Yes, but nobody can say how often.
 figure = { $name }: { $figure }
-figures-target-not-agreed = Published figures: { $list }. As the tool looks for several things, they cannot be read as “out of 100 cases”.
+figures-target-not-agreed = Published figures: { $list }. The tool looks for several things: they cannot be read as “out of 100 cases”.
 figures-target-not-said = Published figures: { $list }. It is not known exactly what the tool looks for, so these figures cannot be read as “out of 100 cases”.
 case-one = case
 case-many = cases
@@ -189,6 +198,7 @@ points-about-figures =
         [one] { $count } point about these figures needs checking. [See “{ points }”.](#{ $slug })
        *[other] { $count } points about these figures need checking. [See “{ points }”.](#{ $slug })
     }
+figures-sample-unknown = It is not known on which data these figures were measured.
 bias-as-of = { $what } (Situation described: { $date }.)
 bias-more =
     { $count ->
@@ -213,22 +223,21 @@ write-to = Where to write: { $list }.
 contact-is = To reach the department: { $list }.
 
 unknown-none = No answer is missing out of the { $asked } questions asked.
+# How each of them lacks its answer follows, for those who add up: `check` counts what is not settled as answered.
 unknown-count =
     { $unknown ->
-        [one] **{ $unknown } answer out of { $asked } is missing**{ $detail }.
-       *[other] **{ $unknown } answers out of { $asked } are missing**{ $detail }.
+        [one] **{ $unknown } question out of { $asked } lacks its answer here**: { $ways }.
+       *[other] **{ $unknown } questions out of { $asked } lack their answer here**: { $ways }.
     }
 unknown-count-among =
     { $unknown ->
-        [one] **{ $unknown } answer out of { $asked } is missing**{ $detail }. Namely:
-       *[other] **{ $unknown } answers out of { $asked } are missing**{ $detail }. Those that matter most to you:
+        [one] **{ $unknown } question out of { $asked } lacks its answer here**: { $ways }. Namely:
+       *[other] **{ $unknown } questions out of { $asked } lack their answer here**: { $ways }. The most important ones:
     }
-# Behind the count, where some of the missing answers are a silence and some are not.
-unknown-ways = { " " }({ $list })
-unknown-no-answer = no answer: { $count }
-unknown-not-documented = not documented: { $count }
-unknown-withheld = withheld: { $count }
-unknown-unclear = not settled: { $count }
+unknown-no-answer = { $count } not answered
+unknown-not-documented = { $count } not documented
+unknown-withheld = { $count } withheld
+unknown-unclear = { $count } not settled
 
 ## Answers
 
@@ -536,6 +545,7 @@ decides-none-third-party-past = **No decision depended on this tool, according t
 decides-support-owner-past = **{ $agent } decided and the tool helped: this is what the public body states.**
 decides-support-third-party-past = **{ $agent } decided and the tool helped, according to public sources.**
 decides-mixed-owner-past = **It depended on your case, the public body states.** In some cases the tool decided alone. { $agent } decided the others.
+decides-mixed-unchecked-third-party-past = **It depended on your case, according to public sources.** The tool dealt with some cases alone. { $agent } decided the others.
 decides-mixed-third-party-past = **It depended on your case, according to public sources.** In some cases the tool decided alone. { $agent } decided the others.
 decides-full-owner-past = **The tool decided alone, without an official: this is what the public body states.**
 decides-full-third-party-past = **The tool decided alone, without an official, according to public sources.**

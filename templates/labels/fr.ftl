@@ -3,9 +3,10 @@
 # Values come as they are to stand: numbers and dates already in words, Markdown already escaped. `$count`, `$asked`
 # and the like are numbers, for plurals.
 
-## The six states. They start a line, so they have a capital.
+## The six states, and an answer that settles nothing. They start a line, so they have a capital.
 
 state-answered = Répondu
+state-unclear = Non tranché
 state-not-applicable = Sans objet
 state-not-documented = Non documenté
 state-withheld = Non publié
@@ -14,6 +15,7 @@ state-not-asked = Non posée
 
 state-legend-title = Ce que veulent dire les mentions
 state-meaning-answered = La question a une réponse.
+state-meaning-unclear = L’équipe a répondu « à trancher » : elle a examiné la question, et la réponse n’est pas encore établie.
 state-meaning-not-applicable = La question n’a pas de sens pour cet outil ; la raison est donnée.
 state-meaning-not-documented = La réponse n’est pas connue, ou n’a pas été trouvée dans les documents lus ; la raison est donnée.
 state-meaning-withheld = La réponse est connue, mais elle n’est pas rendue publique ; le motif est donné.
@@ -80,7 +82,7 @@ duration-minute =
 number-group = { "\u202F" }
 number-decimal = ,
 # A number that is only known to lie between two others.
-number-between = { $low } à { $high }
+number-between = entre { $low } et { $high }
 
 ## Small words
 
@@ -125,6 +127,8 @@ language-fr = français
 language-en = anglais
 pdf-page = Page
 pdf-of = sur
+# Two tests of one set of data: the number of cases looked for in the one above, and in another, by its name.
+point-totals-differ = Deux essais disent porter sur les mêmes données. Celui-ci y compte { $own } cas recherchés. L’autre en compte { $other } : { $name }.
 attachment-answers = Les réponses de l’équipe, sans leurs commentaires
 attachment-report = Les données de cette fiche, pour un programme
 
@@ -157,6 +161,8 @@ decides-none-third-party = **Aucune décision ne dépend de cet outil, d’aprè
 decides-support-owner = **{ $agent } décide, l’outil l’aide : c’est ce que déclare l’administration.**
 decides-support-third-party = **{ $agent } décide, l’outil l’aide, d’après les sources publiques.**
 decides-mixed-owner = **Cela dépend de votre dossier, déclare l’administration.** L’outil décide seul dans certains cas. { $agent } décide dans les autres.
+# Nobody says whether an official looks again: that it decides alone would be too much.
+decides-mixed-unchecked-third-party = **Cela dépend de votre dossier, d’après les sources publiques.** L’outil traite seul certains dossiers. { $agent } décide dans les autres.
 decides-mixed-third-party = **Cela dépend de votre dossier, d’après les sources publiques.** L’outil décide seul dans certains cas. { $agent } décide dans les autres.
 decides-full-owner = **L’outil décide seul, sans agent : c’est ce que déclare l’administration.**
 decides-full-third-party = **L’outil décide seul, sans agent, d’après les sources publiques.**
@@ -169,6 +175,9 @@ caveat = **{ $question }** { $answer }
 
 data-none-owner = **Aucune donnée sur vous n’entre dans le calcul, déclare l’administration.**
 data-none-third-party = **D’après les sources publiques, le calcul n’utilise aucune donnée sur vous.**
+# In its place, where it is not settled of some of the data named below whether they speak of people.
+data-none-unsettled-owner = **Aucune donnée sur vous, déclare l’administration, mais ce n’est pas tranché.**
+data-none-unsettled-third-party = **Aucune donnée sur vous, d’après les sources publiques, mais ce n’est pas tranché.**
 data-indirect-owner = **Des données qui vous concernent indirectement, déclare l’administration.**
 data-indirect-third-party = **Des données qui vous concernent indirectement, d’après les sources publiques.**
 data-direct-owner = **Des données sur vous, déclare l’administration.**
@@ -178,10 +187,10 @@ data-come-from = Sources des données : { $list }.
 kept-for = Les données sont gardées { $duration }.
 
 mistakes-rules = L’outil applique des règles fixes et n’apprend rien.
-mistakes-measured = Voici ce que disent les mesures publiées :
-mistakes-not-said = Oui, mais on ne peut pas dire combien de fois.
+mistakes-measured = D’après les mesures publiées :
+mistakes-not-said = Oui, mais on ne sait pas combien de fois.
 figure = { $name } : { $figure }
-figures-target-not-agreed = Chiffres publiés : { $list }. Comme l’outil cherche plusieurs choses, ils ne se traduisent pas en « sur 100 cas ».
+figures-target-not-agreed = Chiffres publiés : { $list }. L’outil cherche plusieurs choses : ils ne se traduisent pas en « sur 100 cas ».
 figures-target-not-said = Chiffres publiés : { $list }. On ne sait pas exactement ce que l’outil cherche : ces chiffres ne se traduisent pas en « sur 100 cas ».
 case-one = dossier
 case-many = dossiers
@@ -191,9 +200,10 @@ observed-not-done = L’outil n’a pas été testé en conditions réelles.
 observed-not-done-as-of = L’outil n’avait pas été testé en conditions réelles ({ $date }).
 points-about-figures =
     { $count ->
-        [one] { $count } point est à vérifier sur ces chiffres. [Voir « { points } ».](#{ $slug })
-       *[other] { $count } points sont à vérifier sur ces chiffres. [Voir « { points } ».](#{ $slug })
+        [one] { $count } point à vérifier sur ces chiffres. [Voir « { points } ».](#{ $slug })
+       *[other] { $count } points à vérifier sur ces chiffres. [Voir « { points } ».](#{ $slug })
     }
+figures-sample-unknown = On ne sait pas sur quelles données ces chiffres ont été mesurés.
 bias-as-of = { $what } (Situation décrite : { $date }.)
 bias-more =
     { $count ->
@@ -218,22 +228,33 @@ write-to = Où écrire : { $list }.
 contact-is = Pour joindre le service : { $list }.
 
 unknown-none = Aucune réponse ne manque sur les { $asked } questions posées.
+# How each of them lacks its answer follows, for those who add up: `check` counts what is not settled as answered.
 unknown-count =
     { $unknown ->
-        [one] **{ $unknown } réponse manque sur { $asked }**{ $detail }.
-       *[other] **{ $unknown } réponses manquent sur { $asked }**{ $detail }.
+        [one] **{ $unknown } question sur { $asked } n’a pas sa réponse ici** : { $ways }.
+       *[other] **{ $unknown } questions sur { $asked } n’ont pas leur réponse ici** : { $ways }.
     }
 unknown-count-among =
     { $unknown ->
-        [one] **{ $unknown } réponse manque sur { $asked }**{ $detail }. À savoir :
-       *[other] **{ $unknown } réponses manquent sur { $asked }**{ $detail }. Les plus importantes pour vous :
+        [one] **{ $unknown } question sur { $asked } n’a pas sa réponse ici** : { $ways }. À savoir :
+       *[other] **{ $unknown } questions sur { $asked } n’ont pas leur réponse ici** : { $ways }. Les plus importantes :
     }
-# Behind the count, where some of the missing answers are a silence and some are not.
-unknown-ways = { " " }({ $list })
-unknown-no-answer = sans réponse : { $count }
-unknown-not-documented = non documenté : { $count }
-unknown-withheld = non publié : { $count }
-unknown-unclear = à trancher : { $count }
+unknown-no-answer = { $count } sans réponse
+unknown-not-documented =
+    { $count ->
+        [one] { $count } non documentée
+       *[other] { $count } non documentées
+    }
+unknown-withheld =
+    { $count ->
+        [one] { $count } non publiée
+       *[other] { $count } non publiées
+    }
+unknown-unclear =
+    { $count ->
+        [one] { $count } non tranchée
+       *[other] { $count } non tranchées
+    }
 
 ## Answers
 
@@ -541,6 +562,7 @@ decides-none-third-party-past = **Aucune décision ne dépendait de cet outil, d
 decides-support-owner-past = **{ $agent } décidait, l’outil l’aidait : c’est ce que déclare l’administration.**
 decides-support-third-party-past = **{ $agent } décidait, l’outil l’aidait, d’après les sources publiques.**
 decides-mixed-owner-past = **Cela dépendait de votre dossier, déclare l’administration.** L’outil décidait seul dans certains cas. { $agent } décidait dans les autres.
+decides-mixed-unchecked-third-party-past = **Cela dépendait de votre dossier, d’après les sources publiques.** L’outil traitait seul certains dossiers. { $agent } décidait dans les autres.
 decides-mixed-third-party-past = **Cela dépendait de votre dossier, d’après les sources publiques.** L’outil décidait seul dans certains cas. { $agent } décidait dans les autres.
 decides-full-owner-past = **L’outil décidait seul, sans agent : c’est ce que déclare l’administration.**
 decides-full-third-party-past = **L’outil décidait seul, sans agent, d’après les sources publiques.**

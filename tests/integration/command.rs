@@ -604,6 +604,19 @@ fn check_lists_what_one_person_must_answer() {
 }
 
 #[test]
+fn what_is_said_not_to_be_known_is_not_told_as_nothing_missing() {
+    let answers = std::fs::read_to_string(crate::support::path("examples/cibnav/answers.yaml")).unwrap();
+    let folder = folder(&[("a.yaml", &answers)]);
+    let mine = run_in(folder.path(), &["check", "a.yaml", "--for", "dpo", "--missing"]).out;
+    assert!(mine.contains("Aucune question n’est laissée sans réponse pour ce rôle"), "{mine}");
+    assert!(mine.contains("Dites non documentées (") && mine.contains("  data.retention"), "{mine}");
+    assert!(!mine.contains("purpose.alternatives"), "{mine}");
+    let all = run_in(folder.path(), &["check", "a.yaml", "--missing"]).out;
+    assert!(all.contains("Dites non documentées (31)") && all.contains("  purpose.alternatives"), "{all}");
+    assert!(!run_in(folder.path(), &["check", "a.yaml"]).out.contains("laissée sans réponse"));
+}
+
+#[test]
 fn schemas_are_printed() {
     let folder = tempfile::tempdir().unwrap();
     for of in ["answers", "questionnaire", "report", "findings"] {

@@ -56,9 +56,83 @@ fn cibnav_says_by_itself_what_does_not_fit() {
     assert_eq!(about_f1, ["/performance/evaluations/0/results/f1"]);
     let markdown = render(&report(&checked, None)).markdown;
     assert!(
-        markdown.contains("Le F1 publié est de 0,73") && markdown.contains("0,77 à 0,78"),
+        markdown.contains("Le F1 publié est de 0,73") && markdown.contains("entre 0,77 et 0,78"),
         "told to readers"
     );
+}
+
+#[test]
+fn gaps_are_told_by_kind_and_add_up() {
+    let examples = std::fs::read_dir(crate::support::path("examples")).unwrap().flatten();
+    let mut told = 0;
+    for file in examples.map(|entry| entry.path().join("answers.yaml")).filter(|file| file.is_file()) {
+        for (lang, start) in [("fr", "leur réponse ici**\u{a0}: "), ("en", "their answer here**: ")] {
+            let report = report(&check(&std::fs::read_to_string(&file).unwrap()), Some(lang));
+            let markdown = render(&report).markdown;
+            let Some((_, ways)) = markdown.split_once(start) else {
+                assert_eq!(report.unknown, 0, "{}", file.display());
+                continue;
+            };
+            let ways = ways.split_once('.').expect("a sentence").0;
+            let counts = ways.split(", ").map(|way| way.split_once(' ').unwrap().0.parse::<usize>().unwrap());
+            assert_eq!(counts.sum::<usize>(), report.unknown, "{}: {ways}", file.display());
+            told += 1;
+        }
+    }
+    assert!(told > 6, "{told}");
+    let pseudonymisation =
+        std::fs::read_to_string(crate::support::path("examples/pseudonymisation/answers.yaml"));
+    let markdown = render(&report(&check(&pseudonymisation.unwrap()), None)).markdown;
+    assert!(
+        markdown.contains(
+            "**33 questions sur 76 n’ont pas leur réponse ici**\u{a0}: 30 non documentées, 2 non publiées, 1 non tranchée."
+        ),
+        "each way in which an answer lacks"
+    );
+    assert!(markdown.contains("**Non tranché\u{a0}:** L’équipe a répondu"), "and what it means");
+}
+
+#[test]
+fn a_first_screen_claims_no_more_than_its_answers() {
+    let example = |name: &str| {
+        let file = crate::support::path(&format!("examples/{name}/answers.yaml"));
+        std::fs::read_to_string(file).unwrap()
+    };
+    let written = |text: &str| render(&report(&check(text), None)).markdown;
+    // Both sets of data: « Parlent de personnes : question non tranchée ».
+    let ships = example("cibnav");
+    assert!(written(&ships).contains("mais ce n’est pas tranché.**"));
+    let settled = written(&ships.replace("about_people: unclear", "about_people: false"));
+    assert!(
+        settled.contains("le calcul n’utilise aucune donnée sur vous.**")
+            && !settled.contains("pas tranché.**")
+    );
+    // Nobody says whether an official looks again at what was classed by the tool.
+    let grants = example("bourse-merite");
+    assert!(written(&grants).contains("L’outil traite seul certains dossiers."));
+    let owner = written(&grants.replace("prepared_by: third_party", "prepared_by: owner"));
+    assert!(owner.contains("L’outil décide seul dans certains cas."), "the owner answers for its own words");
+}
+
+#[test]
+fn figures_of_unknown_data_say_so_beside_them() {
+    let answers = |sample: &str| {
+        format!(
+            "questionnaire: redevable/1\nlanguage: fr\nidentity:\n  id: tri\n  title: Trier\n  prepared_by: owner\n  \
+             updated_on: 2026-11-23\nperformance:\n  evaluations:\n    - name: Essai\n      of: model\n      \
+             measured_on: 2026\n      sample:{sample}\n      results:\n        precision: 0.70\n"
+        )
+    };
+    let says = |text: &str| {
+        let checked = check(text);
+        let points =
+            checked.findings.iter().filter(|finding| finding.code.name() == "metric-without-sample").count();
+        let caveat = "On ne sait pas sur quelles données ces chiffres ont été mesurés.";
+        (points, render(&report(&checked, None)).markdown.contains(caveat))
+    };
+    assert_eq!(says(&answers(" test")), (0, false));
+    assert_eq!(says(&answers("\n        not_documented: La source ne le dit pas.")), (0, true));
+    assert_eq!(says(&answers("")), (1, true));
 }
 
 #[test]
@@ -124,7 +198,7 @@ fn a_missing_page_contact_never_hides() {
     let first = words(essentials(&rendered.document.blocks));
     assert!(first.contains("L’administration n’indique aucune démarche propre à cet outil."), "{first}");
     assert!(first.contains("Dans tous les cas, la loi vous permet de"), "{first}");
-    assert!(first.contains("réponses manquent sur"), "{first}");
+    assert!(first.contains("n’ont pas leur réponse ici"), "{first}");
     assert!(!rendered.markdown.contains("panel kind=banner"), "only a third party's page has a banner");
 }
 
@@ -138,15 +212,11 @@ fn the_page_says_how_many_answers_check_finds_blank() {
         (blanks, words(essentials(&render(&report(&checked, None)).document.blocks)))
     };
     let (blanks, page) = first(text);
-    assert!(page.contains(&format!("{blanks} réponses manquent sur")), "{page}");
-    assert!(!page.contains("sans réponse\u{a0}:"), "nothing to tell apart: {page}");
+    assert!(page.contains(&format!("ici\u{a0}: {blanks} sans réponse.")), "{page}");
     let (blanks, page) =
         first(&format!("{text}data:\n  retention:\n    not_documented: Rien n’est écrit.\n"));
-    let apart = format!("(sans réponse\u{a0}: {blanks}\u{202f}; non documenté\u{a0}: 1)");
-    assert!(
-        page.contains(&format!("{} réponses manquent sur", blanks + 1)) && page.contains(&apart),
-        "{page}"
-    );
+    let apart = format!("ici\u{a0}: {blanks} sans réponse, 1 non documentée.");
+    assert!(page.contains(&format!("{} questions sur", blanks + 1)) && page.contains(&apart), "{page}");
 }
 
 #[test]

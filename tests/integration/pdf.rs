@@ -54,6 +54,13 @@ fn the_same_answers_give_the_same_bytes() {
 }
 
 #[test]
+fn whose_page_it_is_not_stands_apart_from_the_name_that_is_cut() {
+    let data: serde_json::Value = serde_json::from_str(&input().data).expect("JSON");
+    assert_eq!(data["meta"]["running"], "Choisir les navires à visiter pour la sécurité – CibNav");
+    assert_eq!(data["meta"]["running_mark"], "Cette fiche n’est pas celle de l’administration");
+}
+
+#[test]
 fn a_missing_program_is_said() {
     let error = PdfEngine::program("/nowhere/typst").render(&input()).expect_err("no program");
     assert_eq!(error, PdfError::NoProgram("/nowhere/typst".into()));

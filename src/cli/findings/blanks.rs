@@ -4,11 +4,13 @@ use indexmap::IndexMap;
 
 use super::under::wrapped;
 use super::{Blanks, Presenter, typed};
+use crate::expression::State;
 use crate::finding::{Code, Finding};
 use crate::locale::Value;
 use crate::markdown::characters::seen_line;
 use crate::questionnaire::{Respondent, Tier};
 use crate::source::SourceFile;
+use crate::submission::Submission;
 
 /// How many of the questions that readers look for first are named.
 const MOST_FIRST: usize = 5;
@@ -148,6 +150,36 @@ impl Presenter<'_> {
     fn how_to_answer(&self) -> String {
         let help = self.messages.attribute("blank", "help", &[]);
         help.map(|help| format!("\n{}", self.paragraph(&help))).unwrap_or_default()
+    }
+
+    /// That no question is left blank, and which ones say why they have no answer: those may still be worth one.
+    pub(super) fn nothing_blank(&self, submission: &Submission, role: Option<Respondent>) -> String {
+        let theirs = |id: &str| {
+            let question = self.questionnaire.question(id);
+            role.is_none_or(|role| question.is_some_and(|question| question.respondent == role))
+        };
+        let of = |state: State| {
+            let responses = submission.responses().filter(|response| response.state == state);
+            responses.map(|response| response.question.as_str()).filter(|id| theirs(id)).collect::<Vec<_>>()
+        };
+        // Told above, as errors.
+        if !of(State::NoAnswer).is_empty() {
+            return String::new();
+        }
+        let mut out = self.paragraph(&match role {
+            Some(role) => self.messages.text("cli-missing-none-for", &[("role", self.role(role).into())]),
+            None => self.text("cli-missing-none"),
+        });
+        let said =
+            [("cli-missing-not-documented", State::NotDocumented), ("cli-missing-withheld", State::Withheld)];
+        for (id, state) in said {
+            let ids = of(state);
+            if !ids.is_empty() {
+                let told = self.messages.text(id, &[("count", ids.len().into())]);
+                out.push_str(&format!("\n{}{}", self.paragraph(&told), self.rows(&ids, "  ")));
+            }
+        }
+        out
     }
 
     /// A role in words.

@@ -102,7 +102,7 @@ impl Presenter<'_> {
             out.push('\n');
             out.push_str(&self.paragraph(&self.messages.text(id, &values)));
         }
-        let after = self.after(file, findings, told);
+        let after = self.after(file, findings, submission, told);
         if !after.is_empty() {
             out.push('\n');
             out.push_str(&after);
@@ -111,7 +111,13 @@ impl Presenter<'_> {
     }
 
     /// What follows the findings: what has no answer, or why that cannot be told.
-    fn after(&self, file: &SourceFile, findings: &[Finding], told: Blanks) -> String {
+    fn after(
+        &self,
+        file: &SourceFile,
+        findings: &[Finding],
+        submission: Option<&Submission>,
+        told: Blanks,
+    ) -> String {
         let blanks: Vec<&Finding> = findings.iter().filter(|finding| finding.level == Level::Blank).collect();
         if !blanks.is_empty() {
             return self.blanks(file, &blanks, told);
@@ -122,11 +128,10 @@ impl Presenter<'_> {
             let id = if told == Blanks::Counted { "cli-checks-later" } else { "cli-missing-first" };
             return self.paragraph(&self.messages.text(id, &values));
         }
-        match told {
-            Blanks::Of(role) => {
-                self.paragraph(&self.messages.text("cli-missing-none", &[("role", self.role(role).into())]))
-            }
-            Blanks::Counted | Blanks::All => String::new(),
+        match (told, submission) {
+            (Blanks::Counted, _) | (_, None) => String::new(),
+            (Blanks::All, Some(submission)) => self.nothing_blank(submission, None),
+            (Blanks::Of(role), Some(submission)) => self.nothing_blank(submission, Some(role)),
         }
     }
 

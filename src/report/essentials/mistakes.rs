@@ -34,7 +34,12 @@ impl Context<'_> {
         } else {
             self.measured(&measured, &mut pieces);
         }
-        pieces.extend(self.list("caveats", self.caveats_of_figures(kind, said)));
+        let mut caveats = Vec::new();
+        if measured.sample_unknown() {
+            caveats.push(self.label("figures-sample-unknown"));
+        }
+        caveats.extend(self.caveats_of_figures(kind, said));
+        pieces.extend(self.list("caveats", caveats));
         pieces
     }
 
@@ -184,7 +189,7 @@ impl Context<'_> {
     }
 
     fn known_bias(&self, record: &Record) -> Option<String> {
-        let what = self.told(self.said_field(record, "what")?);
+        let what = super::as_sentence(self.told(self.said_field(record, "what")?));
         let what = match record.as_of {
             Some(date) => {
                 let date = self.labels.date(date);
@@ -265,6 +270,12 @@ impl<'r> Measured<'r> {
             group: groups.first().copied().filter(|_| telling.is_none()),
             worst: worst.map(|(group, _)| group),
         }
+    }
+
+    /// Whether nobody says on which data the figures were measured.
+    fn sample_unknown(&self) -> bool {
+        let shown = self.overall.or(self.group);
+        shown.is_some_and(|record| word(record, "sample").is_none())
     }
 
     fn is_empty(&self) -> bool {

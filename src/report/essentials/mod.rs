@@ -92,7 +92,7 @@ impl Context<'_> {
     fn claim_of(&self, id: &str, said: Said<'_>) -> Piece {
         let mut markdown = self.first_paragraph(said.text);
         if let Some(mark) = self.own_reading(said) {
-            markdown.push_str(&format!(" {}", self.ours_in(said, &mark)));
+            markdown = with_mark(&markdown, &self.ours_in(said, &mark));
         }
         Piece::Claim { question: id.to_owned(), passage: self.passage_of(said, markdown) }
     }
@@ -108,7 +108,7 @@ impl Context<'_> {
     fn told(&self, said: Said<'_>) -> String {
         let words = self.own_paragraph(said);
         match self.own_reading(said) {
-            Some(mark) => format!("{words} {mark}"),
+            Some(mark) => with_mark(&words, &mark),
             None => words,
         }
     }
@@ -171,8 +171,13 @@ impl Context<'_> {
             None => self.label("an-agent"),
         };
         let values = [("agent", Value::from(agent))];
+        // Others cannot say that the tool decides alone where they do not know who looks again.
+        let unchecked = automation == "mixed"
+            && self.submission.is_third_party()
+            && self.response("oversight.automatic_checked").is_some_and(|checked| checked.state.is_unknown());
+        let kind = if unchecked { "mixed-unchecked" } else { automation };
         // The answer says what was intended, where nothing was ever decided.
-        pieces.push(self.sentence_by_author(&format!("decides-{automation}"), &values));
+        pieces.push(self.sentence_by_author(&format!("decides-{kind}"), &values));
         if let Some(Answer::Records(outcomes)) = self.submission.answer("decision.outcomes") {
             pieces.push(self.outcomes(outcomes));
         }
@@ -265,6 +270,14 @@ impl Context<'_> {
         records.filter_map(|record| Some(self.own_line(self.submission.said_name(record)?))).collect()
     }
 
+    /// Whether the file says of some set of data that it is not settled, or not known, whether it is about people.
+    fn some_set_is_perhaps_about_people(&self) -> bool {
+        self.submission.records("data.sets").iter().filter_map(|set| set.field("about_people")).any(|field| {
+            field.answer == Some(Answer::Unclear)
+                || matches!(field.state, State::NotDocumented | State::Withheld)
+        })
+    }
+
     fn listed(&self, label: &str, mut names: Vec<String>) -> Option<Piece> {
         if names.is_empty() {
             return None;
@@ -283,7 +296,9 @@ impl Context<'_> {
         let id = "data.inputs_about_people";
         match self.submission.answer(id) {
             Some(Answer::Choice(choice)) if self.chosen(id).is_some() => {
-                pieces.push(self.sentence_by_author(&format!("data-{choice}"), &[]));
+                let unsettled = choice == "none" && self.some_set_is_perhaps_about_people();
+                let kind = if unsettled { "none-unsettled" } else { choice };
+                pieces.push(self.sentence_by_author(&format!("data-{kind}"), &[]));
                 // The remark beside it is its caveat: they travel together.
                 let note = self.response(id).and_then(|response| self.submission.said_note(response));
                 pieces.extend(note.map(|note| self.claim_of(id, note)));
@@ -346,5 +361,49 @@ impl Context<'_> {
             Answer::Record(record) => self.said_field(record, key),
             _ => None,
         }
+    }
+}
+
+/// Words with a mark that belongs to their last sentence: before its full stop.
+fn with_mark(words: &str, mark: &str) -> String {
+    match words.strip_suffix('.').filter(|stem| !stem.ends_with('.')) {
+        Some(stem) => format!("{stem} {mark}."),
+        None => format!("{words} {mark}"),
+    }
+}
+
+/// Words that another sentence can follow.
+fn as_sentence(words: String) -> String {
+    let closing = ['*', '_', ')', ' ', '»', '”', '"', '\u{202f}', '\u{a0}'];
+    let ends =
+        words.trim_end_matches("</span>").trim_end_matches(closing).ends_with(['.', '!', '?', '…', ':']);
+    if ends { words } else { words + "." }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{as_sentence, with_mark};
+
+    #[test]
+    fn a_mark_stands_before_the_full_stop() {
+        assert_eq!(with_mark("Il se trompe.", "(constat)"), "Il se trompe (constat).");
+        assert_eq!(with_mark("Se trompe-t-il ?", "(constat)"), "Se trompe-t-il ? (constat)");
+        assert_eq!(with_mark("Et ainsi...", "(constat)"), "Et ainsi... (constat)");
+        assert_eq!(with_mark("examine le dossier", "(constat)"), "examine le dossier (constat)");
+    }
+
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        for done in [
+            "Fait.",
+            "Fait (oui).",
+            "« Fait. »",
+            "**Fait.**",
+            "Fait (oui.)",
+            "<span lang=\"en\">Done.</span>",
+        ] {
+            assert_eq!(as_sentence(done.to_owned()), done);
+        }
+        assert_eq!(as_sentence("Fait ? (constat)".to_owned()), "Fait ? (constat).");
     }
 }

@@ -123,9 +123,9 @@ impl Context<'_> {
             (response.state.is_unknown() || unclear) && response.state != State::NotAsked
         });
         let missing: Vec<&Response> = missing.collect();
-        let detail = self.ways_to_be_missing(&missing);
+        let ways = self.ways_to_be_missing(&missing);
         let values =
-            [("unknown", Value::from(unknown)), ("asked", Value::from(asked)), ("detail", detail.into())];
+            [("unknown", Value::from(unknown)), ("asked", Value::from(asked)), ("ways", ways.into())];
         if unknown == 0 {
             return vec![self.sentence("unknown-none", &values)];
         }
@@ -151,8 +151,8 @@ impl Context<'_> {
         pieces
     }
 
-    /// How many of the missing answers are a silence, which `check` counts alone, and how many have a state: told where
-    /// there are both.
+    /// How many of the missing answers are a silence, which have a state, and which settle nothing: an answer that is
+    /// withheld is known, and `check` counts one that is not settled as an answer.
     fn ways_to_be_missing(&self, missing: &[&Response]) -> String {
         let mut counts = [
             ("unknown-no-answer", 0_usize),
@@ -169,14 +169,11 @@ impl Context<'_> {
             };
             counts[way].1 += 1;
         }
-        if counts[0].1 == 0 || counts[0].1 == missing.len() {
-            return String::new();
-        }
         let ways: Vec<String> = counts
             .iter()
             .filter(|(_, count)| *count > 0)
             .map(|(label, count)| self.label_with(label, &[("count", (*count).into())]))
             .collect();
-        self.label_with("unknown-ways", &[("list", ways.join(&self.label("list-semicolon")).into())])
+        ways.join(&self.label("list-comma"))
     }
 }

@@ -2,6 +2,7 @@
 # Words of documents in Spanish. What is missing here is shown in French, marked as such.
 
 state-answered = Respondido
+state-unclear = No aclarado
 state-not-applicable = No procede
 state-not-documented = No documentado
 state-withheld = No publicado
@@ -10,6 +11,7 @@ state-not-asked = No preguntado
 
 state-legend-title = Qué quieren decir estas palabras
 state-meaning-answered = La pregunta tiene respuesta.
+state-meaning-unclear = El equipo respondió «no aclarado»: examinó la pregunta, y la respuesta aún no está establecida.
 state-meaning-not-applicable = La pregunta no tiene sentido para esta herramienta; se da la razón.
 state-meaning-not-documented = La respuesta no se conoce, o no se encontró en los documentos leídos; se da la razón.
 state-meaning-withheld = La respuesta se conoce, pero no se hace pública; se da el motivo.
@@ -65,7 +67,7 @@ duration-minute =
     }
 number-group = { "\u00A0" }
 number-decimal = ,
-number-between = { $low } a { $high }
+number-between = entre { $low } y { $high }
 
 ## Palabras cortas
 
@@ -183,19 +185,30 @@ contact-is = Para contactar con el servicio: { $list }.
 unknown-none = No falta ninguna respuesta a las { $asked } preguntas hechas.
 unknown-count =
     { $unknown ->
-        [one] **Falta { $unknown } respuesta de { $asked }**{ $detail }.
-       *[other] **Faltan { $unknown } respuestas de { $asked }**{ $detail }.
+        [one] **{ $unknown } pregunta de { $asked } no tiene aquí su respuesta**: { $ways }.
+       *[other] **{ $unknown } preguntas de { $asked } no tienen aquí su respuesta**: { $ways }.
     }
 unknown-count-among =
     { $unknown ->
-        [one] **Falta { $unknown } respuesta de { $asked }**{ $detail }. A saber:
-       *[other] **Faltan { $unknown } respuestas de { $asked }**{ $detail }. Las más importantes para usted:
+        [one] **{ $unknown } pregunta de { $asked } no tiene aquí su respuesta**: { $ways }. Es esta:
+       *[other] **{ $unknown } preguntas de { $asked } no tienen aquí su respuesta**: { $ways }. Las más importantes:
     }
-unknown-ways = { " " }({ $list })
-unknown-no-answer = sin respuesta: { $count }
-unknown-not-documented = no documentado: { $count }
-unknown-withheld = no publicado: { $count }
-unknown-unclear = no aclarado: { $count }
+unknown-no-answer = { $count } sin respuesta
+unknown-not-documented =
+    { $count ->
+        [one] { $count } no documentada
+       *[other] { $count } no documentadas
+    }
+unknown-withheld =
+    { $count ->
+        [one] { $count } no publicada
+       *[other] { $count } no publicadas
+    }
+unknown-unclear =
+    { $count ->
+        [one] { $count } no aclarada
+       *[other] { $count } no aclaradas
+    }
 
 ## Las respuestas
 
