@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use indexmap::IndexMap;
 
-use super::super::MOST_OF_A_CODE;
 use super::super::writing::named;
 use super::super::written::{Role, Written};
 use super::echo::{Echo, Echoes};
