@@ -109,7 +109,8 @@ impl Presenter<'_> {
         if let Some(lines) = self.to_type(file, finding, worded) {
             let safe = finding.suggestion.as_ref().is_some_and(|suggestion| suggestion.safe);
             let name = named(if safe { "cli-to-type" } else { "cli-to-type-maybe" });
-            group = group.element(Shown::HELP.with_name(name).message(lines));
+            // Without a name of its own: the lines would stand behind it, and the column is half of what is to be typed.
+            group = group.element(Shown::HELP.no_name().message(format!("{name}:{lines}")));
         }
         if let Some(reply) = &worded.reply {
             let name = named("cli-reply");

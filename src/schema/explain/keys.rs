@@ -81,7 +81,7 @@ impl Explainer<'_> {
         // A message names a question whole: `decision.agent`.
         let own = format!("{}.", self.full_id(parent));
         if let Some(near) = small.strip_prefix(&own).filter(|near| known.iter().any(|known| known == near))
-            && !self.document.find(parent).is_some_and(|node| node.entry(near).is_some())
+            && self.document.find(parent).is_none_or(|node| node.entry(near).is_none())
         {
             return about(Code::UnknownKey).variant("near").arg("near", near).suggest(true, span, near);
         }

@@ -119,13 +119,13 @@ pub(crate) fn date(typed: &str) -> Option<(String, bool)> {
         let date = format!("{}-{}-{}", &typed[..4], &typed[4..6], &typed[6..]);
         return PartialDate::parse(&date).is_ok().then_some((date, true));
     }
-    let about = |part: &&str| matches!(*part, "environ" | "vers" | "about" | "around" | "circa");
+    let about = |part: &str| matches!(part, "environ" | "vers" | "about" | "around" | "circa");
     let mut parts: Vec<&str> = without_hour(&typed)
         .split(|letter: char| letter.is_whitespace() || matches!(letter, '/' | '-' | '.' | ','))
         .filter(|part| !part.is_empty() && !matches!(*part, "le" | "the" | "of") && !DAYS.contains(part))
         .collect();
-    let is_exact = !parts.iter().any(|part| about(&part));
-    parts.retain(|part| !about(&part));
+    let is_exact = !parts.iter().any(|part| about(part));
+    parts.retain(|part| !about(part));
     let number = |part: &str| -> Option<u16> {
         let ordinal = ["er", "th", "st", "nd", "rd"].iter().find_map(|ending| part.strip_suffix(ending));
         let digits = ordinal.unwrap_or(part);
