@@ -113,12 +113,15 @@ key-not-text = The name of a question is expected here, and this is not one.
     .help = write the name of the question as it stands in the starter file
     .title = name of a question that is not a word
 
-anchor = The sign `&` followed by a word has a special meaning in YAML, which is refused here.
+# Words that begin sentences of questionnaires and are no names.
+words-that-begin-sentences = the a an this these it no nothing two if several each one some
+
+anchor = { $about }the sign `&` followed by a word has a special meaning in YAML, which is refused here.
     .label = reserved sign
     .help = if it is text, write it after `|`, on a new line; if not, copy the answer
     .title = sign `&` before an answer
 
-alias = The sign `*` followed by a word has a special meaning in YAML, which is refused here.
+alias = { $about }the sign `*` followed by a word has a special meaning in YAML, which is refused here.
     .label = reserved sign
     .help = if it is text, write it after `|`, on a new line; if not, copy the answer
     .title = sign `*` before a word
@@ -128,7 +131,7 @@ merge-key = A line that starts with `<<:` is refused: it takes over answers with
     .help = delete this line, and copy the answers you want here
     .title = line that starts with `<<`
 
-tag = The sign `!` at the start of an answer has a special meaning in YAML, which is refused here.
+tag = { $about }the sign `!` at the start of an answer has a special meaning in YAML, which is refused here.
     .label = reserved sign
     .help = if it is text, write it after `|`, on a new line; if not, delete this word
     .title = sign `!` before an answer
@@ -687,7 +690,7 @@ unusable-history-other-id = “{ $question }”: “{ $found }” describes anot
     .label = another identifier
     .help = give an earlier file of the same tool: its `identity.id` never changes
 
-image-without-alternative = The image “{ $found }” has no text that says what it shows.
+image-without-alternative = { $about }the image “{ $found }” has no text that says what it shows.
     .label = text missing
     .help = say in a sentence what to learn from it: `![Diagram of the three steps](diagram.png)`
     .title = image without a text

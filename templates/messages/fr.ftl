@@ -113,12 +113,15 @@ key-not-text = Le nom d’une question est attendu ici, et ce n’en est pas un.
     .help = écrivez le nom de la question, tel qu’il figure dans le fichier de départ
     .title = nom de question qui n’est pas un mot
 
-anchor = Le signe `&` suivi d’un mot a un sens particulier dans YAML, refusé ici.
+# Words that begin sentences of questionnaires and are no names.
+words-that-begin-sentences = le la les l un une des ce cette ces il elle on aucun aucune rien deux si plusieurs chaque dire selon
+
+anchor = { $about }le signe `&` suivi d’un mot a un sens particulier dans YAML, refusé ici.
     .label = signe réservé
     .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, recopiez la réponse
     .title = signe `&` devant une réponse
 
-alias = Le signe `*` suivi d’un mot a un sens particulier dans YAML, refusé ici.
+alias = { $about }le signe `*` suivi d’un mot a un sens particulier dans YAML, refusé ici.
     .label = signe réservé
     .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, recopiez la réponse
     .title = signe `*` devant un mot
@@ -128,7 +131,7 @@ merge-key = Une ligne qui commence par `<<:` est refusée : elle reprend des r�
     .help = effacez cette ligne, et recopiez ici les réponses voulues
     .title = ligne qui commence par `<<`
 
-tag = Le signe `!` au début d’une réponse a un sens particulier dans YAML, refusé ici.
+tag = { $about }le signe `!` au début d’une réponse a un sens particulier dans YAML, refusé ici.
     .label = signe réservé
     .help = si c’est du texte, écrivez-le après `|`, à la ligne ; sinon, effacez ce mot
     .title = signe `!` devant une réponse
@@ -687,7 +690,7 @@ unusable-history-other-id = « { $question } » : « { $found } » déc
     .label = autre identifiant
     .help = donnez un ancien fichier du même outil : son `identity.id` ne change jamais
 
-image-without-alternative = L’image « { $found } » n’a pas de texte qui dise ce qu’elle montre.
+image-without-alternative = { $about }l’image « { $found } » n’a pas de texte qui dise ce qu’elle montre.
     .label = texte absent
     .help = dites en une phrase ce qu’il faut en retenir : `![Schéma des trois étapes](schema.png)`
     .title = image sans texte

@@ -31,8 +31,13 @@ impl Presenter<'_> {
             let pick = |texts: &crate::finding::Texts| {
                 texts.get(self.lang()).or_else(|| texts.values().next()).map(|text| seen_line(text))
             };
+            let text = pick(&finding.texts).unwrap_or_default();
+            let about = finding.question.as_deref().map(|id| self.about(id));
             return Worded {
-                message: capitalised(&pick(&finding.texts).unwrap_or_default()),
+                message: match about {
+                    Some(about) => format!("{about}{}", self.continued(&text)),
+                    None => capitalised(&text),
+                },
                 label: None,
                 help: pick(&finding.help).filter(|help| !help.is_empty()),
                 reply: None,
@@ -88,6 +93,17 @@ impl Presenter<'_> {
         match self.repair_line(file, finding, worded) {
             Some(line) => format!("{message}\n{line}"),
             None => message,
+        }
+    }
+
+    /// A sentence of a questionnaire behind the name of its question: only words that are no names lose their capital.
+    fn continued(&self, sentence: &str) -> String {
+        let first = sentence.split([' ', '’']).next().unwrap_or_default();
+        let small = first.to_lowercase();
+        let known = self.messages.text("words-that-begin-sentences", &[]);
+        match known.split(' ').any(|word| word == small) {
+            true => small + &sentence[first.len()..],
+            false => sentence.to_owned(),
         }
     }
 
