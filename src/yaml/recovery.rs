@@ -67,8 +67,13 @@ pub fn parse_knowing(file: &SourceFile, keys: Keys<'_>) -> Parsed {
     loop {
         let stop = pass.stop.take();
         // What YAML noticed may follow from a line above that stands where its key does not belong.
-        let suspect = stop.as_ref().map(|(finding, _)| finding).or_else(|| first_duplicate(&pass));
-        if let Some(better) = suspect.and_then(|suspect| reading.astray(suspect, &pass, keys, &mut budget)) {
+        let suspects: Vec<&Finding> = match &stop {
+            Some((finding, _)) => vec![finding],
+            None => duplicates(&pass).collect(),
+        };
+        let mut better =
+            suspects.into_iter().map(|suspect| reading.astray(suspect, &pass, keys, &mut budget));
+        if let Some(better) = better.find_map(|better| better) {
             pass = better;
             if budget == 0 {
                 break;
@@ -200,7 +205,7 @@ impl<'text> Reading<'text> {
         let stopped_at = self.text.original(suspect.span).start;
         let further = match &next.stop {
             Some((stop, _)) => better.original(stop.span).start > stopped_at,
-            None => duplicates(&next) < duplicates(pass) || !suspect.is(Code::DuplicateKey),
+            None => duplicates(&next).count() < duplicates(pass).count() || !suspect.is(Code::DuplicateKey),
         };
         if !(further && self.repair(finding, Some(repair))) {
             return None;
@@ -263,14 +268,9 @@ impl<'text> Reading<'text> {
     }
 }
 
-/// How many keys of a text stand twice.
-fn duplicates(pass: &Pass) -> usize {
-    pass.findings.iter().filter(|finding| finding.is(Code::DuplicateKey)).count()
-}
-
-/// The first key of a text that stands twice.
-fn first_duplicate(pass: &Pass) -> Option<&Finding> {
-    pass.findings.iter().find(|finding| finding.is(Code::DuplicateKey))
+/// The keys of a text that stand twice.
+fn duplicates(pass: &Pass) -> impl Iterator<Item = &Finding> {
+    pass.findings.iter().filter(|finding| finding.is(Code::DuplicateKey))
 }
 
 /// Whether two places have something in common, or one stands inside the other.

@@ -18,8 +18,8 @@ pub(super) use self::layout::{strayed, wanted_column};
 pub(super) use self::section::behind_section;
 pub(super) use self::texts::key_of_value;
 use self::texts::{
-    address_of_link, as_block, backslashes, closed, comment, opening_nothing, quote_in_flow, quoted_in_flow,
-    sentence, under_question,
+    address_of_link, as_block, backslashes, closed, comment, decimals, opening_nothing, quote_in_flow,
+    quoted_in_flow, sentence, under_question,
 };
 use super::astray::{Astray, What};
 use super::lines::{
@@ -88,12 +88,17 @@ pub(super) fn repair(text: &str, finding: &Finding, before: &Before<'_>) -> Opti
             quoted_in_flow(text, at)
         }
         Code::UnclosedQuote if text[line(text, at).range()].trim().len() == 1 => comment(text, at),
+        // A reason is a person's to give.
+        Code::ReservedStart if finding.variant == Some("unknown") => drop(text, at),
         Code::ReservedStart
             if place_of_value(text, at, before.keys, &finding.path)
                 .is_some_and(|place| place.words() != Some(Words::Lines)) =>
         {
             // An address, a date, a number: a text after `|` would be refused next.
-            address_of_link(text, at).or_else(|| as_block(text, at)).or_else(|| drop(text, at))
+            address_of_link(text, at)
+                .or_else(|| decimals(text, at))
+                .or_else(|| as_block(text, at))
+                .or_else(|| drop(text, at))
         }
         Code::ColonInText | Code::ReservedStart | Code::UnclosedQuote => {
             as_block(text, at).or_else(|| drop(text, at))

@@ -141,8 +141,14 @@ fn meant_by_bracket(text: &str, found: &Found, before: &Before<'_>, path: &Path)
 
 /// What may stand at the question whose value holds a byte. Reading had come as far as `path`.
 pub(super) fn place_of_value<'k>(text: &str, at: usize, keys: Keys<'k>, path: &Path) -> Option<&'k Layout> {
-    let key = &text[key_of_value(text, at)?.range()];
     let layout = keys.layout()?;
+    let Some(key) = key_of_value(text, at) else {
+        // An item of words.
+        let dashed = head(text, line(text, at)).dash.is_some();
+        let mut above = std::iter::successors(Some(path.clone()), Path::parent).filter(|_| dashed);
+        return above.find_map(|path| layout.at(&path)?.item());
+    };
+    let key = &text[key.range()];
     let mut above = path.clone();
     while !matches!(above.last(), Some(Segment::Key(last)) if **last == *key) {
         match above.parent() {
@@ -167,7 +173,14 @@ pub(super) fn found_at(text: &str, code: Code, span: Span, before: &Before<'_>, 
         Code::ReservedStart => {
             let bar = matches!(text[span.start..].chars().next(), Some('|' | '>'));
             let finding = finding.arg("character", first_character(text, span));
-            if bar { finding.variant("bar") } else { finding }
+            let rest = text[rest_of_line(text, span.start).range()].trim_end();
+            let number = rest[1..].trim_start().starts_with(|first: char| first.is_ascii_digit());
+            match rest {
+                "?" => finding.variant("unknown"),
+                _ if rest.starts_with('>') && number => finding.variant("more-than"),
+                _ if bar => finding.variant("bar"),
+                _ => finding,
+            }
         }
         Code::TooDeep => finding.arg("limit", super::MAX_DEPTH),
         // Where the text goes on below the comment, YAML itself gives up.

@@ -162,6 +162,14 @@ reserved-start-bar = { $about }the text has to start on the next line, under the
     .label = nothing else on this line after this sign
     .help = leave `|` alone at the end of the line, and write the text on the next line, two spaces further in
 
+reserved-start-unknown = { $about }“?” does not say why the answer is missing.
+    .label = not an answer
+    .help = leave the question alone on its line; below it, two spaces further in, write `not_documented: |`; below that, what you know
+
+reserved-start-more-than = { $about }“>” is a sign that YAML keeps for itself, and a number is needed.
+    .label = a limit
+    .help = below, two spaces further in, write `value:` and the number, then `about: true`, then `note: |`; say in the note whether it is a minimum
+
 question-behind-section = { $about }`{ $key }:` is written on the line of its section, where YAML cannot read it.
     .label = to go on a line of its own
     .help = put `{ $key }:` on a line of its own, two spaces further to the right
@@ -400,6 +408,10 @@ unit-in-number = { $about }“{ $found }” holds a unit too, which has a place 
     .label = the number alone
     .help = on the next line, two spaces further in, write `value: { $near }`, then `unit: { $unit }` below
     .title = unit in a number
+
+unit-in-number-beside = { $about }“{ $found }” also has a unit, which goes elsewhere.
+    .label = the number alone
+    .help = keep `{ $near }`; the unit goes below, in line with `value`: `unit: { $unit }`
 
 unit-in-number-about = { $about }“{ $found }” is an estimate, and an estimate is written in another way.
     .label = the number alone

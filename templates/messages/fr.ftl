@@ -162,6 +162,14 @@ reserved-start-bar = { $about }le texte doit commencer à la ligne, sous la barr
     .label = rien d’autre sur cette ligne après ce signe
     .help = laissez `|` seul au bout de la ligne, et écrivez le texte à la ligne suivante, décalé de deux espaces de plus
 
+reserved-start-unknown = { $about }« ? » ne dit pas pourquoi la réponse manque.
+    .label = pas une réponse
+    .help = laissez la question seule sur sa ligne ; en dessous, décalé de deux espaces, écrivez `not_documented: |` ; encore en dessous, ce que vous savez
+
+reserved-start-more-than = { $about }« > » est un signe que YAML se réserve, et il faut un nombre.
+    .label = limite
+    .help = en dessous, décalé de deux espaces, écrivez `value:` et le nombre, puis `about: true`, puis `note: |` ; dites dans la note si c’est un minimum
+
 question-behind-section = { $about }`{ $key }:` est écrit sur la ligne de sa section, et YAML ne peut pas le lire.
     .label = à mettre à la ligne
     .help = mettez `{ $key }:` à la ligne, décalé de deux espaces
@@ -400,6 +408,10 @@ unit-in-number = { $about }« { $found } » contient aussi une unité, qui a
     .label = le nombre seul
     .help = à la ligne suivante, décalé de deux espaces de plus, écrivez `value: { $near }`, puis `unit: { $unit }` en dessous
     .title = unité dans un nombre
+
+unit-in-number-beside = { $about }« { $found } » contient aussi une unité, qui a sa place ailleurs.
+    .label = le nombre seul
+    .help = gardez `{ $near }` ; l’unité s’écrit en dessous, alignée sur `value` : `unit: { $unit }`
 
 unit-in-number-about = { $about }« { $found } » est un ordre de grandeur, qui se dit autrement.
     .label = le nombre seul

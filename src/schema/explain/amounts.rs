@@ -31,6 +31,9 @@ impl Explainer<'_> {
                     None => written(finding, false, thousands),
                 }
             }
+            TypedNumber::Percent(near) if is_share && near.parse::<f64>().is_ok_and(|share| share > 1.0) => {
+                self.finding(Code::OutOfRange, path.clone()).arg("found", found).variant("between")
+            }
             TypedNumber::Percent(near) if is_share => {
                 written(about(Code::PercentSign, &near).variant("share"), true, near)
             }
@@ -41,6 +44,8 @@ impl Explainer<'_> {
             }
             TypedNumber::Unit(near, unit) => {
                 let finding = about(Code::UnitInNumber, &near).arg("unit", unit.clone());
+                let below = matches!(path.last(), Some(Segment::Key(key)) if &**key == "value");
+                let finding = if below { finding.variant("beside") } else { finding };
                 self.in_long_form(finding, path, &near, &[part("unit", &unit)], true)
             }
             TypedNumber::Scaled(near, unit) => {

@@ -1,10 +1,10 @@
 //! Keys that do not belong where they stand: misspelt, in another place, cut from a text, or not keys at all.
 
 use super::everyday::{folded, without_accents};
-use super::numbers::are_thousands_or_decimals;
+use super::numbers::{are_thousands_or_decimals, share as shared};
 use super::sources::source_id;
 use super::{Explainer, last_key, nearest};
-use crate::finding::{Arg, Code, Edit, Finding, Suggestion};
+use crate::finding::{Arg, Code, Edit, Finding, Layer, Suggestion};
 use crate::questionnaire::{Kind, Question, RESERVED, RESERVED_TOP};
 use crate::source::Span;
 use crate::yaml::{Entry, Node, NodeKind, Path, Segment, TextStyle};
@@ -57,6 +57,15 @@ impl Explainer<'_> {
         };
         let known = self.keys_of(parent);
         let id = self.full_id(&path);
+        // `{f1:0.73}`: without its space, all of it is a name.
+        if let Some((name, _)) = key
+            .split_once(':')
+            .filter(|(name, rest)| !rest.is_empty() && known.iter().any(|known| known == name))
+        {
+            let colon = span.start + name.len() + 1;
+            let finding = about(Code::MissingSpace).arg("key", name).suggest(true, Span::at(colon), " ");
+            return Finding { layer: Layer::Structure, ..finding };
+        }
         if self.questionnaire.is_hidden(&id) {
             return about(Code::UnknownKey).variant("hidden").arg("ours", self.questionnaire.id());
         }
@@ -283,13 +292,21 @@ impl Explainer<'_> {
         let path = parent.key(&before.key.name);
         let last = entries[position..].iter().take(FARTHEST).take_while(|entry| is_cut(entry)).last()?;
         let whole = Span::new(before.value.span.start, last.key.span.end.max(before.value.span.start));
-        let decimals = key.bytes().all(|byte| byte.is_ascii_digit());
+        let decimals = key.trim_end_matches(['%', ' ', '\u{a0}', '\u{202f}']);
+        let decimals = !decimals.is_empty() && decimals.bytes().all(|byte| byte.is_ascii_digit());
         if let (NodeKind::Number(_), true) = (&before.value.kind, decimals) {
             let written: String =
                 self.file.slice(whole).chars().filter(|letter| !letter.is_whitespace()).collect();
             let mut finding = self.finding(Code::NumberCutByComma, path).arg("found", self.file.slice(whole));
             finding.span = whole;
             let number = written.replacen(',', ".", 1);
+            let share = self.question(&parent.key(&before.key.name)).is_some_and(|own| own.max == Some(1));
+            let percent = number.strip_suffix('%').map(|number| number.trim_end().to_owned());
+            let number = match percent {
+                Some(percent) if share => shared(&percent).unwrap_or(percent),
+                Some(percent) => percent,
+                None => number,
+            };
             if are_thousands_or_decimals(&number) {
                 let thousands = written.replace(',', "");
                 return Some(finding.variant("either").arg("near", thousands).arg("other", number));

@@ -62,7 +62,8 @@ pub fn name_question(questionnaire: &Questionnaire, finding: &mut Finding) {
         around.find_map(|id| known(&id)).or(section)
     });
     let by_path = || (2..=keys.len()).rev().find_map(|count| known(&keys[..count].join(".")));
-    let about = match own {
+    // What stands beside an answer belongs to its question.
+    let about = match own.as_deref().filter(|own| !RESERVED.contains(own)) {
         Some(_) => by_key,
         None => {
             by_path().or_else(|| keys.first().filter(|key| questionnaire.section(key).is_some()).cloned())
@@ -88,11 +89,16 @@ fn explained(schema: &TreeSchema, explainer: &Explainer<'_>) -> Vec<Finding> {
         // Neither answer nor reason, because the key of one is misspelt.
         let misspelt = finding.variant == Some("none")
             && findings.iter().any(|other| {
-                let key = [Code::UnknownKey, Code::MisplacedKey].iter().any(|code| other.is(*code));
+                let key = [Code::UnknownKey, Code::MisplacedKey, Code::MissingSpace]
+                    .iter()
+                    .any(|code| other.is(*code));
                 key && other.path.parent().as_ref() == Some(&finding.path)
                     || other.is(Code::MissingDash) && other.path == finding.path
             });
-        if !mirrored && !misspelt {
+        // `{ recall: 85,5 % }`: what the comma left is not what was meant.
+        let cut = finding.is(Code::OutOfRange)
+            && findings.iter().any(|other| other.is(Code::NumberCutByComma) && other.path == finding.path);
+        if !mirrored && !misspelt && !cut {
             told.push(finding);
         }
     }

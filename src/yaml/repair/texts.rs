@@ -329,6 +329,17 @@ pub(super) fn address_of_link(text: &str, at: usize) -> Option<Repair> {
     Some(Repair::new(Offer::Suggested, vec![edit])?.telling_all_of(span))
 }
 
+/// A share without its nought: `,73`.
+pub(super) fn decimals(text: &str, at: usize) -> Option<Repair> {
+    let rest = rest_of_line(text, at);
+    let written = text[rest.range()].trim_end();
+    let digits = written.strip_prefix(',').filter(|digits| !digits.is_empty())?;
+    let edit = Edit { span: Span::new(rest.start, rest.start + written.len()), text: format!("0.{digits}") };
+    let span = edit.span;
+    let number = digits.bytes().all(|byte| byte.is_ascii_digit());
+    if number { Some(Repair::new(Offer::Safe, vec![edit])?.telling_all_of(span)) } else { None }
+}
+
 /// A bracket before an answer that is no list, taken out. Where several words stand behind it, which of them is the
 /// answer is not known.
 pub(super) fn opening_nothing(text: &str, bracket: Span) -> Option<Repair> {

@@ -47,7 +47,14 @@ impl Search<'_> {
         }
         // Whatever made no sense below it: the bracket was not closed.
         let unclosed = matches!(kind, Kind::UnclosedFlowCollection { .. }).then_some(self.at);
-        if let Some(open) = self.before.open_flow.first().copied().or(unclosed) {
+        // The parser may not have told yet of a bracket that the line above opens.
+        let above = || {
+            let above = previous_written(self.text, line(self.text, self.at))?;
+            let value = head(self.text, above).value;
+            let open = self.text[value..above.end].starts_with(['[', '{']);
+            (open && matches!(bracket(self.text, value), Bracket::NotOnItsLine)).then_some(value)
+        };
+        if let Some(open) = self.before.open_flow.first().copied().or(unclosed).or_else(above) {
             match bracket(self.text, open) {
                 Bracket::NotOnItsLine if unclosed.is_none() => {
                     return self.found(Code::UnclosedBracket, character_at(self.text, open));
@@ -158,6 +165,9 @@ impl Search<'_> {
                 let rest = rest_of_line(self.text, self.at);
                 if glued_colon(self.text, own).is_some() {
                     return self.line_from(Code::MissingSpace, self.at);
+                }
+                if let Some(colon) = self.colon_above() {
+                    return self.found(Code::ColonInText, character_at(self.text, colon));
                 }
                 // One word at the end of the file: a question that was being written.
                 let word = !self.text[rest.range()].contains(char::is_whitespace);
@@ -317,6 +327,24 @@ impl Search<'_> {
         let text = key.is_none() || indentation(self.text, own) > owner.owner();
         let start = own.end - self.text[own.range()].trim_start().len();
         text.then(|| self.line_from(Code::TextNotIndented, start))
+    }
+
+    /// The colon of a sentence that begins the text of the question above it, and goes on at the line of the error: YAML
+    /// took the sentence for a key.
+    fn colon_above(&self) -> Option<usize> {
+        let own = line(self.text, self.at);
+        let margin = indentation(self.text, own);
+        let (mut above, mut colon) = (previous_written(self.text, own)?, None);
+        while indentation(self.text, above) == margin && !has_key(self.text, above) {
+            let key = head(self.text, above).key.filter(|key| self.text[key.range()].contains(' '));
+            if let Some(key) = key.filter(|key| !self.before.keys.is_meant(self.text[key.range()].trim())) {
+                colon = self.text[key.end..above.end].find(':').map(|colon| key.end + colon);
+            }
+            above = previous_written(self.text, above)?;
+        }
+        let question = head(self.text, above);
+        let opens = has_key(self.text, above) && self.text[question.value..above.end].trim().is_empty();
+        colon.filter(|_| opens && question.column < margin)
     }
 
     /// A colon that cannot be one of YAML's.
