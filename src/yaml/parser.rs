@@ -40,6 +40,11 @@ pub(super) fn pass(text: &str, keys: Keys<'_>) -> Pass {
     Pass { root, findings: builder.findings, stop, read: builder.before.end }
 }
 
+/// The key that a file begins with.
+const FIRST_KEY: &str = "questionnaire";
+/// The variant of a finding about a second file in a file.
+const PASTED: &str = "pasted";
+
 /// Whether the last thing of a value is a text after `|`.
 fn ends_in_block(value: &Node) -> bool {
     match &value.kind {
@@ -425,8 +430,13 @@ impl<'text, 'k> Builder<'text, 'k> {
     }
 
     fn duplicate(&mut self, key: &Key, first: Span) {
-        if self.findings.len() < MAX_FINDINGS {
+        // The questions of a second file, pasted below the first, are told with its first line.
+        let pasted =
+            self.way.is_empty() && self.findings.iter().any(|finding| finding.variant == Some(PASTED));
+        if self.findings.len() < MAX_FINDINGS && !pasted {
             let finding = Finding::new(Code::DuplicateKey, key.span, self.path().key(&key.name));
+            let begins = self.way.is_empty() && key.name == FIRST_KEY && self.before.keys.has(FIRST_KEY);
+            let finding = if begins { finding.variant(PASTED) } else { finding };
             self.findings.push(finding.arg("key", key.name.as_str()).related(first, "first-here"));
         }
     }

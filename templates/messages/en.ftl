@@ -141,6 +141,10 @@ directive = A line that starts with `%` is refused.
     .help = delete this line
     .title = line that starts with `%`
 
+duplicate-key-pasted = a second file begins here: its questions are in the first one already.
+    .label = second file
+    .help = keep one file for each tool: put the lines from here on into another file, or delete them
+
 second-document = A second document starts here; a file holds only one.
     .label = second document
     .help = put each tool into its own file, or delete the line `---`
@@ -328,6 +332,10 @@ misplaced-key = the question `{ $key }` exists, but not here.
 misplaced-key-section = `{ $key }` is a section, and stands here inside another.
     .label = section
     .help = write `{ $key }:` at the very start of the line, without a space in front
+
+misplaced-key-section-line = the questions from `{ $key }` on belong to the section “{ $section }”, whose line is missing.
+    .label = another section begins here
+    .help = above this line, at the margin, write `{ $key_of_section }:`
 
 misplaced-key-moved = { $about }this line is not aligned with the other questions of its rank.
     .label = unexpected indentation

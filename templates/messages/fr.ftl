@@ -141,6 +141,10 @@ directive = Une ligne qui commence par `%` est refusée.
     .help = effacez cette ligne
     .title = ligne qui commence par `%`
 
+duplicate-key-pasted = un deuxième fichier commence ici : ses questions sont déjà dans le premier.
+    .label = deuxième fichier
+    .help = gardez un seul fichier par outil : mettez les lignes à partir d’ici dans un autre fichier, ou effacez-les
+
 second-document = Un deuxième document commence ici ; un fichier n’en contient qu’un.
     .label = deuxième document
     .help = mettez chaque outil dans son propre fichier, ou effacez la ligne `---`
@@ -328,6 +332,10 @@ misplaced-key = la question `{ $key }` existe, mais pas à cet endroit.
 misplaced-key-section = `{ $key }` est une section, et elle se trouve ici dans une autre.
     .label = section
     .help = écrivez `{ $key }:` tout au bord de la ligne, sans espace devant
+
+misplaced-key-section-line = les questions à partir de `{ $key }` sont de la section « { $section } », dont la ligne manque.
+    .label = une autre section commence ici
+    .help = au-dessus de cette ligne, tout au bord, écrivez `{ $key_of_section }:`
 
 misplaced-key-moved = { $about }cette ligne n’est pas alignée avec les autres questions du même rang.
     .label = décalage inattendu

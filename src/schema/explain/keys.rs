@@ -5,7 +5,7 @@ use super::numbers::{are_thousands_or_decimals, share as shared};
 use super::sources::source_id;
 use super::{Explainer, last_key, nearest};
 use crate::finding::{Arg, Code, Edit, Finding, Layer, Suggestion};
-use crate::questionnaire::{Kind, Question, RESERVED, RESERVED_TOP};
+use crate::questionnaire::{Kind, Question, RESERVED, RESERVED_TOP, Section};
 use crate::source::Span;
 use crate::yaml::{Entry, Node, NodeKind, Path, Segment, TextStyle};
 
@@ -23,6 +23,9 @@ impl Explainer<'_> {
         if let Some(told) = self.names_as_keys(parent) {
             return told.into_iter().collect();
         }
+        if let Some(finding) = self.section_without_line(parent, keys) {
+            return vec![finding];
+        }
         let mut findings: Vec<Finding> = Vec::new();
         for key in keys {
             if let Some(finding) = self.cut_by_comma(parent, key) {
@@ -39,6 +42,32 @@ impl Explainer<'_> {
             }
         }
         findings
+    }
+
+    /// The questions of a section that stand at the end of another one, since the line that names it is missing.
+    fn section_without_line(&self, parent: &Path, keys: &[String]) -> Option<Finding> {
+        let [first, _, ..] = keys else { return None };
+        let known = |section: &Section| {
+            keys.iter().all(|key| section.questions.iter().any(|question| question.key == *key))
+        };
+        let mut sections = self.questionnaire.sections().iter().filter(|section| known(section));
+        let (section, None) = (sections.next()?, sections.next()) else { return None };
+        let absent = parent.depth() == 1 && self.document.root.entry(&section.id).is_none();
+        let last = self.document.find(parent)?.entries().iter().rev().take(keys.len());
+        if !absent || !last.clone().all(|entry| keys.contains(&entry.key.name)) {
+            return None;
+        }
+        let path = parent.key(first);
+        let key = self.document.find_key(&path)?.span;
+        let line = self.file.line_span(self.file.position(key.start).line);
+        let mut finding = self.finding(Code::MisplacedKey, path).variant("section-line");
+        finding = finding.arg("key", first.as_str()).arg("section", Arg::Label(section.id.clone()));
+        finding = finding.arg("key_of_section", section.id.as_str()).arg("count", keys.len());
+        finding.span = key;
+        let alone = self.file.slice(Span::new(line.start, key.start)).trim().is_empty();
+        let edit = Edit { span: Span::at(line.start), text: format!("{}:\n", section.id) };
+        finding.suggestion = alone.then(|| Suggestion { safe: true, edits: vec![edit] });
+        Some(finding)
     }
 
     fn unknown_key(&self, parent: &Path, key: &str) -> Finding {
