@@ -3,7 +3,7 @@
 //! One run so tells all the mistakes of a file, and not the first. What was repaired is not what the person wrote:
 //! the tree of a repaired text serves to find more mistakes, never to make a document.
 
-use crate::finding::{self, AnyCode, Code, Edit, Finding, Suggestion};
+use crate::finding::{self, AnyCode, Code, Finding, Suggestion};
 use crate::source::{SourceFile, Span};
 
 use super::node::{Node, NodeKind, SpannedDocument};
@@ -57,7 +57,7 @@ pub fn parse_knowing(file: &SourceFile, keys: Keys<'_>) -> Parsed {
     let mut budget = budget(text);
     while let Some(finding) = control_character(reading.text.text()) {
         budget = budget.saturating_sub(text.len());
-        let edit = Edit { span: finding.span, text: String::new() };
+        let edit = repair::without_control(reading.text.text(), finding.span);
         let repair = Repair { edits: vec![edit], offer: Offer::Safe, doubtful: None, lossy: false };
         if !reading.repair(finding, Some(repair)) || budget == 0 {
             return Parsed { document: None, recovered: None, findings: reading.findings };

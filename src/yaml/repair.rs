@@ -153,7 +153,7 @@ pub(super) fn repair(text: &str, finding: &Finding, before: &Before<'_>) -> Opti
         }
         Code::LineWithoutKey => sentence(text, at, Words::Lines).or_else(|| drop(text, at)),
         Code::UnknownEscape => backslashes(text, at),
-        Code::ControlCharacter => safe(Edit { span: character_at(text, at), text: String::new() }),
+        Code::ControlCharacter => safe(without_control(text, character_at(text, at))),
         Code::Directive => safe(Edit { span: whole_line(text, at), text: String::new() }),
         Code::SecondDocument => {
             let own = separator(text, at)?;
@@ -168,6 +168,16 @@ pub(super) fn repair(text: &str, finding: &Finding, before: &Before<'_>) -> Opti
         Code::TooDeep | Code::TooManyNodes | Code::EmptyFile => None,
         _ => drop(text, at),
     }
+}
+
+/// A character that nobody sees, taken out. Word processors write some of them where a line or a page ends: between words a
+/// blank stays.
+pub(super) fn without_control(text: &str, span: Span) -> Edit {
+    let parts = matches!(&text[span.range()], "\u{b}" | "\u{c}" | "\u{85}");
+    let before = text[..span.start].ends_with(|letter: char| !letter.is_whitespace());
+    let behind = text[span.end..].starts_with(|letter: char| !letter.is_whitespace());
+    let blank = if parts && before && behind { " " } else { "" };
+    Edit { span, text: blank.to_owned() }
 }
 
 /// The repair of a line that does not stand where its key belongs.
